@@ -76,11 +76,14 @@ func (c *Choice) makeGuide() {
 
 // Pick is the arm at u of (0,1), counted from 0: the first whose share,
 // together with the arms before it, lies above u. It rises with u, so that
-// evenly spread u pick each arm its share of times. An u of 0 or less picks
-// the first arm that has a weight, one of 1 or more the last; the Choice must
-// come from NewChoice.
+// evenly spread numbers pick each arm its share of times. 0 or less picks
+// the first arm that has a weight, 1 or more the last. The Choice must come
+// from NewChoice.
 func (c *Choice) Pick(u float64) int {
-	u = min(max(u, 0), 1-1.0/(1<<53))
+	if !(u > 0) { // Not a number, too: converting it would differ between processors.
+		u = 0
+	}
+	u = min(u, 1-1.0/(1<<53))
 	b := int(float64(u * c.scale))
 	lo, hi := c.guide[b], c.guide[b+1]
 	for lo < hi {
