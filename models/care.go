@@ -1,0 +1,118 @@
+package models
+
+// Encounter is a row of table encounters.
+type Encounter struct {
+	_ struct{} `table:"encounters" per:"unit" doc:"Visits, stays and contacts."`
+
+	EncounterID          ID      `col:"encounter_id" key:"primary" doc:"Names the encounter."`
+	PatientID            ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	ProviderID           ID      `col:"provider_id" refs:"providers.provider_id" doc:"The provider in charge."`
+	ProviderNPI          Text    `col:"provider_npi" system:"NPI" doc:"The provider's NPI."`
+	FacilityID           ID      `col:"facility_id" refs:"facilities.facility_id" doc:"The place."`
+	EncounterClass       Sym     `col:"encounter_class" vocab:"AMB|EMER|IMP|VR|HH|OBSENC" enum:"Class" system:"HL7 v3 ActCode" doc:"Ambulatory, emergency, inpatient, virtual, home, observation."`
+	EncounterType        Sym     `col:"encounter_type" doc:"The kind of visit as the library calls it: office_visit, ..."`
+	Status               Sym     `col:"status" vocab:"finished|planned|in-progress|cancelled" enum:"EncounterStatus" system:"FHIR EncounterStatus" doc:"How far the encounter has come."`
+	StartTime            Instant `col:"start_time" doc:"Begin or admission, in the facility's local time."`
+	EndTime              Instant `col:"end_time" null:"y" doc:"End or discharge, in the facility's local time."`
+	LengthMinutes        int64   `col:"length_minutes" unit:"min" null:"y" doc:"Time from start to end."`
+	ReasonCode           Sym     `col:"reason_code" null:"y" doc:"The reason for the visit, coded."`
+	Reason               Text    `col:"reason" null:"y" doc:"The chief complaint."`
+	Department           Sym     `col:"department" null:"y" doc:"Department or clinic."`
+	PlaceOfService       Sym     `col:"place_of_service" system:"CMS Place of Service" doc:"Place of service, two digits."`
+	AdmissionSource      Sym     `col:"admission_source" null:"y" doc:"Where an admitted patient came from."`
+	DischargeDisposition Sym     `col:"discharge_disposition" null:"y" doc:"Where a discharged patient went."`
+	PrimaryDiagnosisCode Sym     `col:"primary_diagnosis_code" null:"y" system:"ICD-10-CM" doc:"Code of the principal diagnosis."`
+
+	Origin
+}
+
+// Diagnosis is a row of table diagnoses.
+type Diagnosis struct {
+	_ struct{} `table:"diagnoses" per:"unit" doc:"Conditions as encounters record them."`
+
+	DiagnosisID        ID    `col:"diagnosis_id" key:"primary" doc:"Names the diagnosis."`
+	EncounterID        ID    `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter that recorded it."`
+	PatientID          ID    `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	Condition          Sym   `col:"condition" null:"y" doc:"The condition as the library calls it: diabetes, ..."`
+	Code               Sym   `col:"code" system:"ICD-10-CM" doc:"Code, with its dot."`
+	CodeSystem         Sym   `col:"code_system" vocab:"ICD-10-CM" enum:"DiagnosisSystem" doc:"The code's system."`
+	Description        Sym   `col:"description" doc:"The code's title."`
+	DiagnosisType      Sym   `col:"diagnosis_type" vocab:"principal|secondary" enum:"Diagnosis" doc:"Its rank in the encounter."`
+	Sequence           int64 `col:"sequence" doc:"Its place among the encounter's diagnoses, from 1."`
+	OnsetDate          Date  `col:"onset_date" null:"y" doc:"When the condition began."`
+	DiagnosedDate      Date  `col:"diagnosed_date" doc:"When it was recorded here."`
+	AbatementDate      Date  `col:"abatement_date" null:"y" doc:"When it was over."`
+	ClinicalStatus     Sym   `col:"clinical_status" vocab:"active|recurrence|relapse|inactive|remission|resolved" enum:"Clinical" system:"FHIR condition-clinical" doc:"Whether the condition goes on."`
+	VerificationStatus Sym   `col:"verification_status" vocab:"confirmed|provisional|differential|unconfirmed|refuted|entered-in-error" enum:"Verification" system:"FHIR condition-ver-status" doc:"How certain it is."`
+	PresentOnAdmission Sym   `col:"present_on_admission" null:"y" vocab:"Y|N|U|W" enum:"POA" doc:"Present on admission, for stays."`
+
+	Origin
+}
+
+// Procedure is a row of table procedures.
+type Procedure struct {
+	_ struct{} `table:"procedures" per:"unit" doc:"What was done to the patient."`
+
+	ProcedureID   ID      `col:"procedure_id" key:"primary" doc:"Names the procedure."`
+	EncounterID   ID      `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter in which it was done."`
+	PatientID     ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	ProviderID    ID      `col:"provider_id" refs:"providers.provider_id" doc:"Who did it."`
+	Procedure     Sym     `col:"procedure" null:"y" doc:"The procedure as the library calls it."`
+	Code          Sym     `col:"code" doc:"Its code."`
+	CodeSystem    Sym     `col:"code_system" vocab:"CPT|HCPCS|ICD-10-PCS" enum:"ProcedureSystem" doc:"The code's system."`
+	Description   Sym     `col:"description" doc:"What was done, in words."`
+	PerformedTime Instant `col:"performed_time" doc:"When, in the facility's local time."`
+	Status        Sym     `col:"status" vocab:"completed|in-progress|not-done|stopped" enum:"ProcedureStatus" system:"FHIR event-status" doc:"How far it has come."`
+
+	Origin
+}
+
+// Order is a row of table orders.
+type Order struct {
+	_ struct{} `table:"orders" per:"unit" doc:"What providers ordered."`
+
+	OrderID      ID      `col:"order_id" key:"primary" doc:"Names the order."`
+	EncounterID  ID      `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter in which it was placed."`
+	PatientID    ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	ProviderID   ID      `col:"provider_id" refs:"providers.provider_id" doc:"Who placed it."`
+	OrderType    Sym     `col:"order_type" vocab:"laboratory|medication|imaging|procedure" enum:"Order" doc:"What is ordered."`
+	Code         Sym     `col:"code" doc:"Code of what is ordered."`
+	CodeSystem   Sym     `col:"code_system" doc:"The code's system: LOINC, RxNorm, CPT, HCPCS."`
+	Description  Sym     `col:"description" doc:"What is ordered, in words."`
+	Priority     Sym     `col:"priority" vocab:"routine|urgent|asap|stat" enum:"Priority" system:"FHIR request-priority" doc:"How soon."`
+	Status       Sym     `col:"status" vocab:"completed|active|draft|on-hold|revoked" enum:"OrderStatus" system:"FHIR request-status" doc:"How far it has come."`
+	OrderedTime  Instant `col:"ordered_time" doc:"When, in the facility's local time."`
+	SpecimenType Sym     `col:"specimen_type" null:"y" doc:"What is to be collected, for laboratory orders."`
+
+	Origin
+}
+
+// Medication is a row of table medications.
+type Medication struct {
+	_ struct{} `table:"medications" per:"unit" doc:"Medicines prescribed."`
+
+	MedicationID        ID    `col:"medication_id" key:"primary" doc:"Names the prescription."`
+	PatientID           ID    `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	EncounterID         ID    `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter in which it was prescribed."`
+	ProviderID          ID    `col:"provider_id" refs:"providers.provider_id" doc:"The prescriber."`
+	PrescriberNPI       Text  `col:"prescriber_npi" system:"NPI" doc:"The prescriber's NPI."`
+	Drug                Sym   `col:"drug" null:"y" doc:"The drug as the library calls it."`
+	RxNormCode          Sym   `col:"rxnorm_code" null:"y" system:"RxNorm" doc:"RxNorm concept of the product."`
+	NDC                 Sym   `col:"ndc" null:"y" system:"NDC" doc:"National Drug Code, eleven digits."`
+	Name                Sym   `col:"name" doc:"The product, with strength and form."`
+	Ingredient          Sym   `col:"ingredient" null:"y" doc:"The active ingredient."`
+	Dose                Text  `col:"dose" null:"y" doc:"One dose, as 500 mg."`
+	Route               Sym   `col:"route" null:"y" doc:"How it is taken."`
+	Frequency           Sym   `col:"frequency" null:"y" doc:"How often it is taken."`
+	Sig                 Text  `col:"sig" null:"y" doc:"Directions to the patient."`
+	Quantity            int64 `col:"quantity" scale:"2" null:"y" doc:"Units of one fill."`
+	DaysSupply          int64 `col:"days_supply" unit:"d" null:"y" doc:"Days that one fill lasts."`
+	Refills             int64 `col:"refills" null:"y" doc:"Refills authorized."`
+	StartDate           Date  `col:"start_date" doc:"First day."`
+	EndDate             Date  `col:"end_date" null:"y" doc:"Last day, where it has ended."`
+	Status              Sym   `col:"status" vocab:"active|completed|stopped|on-hold" enum:"MedicationStatus" system:"FHIR medicationrequest-status" doc:"Whether it is taken."`
+	IndicationCondition Sym   `col:"indication_condition" null:"y" doc:"The condition it is for, as the library calls it."`
+	IndicationCode      Sym   `col:"indication_code" null:"y" system:"ICD-10-CM" doc:"Code of what it is for."`
+
+	Origin
+}
