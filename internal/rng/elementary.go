@@ -112,7 +112,7 @@ func Expm1(x float64) float64 {
 		return x
 	}
 	m := u - 1
-	if m == -1 || math.IsInf(u, 1) {
+	if m == -1 || x > 40 {
 		return m
 	}
 	return float64(m*x) / Log(u)

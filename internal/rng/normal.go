@@ -83,7 +83,7 @@ func NormCDF(x float64) float64 {
 // NormQuantile is the standard normal value that p of all lie below: NaN
 // outside of [0,1], infinite at the ends.
 func NormQuantile(p float64) float64 {
-	if !(p >= 0 && p <= 1) {
+	if !isShare(p) {
 		return math.NaN()
 	}
 	return normInverse(p, 1-p)
