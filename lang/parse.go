@@ -1,0 +1,199 @@
+package lang
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"github.com/hsc-dev/hsc/lang/diag"
+)
+
+// Parse reads src, YAML where name ends in .yaml or .yml, and the language otherwise. The file is never nil and holds all
+// that could be read; the diagnostics are in source order. Name stands in every place, and may be "-" or "-e".
+func Parse(name, src string) (*File, diag.List) {
+	f := &File{Name: name, Source: src}
+	var diags diag.List
+	if !readable(name, src, &diags) {
+		return f, diags
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".yaml", ".yml":
+		f.YAML = true
+		diags = parseYAML(f)
+	default:
+		diags = parseText(f)
+	}
+	if len(f.Stmts) == 0 && !diags.HasErrors() {
+		diags.Errorf(codeEmpty, diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 1}, "nothing is asked for").Help =
+			"say what must exist, such as: 200 diabetic patients, TX, age > 65, with encounters"
+	}
+	f.group()
+	f.markPartial(diags)
+	diags.Sort(name)
+	return f, diags
+}
+
+// readable refuses what is no text or too large to be a scenario, before anything looks at it closely.
+func readable(name, src string, diags *diag.List) bool {
+	start := diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 2}
+	if len(src) > maxFile {
+		diags.Errorf(codeTooLarge, start, "the file has %d bytes; a scenario has at most %d", len(src), maxFile).Help =
+			`large tables belong in a .csv file: income ~ from "income.csv" by state`
+		return false
+	}
+	for line, offset := 1, 0; offset < len(src); line++ {
+		text, _, _ := strings.Cut(src[offset:], "\n")
+		at := diag.Span{File: name, Offset: offset, End: offset + 1, Line: line, Col: 1, EndLine: line, EndCol: 2}
+		if i := notText(text); i >= 0 {
+			at.Offset, at.End = offset+i, offset+i+1
+			at.Col = 1 + utf8.RuneCountInString(text[:i])
+			at.EndCol = at.Col + 1
+			diags.Errorf(codeEncoding, at, "this is no text in UTF-8: the byte 0x%02x can't stand here", text[i]).Help =
+				"save the file as UTF-8, or give the right file"
+			return false
+		}
+		if len(text) > maxLine {
+			diags.Errorf(codeTooLarge, at, "this line has %d bytes; a line has at most %d", len(text), maxLine).Help =
+				"a line may be broken after a comma and inside brackets"
+			return false
+		}
+		offset += len(text) + 1
+	}
+	return true
+}
+
+// notText is the offset of the first byte that is NUL or no UTF-8, or -1.
+func notText(s string) int {
+	nul := strings.IndexByte(s, 0)
+	if utf8.ValidString(s) {
+		return nul
+	}
+	for i, r := range s {
+		if r != utf8.RuneError {
+			continue
+		}
+		if _, n := utf8.DecodeRuneInString(s[i:]); n <= 1 {
+			if nul >= 0 {
+				return min(nul, i)
+			}
+			return i
+		}
+	}
+	return nul
+}
+
+func parseText(f *File) diag.List {
+	sc := scan(f.Name, f.Source)
+	f.Comments = sc.comments
+	r := newReader(sc.diags)
+	f.Stmts = r.statements(sc.tokens)
+	return r.diags
+}
+
+// markPartial marks the statements that a diagnostic lies in.
+func (f *File) markPartial(diags diag.List) {
+	for _, s := range f.Stmts {
+		at := s.Span()
+		for _, d := range diags {
+			if d.Severity == diag.Error && d.Span.Offset >= at.Offset && d.Span.Offset < at.End {
+				s.head().Partial = true
+				break
+			}
+		}
+	}
+}
+
+// statements reads all statements of toks, which end with an EOF.
+func (r *reader) statements(toks []Word) []Stmt {
+	var out []Stmt
+	for len(toks) > 0 && toks[0].Type != lexer.EOF {
+		n := lineEnd(toks)
+		x, mended := r.entry(stmtLine, toks[:n])
+		if s, ok := x.(Stmt); ok {
+			s.head().Partial = mended
+			out = append(out, s)
+		}
+		toks = toks[n:]
+	}
+	return out
+}
+
+// lineEnd is the number of tokens up to the end of the statement, or of the line of a block, that toks begin with.
+func lineEnd(toks []Word) int {
+	depth := 0
+	for i, t := range toks {
+		switch t.Type {
+		case Op:
+			depth += nesting(t.Value)
+		case Line, Semi:
+			if depth == 0 {
+				return i + 1
+			}
+		case lexer.EOF:
+			return max(i, 1)
+		}
+	}
+	return len(toks)
+}
+
+func nesting(v string) int {
+	switch v {
+	case "{", "(", "[":
+		return 1
+	case "}", ")", "]":
+		return -1
+	}
+	return 0
+}
+
+// group sorts statements, and the lines of bodies, by kind: the order in which the YAML form has them.
+func (f *File) group() {
+	slices.SortStableFunc(f.Stmts, func(a, b Stmt) int { return cmp.Compare(rank(a), rank(b)) })
+	for _, s := range f.Stmts {
+		switch s := s.(type) {
+		case *Bare:
+			s.Body.group()
+		case *Cohort:
+			s.Body.group()
+		case *Named:
+			s.Body.group()
+		case *Record:
+			s.Body.group()
+		}
+	}
+}
+
+func (b *Body) group() {
+	if b == nil {
+		return
+	}
+	slices.SortStableFunc(b.Items, func(x, y *Item) int { return cmp.Compare(x.Kind(), y.Kind()) })
+	for _, i := range b.Items {
+		if i.Prop != nil {
+			i.Prop.Body.group()
+		}
+	}
+}
+
+// rank is the place of a statement's kind among heads.
+func rank(s Stmt) int {
+	word := "cohort"
+	switch s := s.(type) {
+	case *Bare, *Cohort:
+	case *Edition:
+		word = "hsc"
+	case *Named:
+		word = s.Kind.Value
+	case *Definition:
+		word = s.Kind.Value
+	default:
+		if toks := s.head().Tokens; len(toks) > 0 {
+			word = toks[0].Value
+		}
+	}
+	return slices.Index(heads(), word)
+}
