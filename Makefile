@@ -1,0 +1,71 @@
+# Every target runs on a fresh clone with Go, a C++ compiler, Node, Python and Java; `make` alone lists them.
+
+GO       ?= go
+TOOL     := $(GO) tool -modfile=tools.mod
+FUZZTIME ?= 10s
+COUNT    ?= 6
+export FUZZTIME
+
+.DEFAULT_GOAL := help
+.PHONY: help build test check format vet lint workers levels race fuzz soak bench golden generate codes unverified conformance clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## build the command into ./hsc
+	$(GO) build -trimpath -o hsc ./cmd/hsc
+
+test: ## run every test
+	$(GO) test ./...
+
+check: format vet lint test workers levels generate codes ## all that CI asks of a change, but for race, fuzz and conformance
+
+format: ## show what gofumpt would change
+	bash ci/format.sh
+
+vet: ## run go vet
+	$(GO) vet ./...
+
+lint: ## run the linters that .golangci.yml chooses
+	$(TOOL) golangci-lint run ./...
+
+workers: ## make the golden output with 1, 2 and 7 workers
+	bash ci/golden.sh workers
+
+levels: ## run the tests for GOAMD64=v1 and v3
+	bash ci/golden.sh levels
+
+race: ## run the short tests under the race detector
+	$(GO) test -race -short -timeout 20m ./...
+
+fuzz: ## run every fuzz target for FUZZTIME (10s) each
+	bash ci/fuzz.sh
+
+soak: ## fuzz for half an hour a target and repeat every test in random order; takes hours
+	FUZZTIME=30m bash ci/fuzz.sh
+	$(GO) test -count=20 -shuffle=on -timeout 8h ./...
+	$(GO) test -race -count=3 -shuffle=on -timeout 8h ./...
+
+bench: ## run the benchmarks COUNT (6) times and compare with the run before
+	@mkdir -p .cache/bench
+	@if [ -f .cache/bench/new.txt ]; then mv .cache/bench/new.txt .cache/bench/old.txt; fi
+	bash -o pipefail -c '$(GO) test -run "^$$" -bench . -benchmem -count $(COUNT) -timeout 2h ./... | tee .cache/bench/new.txt'
+	$(TOOL) benchstat $$(ls .cache/bench/old.txt 2>/dev/null) .cache/bench/new.txt
+
+golden: ## rewrite the committed outputs; look at git diff afterwards
+	HSC_UPDATE=1 $(GO) test ./...
+
+generate: ## run the generators and fail where a file changes
+	bash ci/generate.sh
+
+codes: ## check the library's diagnosis codes against an outside list
+	bash ci/codes.sh
+
+unverified: ## renew docs/unverified.md and its count, which may only shrink
+	bash ci/codes.sh --write
+
+conformance: build codes ## read the outputs back with engines that aren't ours
+	bash ci/conformance.sh
+
+clean: ## remove what the targets made
+	rm -rf hsc .cache out

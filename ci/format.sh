@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Fails where gofumpt would write a Go file differently, and shows how.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+diff=$(go tool -modfile=tools.mod gofumpt -d .)
+if [ -n "$diff" ]; then
+  printf '%s\n' "$diff"
+  echo "not formatted; run: go tool -modfile=tools.mod gofumpt -w ." >&2
+  exit 1
+fi
