@@ -1,6 +1,9 @@
 package rng
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The coefficients and reductions of Exp and Log are those of FreeBSD's msun
 // (e_exp.c, e_log.c; Sun Microsystems, 1993): errors below one unit in the
@@ -30,8 +33,8 @@ var (
 // poly is the polynomial c[0] + c[1]x + c[2]x² + ...
 func poly(x float64, c []float64) float64 {
 	s := 0.0
-	for i := len(c) - 1; i >= 0; i-- {
-		s = float64(s*x) + c[i]
+	for _, a := range slices.Backward(c) {
+		s = float64(s*x) + a
 	}
 	return s
 }
