@@ -74,16 +74,25 @@ func definitions(t *Table, extra []Column) []string {
 	return lines
 }
 
-// quoteName quotes a name that isn't plainly a name: a user's table may have
-// any. Names that some database reserves are ours to avoid; the test of the
-// schema keeps a list.
+// reservedWords are the words that PostgreSQL and DuckDB don't take as the
+// name of a column without quotes (PostgreSQL 17, appendix C, "reserved").
+const reservedWords = " all analyse analyze and any array as asc asymmetric both case cast check collate column " +
+	"constraint create current_catalog current_date current_role current_time current_timestamp current_user default " +
+	"deferrable desc describe distinct do else end except false fetch for foreign from grant group having in initially " +
+	"intersect into lambda lateral leading limit localtime localtimestamp not null offset on only or order pivot placing " +
+	"primary qualify references returning select session_user show some summarize symmetric system_user table then to " +
+	"trailing true union unique unpivot user using variadic when where window with "
+
+// quoteName quotes a name that isn't plainly a name or is reserved: a user's
+// table may have any.
 func quoteName(name string) string {
+	plain := name != "" && !strings.Contains(reservedWords, " "+name+" ")
 	for i := range len(name) {
 		c := name[i]
-		plain := c == '_' || c >= 'a' && c <= 'z' || i > 0 && c >= '0' && c <= '9'
-		if !plain {
-			return `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
-		}
+		plain = plain && (c == '_' || c >= 'a' && c <= 'z' || i > 0 && c >= '0' && c <= '9')
 	}
-	return name
+	if plain {
+		return name
+	}
+	return `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
 }
