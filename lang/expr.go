@@ -12,21 +12,25 @@ import (
 
 // Expr is an expression. It is parsed by precedence climbing, as a participle Parseable: it stops at the first token that
 // can't go on, which the outer grammar takes.
-type Expr struct{ X Node }
+type Expr struct {
+	Base
+	X Node
+}
 
-// Span is the place of the whole expression.
+// Span is the place of the whole expression, brackets included.
 func (e *Expr) Span() diag.Span {
-	if e == nil || e.X == nil {
+	if e == nil {
 		return diag.Span{}
 	}
-	return e.X.Span()
+	return e.Base.Span()
 }
 
 // Parse reads an expression from participle's tokens.
 func (e *Expr) Parse(lex *lexer.PeekingLexer) error {
 	p := &exprParser{PeekingLexer: lex}
+	start := lex.RawCursor()
 	x, err := p.or()
-	e.X = x
+	e.X, e.Tokens = x, lex.Range(start, lex.RawCursor())
 	return err
 }
 
