@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-diff=$(go tool -modfile=tools.mod gofumpt -d .)
-if [ -n "$diff" ]; then
+# gofumpt -d exits 1 where there is a difference, and where it couldn't read a file.
+if ! diff=$(go tool -modfile=tools.mod gofumpt -d .) || [ -n "$diff" ]; then
   printf '%s\n' "$diff"
   echo "not formatted; run: go tool -modfile=tools.mod gofumpt -w ." >&2
   exit 1

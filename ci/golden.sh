@@ -30,7 +30,11 @@ levels() {
       continue
     fi
     echo "--- GOAMD64=$level"
-    GOAMD64=$level go test -short ./...
+    if [ "$level" = v1 ]; then # what go test does anyway, so its results stand in the cache
+      GOAMD64=$level go test ./...
+    else
+      GOAMD64=$level go test -short ./...
+    fi
   done
 }
 

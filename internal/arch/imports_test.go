@@ -2,6 +2,7 @@ package arch
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,6 +141,19 @@ func longest[V any](path string, table map[string]V) string {
 		}
 	}
 	return ""
+}
+
+// TestDocumented asks that the page for readers names what the tables name.
+func TestDocumented(t *testing.T) {
+	page, err := os.ReadFile(root + "/docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range layers {
+		if !strings.Contains(string(page), "`"+name) {
+			t.Errorf("docs/architecture.md doesn't name the package %s", name)
+		}
+	}
 }
 
 func TestCheckImport(t *testing.T) {

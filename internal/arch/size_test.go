@@ -56,7 +56,8 @@ func badName(file string) string {
 	return ""
 }
 
-// checkFunc looks at a node that is a function and lets others pass.
+// checkFunc looks at a node that is a function and lets others pass. Tests may
+// nest deeper: a matrix of cases is a loop for each of its sides.
 func checkFunc(s source, n ast.Node) []string {
 	name, body := "a function literal", (*ast.BlockStmt)(nil)
 	switch f := n.(type) {
@@ -73,7 +74,7 @@ func checkFunc(s source, n ast.Node) []string {
 	if lines := s.lines(n); lines > mostFuncLines {
 		problems = append(problems, fmt.Sprintf("%s has %d lines; at most %d", at, lines, mostFuncLines))
 	}
-	if depth := nesting(body); depth > mostNesting {
+	if depth := nesting(body); depth > mostNesting && !s.test {
 		problems = append(problems, fmt.Sprintf("%s nests %d deep; at most %d", at, depth, mostNesting))
 	}
 	return problems
