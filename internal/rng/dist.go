@@ -105,7 +105,8 @@ func (d Dist) CDF(x float64) float64 {
 }
 
 // Quantile is the value that a share u lies below: how a u of (0,1) becomes a
-// draw. It rises with u. For a u outside of [0,1] it is NaN.
+// draw. It rises with u, but for the last bits of gamma and beta values. For a u
+// outside of [0,1] it is NaN.
 func (d Dist) Quantile(u float64) float64 {
 	if !isShare(u) {
 		return math.NaN()
@@ -189,7 +190,7 @@ func (d Dist) wrong() string {
 	case LogNormal:
 		return unless(d.A > 0 && d.B > 0, "a mean and an sd above 0")
 	case Gamma:
-		shape := float64(d.A/d.B) * (d.A / d.B)
+		shape := float64((d.A / d.B) * (d.A / d.B))
 		return unless(d.A > 0 && d.B > 0, "a mean and an sd above 0") +
 			unless(!(shape > maxShape), "an sd of at least a ten-thousandth of the mean; take a normal distribution")
 	case Uniform:

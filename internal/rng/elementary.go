@@ -99,10 +99,10 @@ func Log(x float64) float64 {
 // of rounding 1+x cancels).
 func Log1p(x float64) float64 {
 	u := 1 + x
-	if u == 1 || math.IsInf(u, 1) {
+	if u == 1 {
 		return x
 	}
-	if u <= 0 {
+	if u <= 0 || u > 1e17 {
 		return Log(u)
 	}
 	return float64(Log(u)*x) / (u - 1)

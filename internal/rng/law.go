@@ -158,17 +158,17 @@ func (l law) inverse(p, q float64) float64 {
 func (l law) triangularTails(x float64) (p, q float64) {
 	width := l.c - l.a
 	if x <= l.b && l.b > l.a {
-		p = float64((x-l.a)/width) * ((x - l.a) / (l.b - l.a))
+		p = float64(((x - l.a) / width) * ((x - l.a) / (l.b - l.a)))
 		return p, 1 - p
 	}
-	q = float64((l.c-x)/width) * ((l.c - x) / (l.c - l.b))
+	q = float64(((l.c - x) / width) * ((l.c - x) / (l.c - l.b)))
 	return 1 - q, q
 }
 
 func (l law) triangularInverse(p, q float64) float64 {
 	width := l.c - l.a
 	if p <= (l.b-l.a)/width {
-		return l.a + float64(math.Sqrt(p)*math.Sqrt(width*(l.b-l.a)))
+		return l.a + float64(math.Sqrt(p)*math.Sqrt(float64(width*(l.b-l.a))))
 	}
-	return l.c - float64(math.Sqrt(q)*math.Sqrt(width*(l.c-l.b)))
+	return l.c - float64(math.Sqrt(q)*math.Sqrt(float64(width*(l.c-l.b))))
 }

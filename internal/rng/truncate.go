@@ -125,13 +125,18 @@ func (t *Truncated) measure(from, to float64) {
 }
 
 // Quantile is the value that a share u lies below: how a u of (0,1) becomes a
-// draw. It rises with u and lies within the bounds. A u of 0 or less gives the
-// least value, 1 or more the greatest; of an empty t there is only NaN.
+// draw. It rises with u (but for the last bits of gamma and beta values) and
+// lies within the bounds. A u of 0 or less gives the least value, 1 or more the
+// greatest; of an empty t there is only NaN.
 func (t Truncated) Quantile(u float64) float64 {
-	if math.IsNaN(u) || t.Empty() {
+	switch {
+	case math.IsNaN(u) || t.Empty():
 		return math.NaN()
+	case u <= 0:
+		return t.lo
+	case u >= 1:
+		return t.hi
 	}
-	u = min(max(u, 0), 1)
 	return t.at(u, 1-u)
 }
 
