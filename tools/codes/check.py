@@ -64,19 +64,32 @@ def judge(use, release):
         return "ok"
     if future or past:
         return "newer" if future else "older"
-    if use.code in release.exists:
+    if use.code in release.exists and not use.category:
         return f"{use.code} is a heading and isn't billable"
     return f"{use.code} doesn't exist"
 
 
 def read(root):
     """Return the rows of the library's tables, and the text of every module and spec by its name."""
-    tables = [row for path in sorted((root / "stdlib").rglob("*.csv")) if "testdata" not in path.parts
-              for row in sources.rows(path, path.relative_to(root).as_posix())]
+    tables = [row for path, name in table_files(root) for row in sources.rows(path, name)]
     texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
              for folder in ("stdlib", "examples") for end in ("*.hs", "*.yaml")
              for path in sorted((root / folder).rglob(end)) if "testdata" not in path.parts}
     return tables, texts
+
+
+def table_files(root):
+    """Return the library's tables, path and name."""
+    paths = sorted(p for p in (root / "stdlib").rglob("*.csv") if "testdata" not in p.parts)
+    return [(path, path.relative_to(root).as_posix()) for path in paths]
+
+
+def unsourced(root, tables):
+    """Return a sentence for each row of the library that names no source."""
+    by_table = collections.defaultdict(list)
+    for row in tables:
+        by_table[row.table].append(row)
+    return [problem for path, name in table_files(root) for problem in sources.unsourced(path, name, by_table[name])]
 
 
 def check_codes(tables, texts, release):
@@ -107,9 +120,11 @@ def tally(use, verdict, counts, problems):
     problems.append(f"{use.place}: {verdict}")
 
 
-def from_memory(tables, texts):
-    """Return the entries for rows and modules that say that their source is memory."""
-    found = [unverified.entry(row.table, row.key, "from memory")
+def from_memory(root, tables, texts):
+    """Return the entries for rows, tables and modules that say that their source is memory."""
+    found = [unverified.entry(name, "every row", "from memory")
+             for path, name in table_files(root) if sources.memory_head(path)]
+    found += [unverified.entry(row.table, row.key, "from memory")
              for row in tables if sources.MEMORY.search(row.cells.get("source") or "")]
     for name, text in texts.items():
         if name.startswith("stdlib/"):
@@ -127,7 +142,8 @@ def main(argv):
     release = Release.packaged()
     tables, texts = read(args.root)
     counts, problems, needed = check_codes(tables, texts, release)
-    required = sorted(set(needed + from_memory(tables, texts)))
+    required = sorted(set(needed + from_memory(args.root, tables, texts)))
+    problems += unsourced(args.root, tables)
     past = unverified.history(args.root)
     if args.write:
         problems += unverified.write(args.root, required, past)

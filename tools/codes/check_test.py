@@ -100,7 +100,7 @@ class Whole(unittest.TestCase):
     def look(self, root):
         tables, texts = check.read(root)
         counts, problems, needed = check.check_codes(tables, texts, RELEASE)
-        return counts, problems, sorted(set(needed + check.from_memory(tables, texts)))
+        return counts, problems, sorted(set(needed + check.from_memory(root, tables, texts)))
 
     def test_verdicts_and_entries(self):
         counts, problems, required = self.look(self.project())
@@ -116,6 +116,23 @@ class Whole(unittest.TestCase):
             "stdlib/icd10cm.csv:6: E11 is a heading and isn't billable",
             "stdlib/m.hs:2: E11.99 doesn't exist",
         ])
+
+    def test_heading_row(self):
+        table = "code,billable,source\nE11,0,a list\nE11,1,a list\n"
+        _, problems, _ = self.look(self.project(table, ""))
+        self.assertEqual(problems, ["stdlib/icd10cm.csv:3: E11 is a heading and isn't billable"])
+
+    def test_sources(self):
+        root = self.project("code,source\nI10,a list\nI10, \n", "")
+        (root / "stdlib/a.csv").write_text("# source: a package\nx\n1\n")
+        (root / "stdlib/b.csv").write_text("# source: memory, 2024\nx\n1\n")
+        (root / "stdlib/c.csv").write_text("x\n1\n")
+        tables, texts = check.read(root)
+        self.assertEqual(check.unsourced(root, tables), [
+            "stdlib/c.csv:2: the row names no source",
+            "stdlib/icd10cm.csv:3: the row names no source",
+        ])
+        self.assertEqual(check.from_memory(root, tables, texts), ["- `stdlib/b.csv` `every row`: from memory"])
 
     def test_page(self):
         root = self.project()

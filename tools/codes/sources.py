@@ -15,7 +15,7 @@ MEMORY = re.compile(r"\bmemory\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Use:
-    """One code at one place; `E11.*` or a heading stands with category set."""
+    """One code at one place; category is set for `E11.*` and for a row that says that it isn't billable."""
 
     code: str
     place: str
@@ -53,6 +53,14 @@ def rows(path, name):
         Row(name, numbered[at - 1][0], key, dict(zip(header, record)))
         for (at, record), key in zip(body, keys)
     ]
+
+
+def unsourced(path, name, table):
+    """Return a sentence for each row without a source, where the table's first line names none for all."""
+    with open(path, encoding="utf-8") as file:
+        if re.match(r"# source: \S", file.readline()):
+            return []
+    return [f"{row.place}: the row names no source" for row in table if not (row.cells.get("source") or "").strip()]
 
 
 def unique_keys(records, width):
@@ -96,7 +104,7 @@ def table_uses(row):
                 yield Use(
                     code.removesuffix("*").removesuffix("."),
                     row.place,
-                    code.endswith("*"),
+                    code.endswith("*") or row.cells.get("billable") == "0",
                     day(row.cells.get("valid_from")),
                     day(row.cells.get("valid_to")),
                 )
@@ -132,6 +140,12 @@ def module_uses(text, name):
             depth += body.count("{", start) - body.count("}", start)
             inside = depth > 0
             depth = max(depth, 0)
+
+
+def memory_head(path):
+    """Report whether the first line of a table says that its source is memory."""
+    with open(path, encoding="utf-8") as file:
+        return bool(re.match(r"# source:.*\bmemory\b", file.readline(), re.IGNORECASE))
 
 
 def memory_lines(text):
