@@ -83,7 +83,9 @@ func (c *Choice) Pick(u float64) int {
 	if !(u > 0) { // Not a number, too: converting it would differ between processors.
 		u = 0
 	}
-	u = min(u, 1-1.0/(1<<53))
+	if u >= 1 {
+		u = 1 - 1.0/(1<<53)
+	}
 	b := int(float64(u * c.scale))
 	lo, hi := c.guide[b], c.guide[b+1]
 	for lo < hi {

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -112,8 +113,8 @@ func isFloat(e ast.Expr, info *types.Info) bool {
 // keepsRounding reports whether what stands around a product is a float64(), a
 // product or a quotient.
 func keepsRounding(parents []ast.Node) bool {
-	for i := len(parents) - 1; i >= 0; i-- {
-		switch p := parents[i].(type) {
+	for _, parent := range slices.Backward(parents) {
+		switch p := parent.(type) {
 		case *ast.ParenExpr:
 			continue
 		case *ast.BinaryExpr:
