@@ -1,0 +1,81 @@
+# Chronic kidney disease, stages 1 to 5, dialysis included.
+# Prevalence: CDC CKD Surveillance System and NHANES, diagnosed or eGFR below 60, rounded. Stages: USRDS and NHANES.
+# The stage follows the person's eGFR (KDIGO 2012 G1 to G5), creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs).
+# Codes: ICD-10-CM FY2025; N18.30 to N18.32 since 2020-10-01, N18.3 before. With hypertension I12 or I13 and with diabetes
+# E11.22 stand before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
+condition ckd {
+  title      "Chronic kidney disease"
+  prevalence by sex {
+    female: by age { 0..11: 0.02%, 12..17: 0.05%, 18..34: 0.5%, 35..44: 1.5%, 45..54: 3.5%, 55..64: 7%, 65..74: 15%, 75..84: 30%, 85..: 42% }
+    male:   by age { 0..11: 0.02%, 12..17: 0.05%, 18..34: 0.4%, 35..44: 1.2%, 45..54: 2.8%, 55..64: 6.5%, 65..74: 14%, 75..84: 28%, 85..: 40% }
+  }
+  odds       heart_failure 4.5
+  odds       depression 1.3
+  onset      ~ gamma(5, 4) in 0.3..30
+
+  stage ~ by age {
+    0..44:  { 1: 12%, 2: 18%, 3: 50%, 4: 11%, 5: rest }
+    45..64: { 1: 4%, 2: 9%, 3: 68%, 4: 12%, 5: rest }
+    65..:   { 1: 1%, 2: 5%, 3: 81%, 4: 9%, 5: rest }
+  }
+  dialysis ~ by stage { 1..4: { none: 100% }, 5: { hemodialysis: 72%, none: rest } }
+  lab egfr ~ by stage {
+    1: normal(98, 6) in 91..118
+    2: normal(73, 8) in 61..89
+    3: normal(47, 8) in 31..58
+    4: normal(23, 4) in 16..29
+    5: by dialysis { hemodialysis: normal(7.5, 1.5) in 5..11, none: normal(12, 1.5) in 8..14 }
+  }
+  lab uacr ~ by stage {
+    1: lognormal(120, 110) in 30..1500
+    2: lognormal(110, 110) in 30..1500
+    3: lognormal(120, 200) in 4..2500
+    4: lognormal(320, 380) in 10..4000
+    5: lognormal(900, 800) in 60..5000
+  }
+  shift hemoglobin -0.6 when stage == 3
+  shift hemoglobin -1.8 when stage == 4
+  shift hemoglobin -2.6 when stage == 5
+  shift potassium 0.2 when stage == 3
+  shift potassium 0.5 when stage >= 4
+  shift co2 -1.5 when stage == 3
+  shift co2 -4 when stage >= 4
+  shift phosphate 0.3 when stage == 4
+  shift phosphate 1.3 when stage == 5
+  shift calcium -0.3 when stage >= 4
+  scale pth 1.5 when stage == 3
+  scale pth 3.2 when stage == 4
+  scale pth 6.5 when stage == 5
+
+  code icd10 N18.1 when stage == 1
+  code icd10 N18.2 when stage == 2
+  code icd10 N18.31 when stage == 3 and egfr >= 45
+  code icd10 N18.32 when stage == 3 and egfr < 45
+  code icd10 N18.4 when stage == 4
+  code icd10 N18.5 when stage == 5 and dialysis == none
+  code icd10 N18.6 when stage == 5 and dialysis == hemodialysis
+  code icd10 D63.1 when stage >= 4 and hemoglobin < 11.5
+  code icd10 N25.81 when stage >= 4 and pth > 110
+  also icd10 Z99.2 when dialysis == hemodialysis
+
+  treat raas 56% ~ { losartan: 52%, lisinopril: 42%, valsartan: rest } when age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
+  treat empagliflozin 10mg daily 18% when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
+  treat furosemide 40mg daily 32% when stage >= 4 and dialysis == none and not has heart_failure
+
+  visits office 0.5 per year
+  visits office nephrology 0.4 per year when stage == 3
+  visits office nephrology 2.6 per year when stage == 4
+  visits office nephrology 5.0 per year when stage == 5
+  visits emergency 0.05 per year when stage >= 3
+  visits inpatient 0.03 per year when stage == 3
+  visits inpatient 0.16 per year when stage == 4
+  visits inpatient 0.75 per year when stage == 5
+  stay ~ lognormal(5.4, 4) in 1..40
+  monitor renal_panel 2.0 per year
+  monitor cbc 1.6 per year
+  monitor uacr_panel 0.8 per year
+  monitor pth 0.8 per year when stage >= 3
+  perform dialysis_month 10 per year when dialysis == hemodialysis
+  reason "Kidney disease follow-up"
+  source "CDC CKD 2023, NHANES, USRDS 2023; KDIGO 2012 and 2024; ICD-10-CM FY2025; stage shares under 65, shifts, treatment shares, visits: memory"
+}

@@ -1,0 +1,101 @@
+# Obesity: a body mass index of 30 and more in adults, at or above the 95th percentile for age and sex in children from 2 years on.
+# Prevalence: NHANES 2017-2020, measured, rounded. Class shares: NHANES severe obesity (9% of adults of 42% obese).
+# Odds: published age and sex adjusted ratios, rounded. Codes: ICD-10-CM FY2025; E66.81- since 2024-10-01, E66.9 and
+# E66.01 before (column "before" of codes/icd10cm.csv). Guideline I.B.14: Z68 is written only with a diagnosis such as
+# this one; its adult codes begin at 20 years, the pediatric ones serve 2 to 19. Whoever is under 20 lies here between the
+# 95th percentile and 120% of it, which is Z68.54.
+condition obesity {
+  title      "Obesity"
+  adjective  obese
+  age_from   2
+  prevalence by sex {
+    female: by age { 0..1: 0%, 2..11: 15.5%, 12..17: 21%, 18..34: 38%, 35..44: 43.5%, 45..54: 46%, 55..64: 45%, 65..74: 44%, 75..84: 36%, 85..: 24% }
+    male:   by age { 0..1: 0%, 2..11: 17%, 12..17: 22%, 18..34: 36%, 35..44: 44%, 45..54: 45%, 55..64: 43%, 65..74: 42%, 75..84: 33%, 85..: 20% }
+  }
+  odds       diabetes 2.9
+  odds       hypertension 1.9
+  odds       hyperlipidemia 1.5
+  odds       heart_failure 1.5
+  odds       depression 1.3
+  onset      ~ gamma(12, 8) in 0.5..50
+
+  class ~ by age {
+    0..19: { class_1: 100% }
+    20..64: { class_1: 51%, class_2: 26%, class_3: rest }
+    65..: { class_1: 61%, class_2: 25%, class_3: rest }
+  }
+  lab bmi ~ by class {
+    class_1: by sex {
+      female: by age {
+        2: normal(20.1, 0.7) in 19.2..22.0
+        3: normal(19.4, 0.7) in 18.5..21.5
+        4: normal(19.3, 0.7) in 18.2..21.2
+        5: normal(19.6, 0.8) in 18.4..21.5
+        6: normal(20.2, 0.9) in 19.0..22.3
+        7: normal(21.1, 0.9) in 19.9..23.3
+        8: normal(22.1, 1.0) in 20.9..24.6
+        9: normal(23.2, 1.1) in 22.0..25.9
+        10: normal(24.4, 1.2) in 23.2..27.2
+        11: normal(25.5, 1.3) in 24.4..28.5
+        12: normal(26.6, 1.4) in 25.5..29.8
+        13: normal(27.6, 1.4) in 26.5..31.0
+        14: normal(28.6, 1.5) in 27.5..32.2
+        15: normal(29.4, 1.5) in 28.3..33.2
+        16: normal(30.2, 1.5) in 29.1..34.1
+        17: normal(31.0, 1.5) in 29.9..35.0
+        18..19: normal(32.4, 1.1) in 31.1..36.0
+        20..: normal(32.2, 1.4) in 30.0..34.9
+      }
+      male: by age {
+        2: normal(20.2, 0.7) in 19.4..22.2
+        3: normal(19.3, 0.6) in 18.4..21.3
+        4: normal(18.9, 0.7) in 18.0..21.0
+        5: normal(19.2, 0.8) in 18.1..21.2
+        6: normal(19.8, 0.9) in 18.7..22.0
+        7: normal(20.7, 0.9) in 19.5..23.0
+        8: normal(21.6, 1.0) in 20.4..24.0
+        9: normal(22.6, 1.1) in 21.4..25.2
+        10: normal(23.7, 1.1) in 22.5..26.5
+        11: normal(24.7, 1.2) in 23.6..27.8
+        12: normal(25.7, 1.2) in 24.6..29.0
+        13: normal(26.6, 1.3) in 25.5..30.2
+        14: normal(27.4, 1.3) in 26.3..31.1
+        15: normal(28.1, 1.3) in 27.1..32.0
+        16: normal(28.9, 1.4) in 27.8..32.9
+        17: normal(29.6, 1.4) in 28.6..33.8
+        18..19: normal(31.6, 1.1) in 30.2..35.4
+        20..: normal(32.2, 1.4) in 30.0..34.9
+      }
+    }
+    class_2: normal(37.0, 1.4) in 35.0..39.9
+    class_3: lognormal(45.0, 4.5) in 40.0..68.0
+  }
+  shift      sbp 3 when not has hypertension
+  scale      triglycerides 1.2
+  scale      hdl 0.92
+  scale      alt 1.25
+
+  code       icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 }
+  also       icd10 Z68.54 when age < 20
+  also       icd10 Z68.30 when age >= 20 and bmi < 31
+  also       icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32
+  also       icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33
+  also       icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34
+  also       icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35
+  also       icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36
+  also       icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37
+  also       icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38
+  also       icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39
+  also       icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40
+  also       icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45
+  also       icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50
+  also       icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60
+  also       icd10 Z68.44 when age >= 20 and bmi >= 60
+
+  visits     office 0.3 per year
+  monitor    lipid_panel 0.5 per year
+  monitor    a1c 0.4 per year when not has diabetes
+  perform    nutrition_therapy 0.15 per year
+  reason     "Weight management"
+  source     "NHANES 2017-2020; ICD-10-CM FY2025; CDC growth charts 2000; odds, visits and class shares: memory"
+}

@@ -1,0 +1,37 @@
+# Pregnancy at some time in the year, supervised.
+# Prevalence: NCHS natality 2022 with losses, rounded. Codes: ICD-10-CM FY2025; Z34 first-listed for a normal pregnancy and
+# never beside O codes (guideline I.C.15.b.1); O09.5- from 35 years on. The journey of a pregnancy, with Z3A weeks and
+# delivery, isn't here: this module gives the word, the visits and the supervision code.
+condition pregnancy {
+  title      "Pregnancy"
+  adjective  pregnant
+  prevalence by sex {
+    female: by age { 0..14: 0%, 15..17: 1.6%, 18..24: 10%, 25..34: 12.5%, 35..39: 7.5%, 40..44: 2%, 45..49: 0.2%, 50..: 0% }
+    male:   by age { 0..: 0% }
+  }
+  age_from   15
+  onset      ~ uniform(0.1, 0.7)
+  parity     ~ { first: 38%, later: rest }
+  trimester  ~ { 1: 30%, 2: 35%, 3: rest }
+  code icd10 O09.511 when age >= 35 and parity == first and trimester == 1
+  code icd10 O09.512 when age >= 35 and parity == first and trimester == 2
+  code icd10 O09.513 when age >= 35 and parity == first and trimester == 3
+  code icd10 O09.521 when age >= 35 and parity == later and trimester == 1
+  code icd10 O09.522 when age >= 35 and parity == later and trimester == 2
+  code icd10 O09.523 when age >= 35 and parity == later and trimester == 3
+  code icd10 Z34.01 when age < 35 and parity == first and trimester == 1
+  code icd10 Z34.02 when age < 35 and parity == first and trimester == 2
+  code icd10 Z34.03 when age < 35 and parity == first and trimester == 3
+  code icd10 Z34.81 when age < 35 and parity == later and trimester == 1
+  code icd10 Z34.82 when age < 35 and parity == later and trimester == 2
+  code icd10 Z34.83 when age < 35 and parity == later and trimester == 3
+  shift hemoglobin -1.4
+  shift heart_rate 10
+  treat folic_acid 1mg daily 84%
+  visits office obstetrics 7 per year
+  monitor cbc 1.4 per year
+  monitor tsh 0.3 per year
+  perform obstetric_ultrasound 1.6 per year
+  reason "Prenatal visit"
+  source "NCHS natality 2022; ACOG; ICD-10-CM FY2025; shares of parity, visits: memory"
+}
