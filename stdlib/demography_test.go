@@ -157,7 +157,12 @@ func TestMortality(t *testing.T) {
 		male bool
 		want float64
 	}{
-		{0, true, 0.0059}, {65, true, 0.0166}, {65, false, 0.0102}, {105, false, 0.5}, {140, false, 0.5}, {-1, true, 0.0059},
+		{0, true, 0.0059},
+		{65, true, 0.0166},
+		{65, false, 0.0102},
+		{105, false, 0.5},
+		{140, false, 0.5},
+		{-1, true, 0.0059},
 		{67, true, 0.0166 * math.Pow(0.0243/0.0166, 0.4)},
 	} {
 		near(t, "mortality", d.Mortality(c.age, c.male), c.want, 1e-12)

@@ -22,14 +22,14 @@ type FullName struct {
 
 // The draws of a name, by number. A part that is added later takes the next.
 const (
-	drawSurname = iota
-	drawGiven
-	drawMiddleShare
-	drawMiddle
-	drawAccent
-	drawForm
-	drawSecond
-	drawSuffix
+	nameDrawSurname = iota
+	nameDrawGiven
+	nameDrawMiddleShare
+	nameDrawMiddle
+	nameDrawAccent
+	nameDrawForm
+	nameDrawSecond
+	nameDrawSuffix
 )
 
 // grownAge is the age from which a woman may have joined two surnames.
@@ -37,8 +37,8 @@ const grownAge = 20
 
 // Draw is the name of a person at a place of the tree of draws.
 func (n *Names) Draw(k rng.Key, p NamePerson) FullName {
-	surname := n.PickSurname(p.Group, k.U(drawSurname))
-	return n.DrawWith(k, p, surname, n.PickGiven(p.Sex, p.BirthYear, n.GivenGroup(p.Group, surname), k.U(drawGiven)))
+	surname := n.PickSurname(p.Group, k.U(nameDrawSurname))
+	return n.DrawWith(k, p, surname, n.PickGiven(p.Sex, p.BirthYear, n.GivenGroup(p.Group, surname), k.U(nameDrawGiven)))
 }
 
 // DrawWith completes a name whose surname and given name were picked already:
@@ -46,30 +46,30 @@ func (n *Names) Draw(k rng.Key, p NamePerson) FullName {
 func (n *Names) DrawWith(k rng.Key, p NamePerson, surname, given int) FullName {
 	group := n.GivenGroup(p.Group, surname)
 	f := FullName{Given: int32(given), Middle: noName, Surname: int32(surname), Second: noName}
-	if k.U(drawMiddleShare) < n.rules.middle[group] {
-		if m := n.PickGiven(p.Sex, p.BirthYear, group, k.U(drawMiddle)); m != given {
+	if k.U(nameDrawMiddleShare) < n.rules.middle[group] {
+		if m := n.PickGiven(p.Sex, p.BirthYear, group, k.U(nameDrawMiddle)); m != given {
 			f.Middle = int32(m)
 		}
 	}
 	n.drawSecond(k, p, &f)
-	if k.U(drawAccent) < n.rules.accent[group] {
+	if k.U(nameDrawAccent) < n.rules.accent[group] {
 		n.mark(&f)
 	}
-	f.Suffix = n.PickSuffix(p.Sex, k.U(drawSuffix))
+	f.Suffix = n.PickSuffix(p.Sex, k.U(nameDrawSuffix))
 	return f
 }
 
 // drawSecond gives some persons two surnames.
 func (n *Names) drawSecond(k rng.Key, p NamePerson, f *FullName) {
 	group := min(max(p.Group, 0), len(n.groups)-1)
-	u, space, hyphen := k.U(drawForm), n.rules.twoSurnames[group], n.rules.twoHyphen[group]
+	u, space, hyphen := k.U(nameDrawForm), n.rules.twoSurnames[group], n.rules.twoHyphen[group]
 	if p.Sex == Female && p.Age >= grownAge {
 		hyphen += n.rules.hyphenWoman[group]
 	}
 	if u >= space+hyphen {
 		return
 	}
-	if s := int32(n.PickSurname(group, k.U(drawSecond))); s != f.Surname {
+	if s := int32(n.PickSurname(group, k.U(nameDrawSecond))); s != f.Surname {
 		f.Second, f.Hyphen = s, u >= space
 	}
 }

@@ -56,8 +56,12 @@ func (r *nameReader) readRules(fsys fs.FS) error {
 		rule string
 		to   *[]float64
 	}{
-		{"accent", &rules.accent}, {"two_surnames", &rules.twoSurnames}, {"two_surnames_hyphen", &rules.twoHyphen},
-		{"hyphen_woman", &rules.hyphenWoman}, {"middle_name", &rules.middle}, {"pacific_surname", &rules.pacificSurname},
+		{"accent", &rules.accent},
+		{"two_surnames", &rules.twoSurnames},
+		{"two_surnames_hyphen", &rules.twoHyphen},
+		{"hyphen_woman", &rules.hyphenWoman},
+		{"middle_name", &rules.middle},
+		{"pacific_surname", &rules.pacificSurname},
 	}
 	const name = "name_rules.csv"
 	rows, err := peopleTable(fsys, name, "rule", "group", "percent", "source")
