@@ -14,6 +14,10 @@ const (
 	codeUnopened  = "unopened"
 	codeSyntax    = "syntax"
 	codeStatement = "unknown-statement"
+	codeYAML      = "yaml"
+	codeYAMLKey   = "yaml-key"
+	codeYAMLKind  = "yaml-kind"
+	codeYAMLAlias = "yaml-alias"
 )
 
 // The limits of a source. They are far above what a scenario needs, and keep the time and stack of the worst input small.

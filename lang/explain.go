@@ -228,7 +228,7 @@ func errorIndex(toks []Word, err error) int {
 		return len(toks) - 1
 	}
 	for i, t := range toks {
-		if t.Pos == at.Pos && (at.Type == 0 || t.Type == at.Type) {
+		if t.Pos == at.Pos && (at.Type == 0 || t.Type == at.Type && t.Value == at.Value) {
 			return i
 		}
 	}

@@ -8,6 +8,8 @@ type entry struct {
 	kids []*entry
 	wide bool // the block is never written on one line
 
+	stmt   Stmt   // the statement that it is
+	item   *Item  // the line of a body that it is
 	tokens []Word // the line's own; where they begin and end tells which comments are its own
 	open   Word   // the block's braces
 	shut   Word
@@ -122,6 +124,12 @@ func fieldEntry(f *Field) *entry {
 }
 
 func itemEntry(i *Item) *entry {
+	e := itemLines(i)
+	e.item = i
+	return e
+}
+
+func itemLines(i *Item) *entry {
 	e := &entry{tokens: i.Tokens}
 	switch {
 	case i.Has != nil:

@@ -2,7 +2,7 @@ package lang
 
 // stmtEntry is a statement to print.
 func stmtEntry(s Stmt) *entry {
-	e := &entry{tokens: s.head().Tokens, wide: true}
+	e := &entry{stmt: s, tokens: s.head().Tokens, wide: true}
 	switch s := s.(type) {
 	case *Edition:
 		e.head = "hsc " + s.Version.Value

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"cmp"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,12 +48,15 @@ func readable(name, src string, diags *diag.List) bool {
 	}
 	for line, offset := 1, 0; offset < len(src); line++ {
 		text, _, _ := strings.Cut(src[offset:], "\n")
+		if line == 1 && strings.HasPrefix(text, byteOrderMark) {
+			offset, text = len(byteOrderMark), text[len(byteOrderMark):]
+		}
 		at := diag.Span{File: name, Offset: offset, End: offset + 1, Line: line, Col: 1, EndLine: line, EndCol: 2}
 		if i := notText(text); i >= 0 {
 			at.Offset, at.End = offset+i, offset+i+1
 			at.Col = 1 + utf8.RuneCountInString(text[:i])
 			at.EndCol = at.Col + 1
-			diags.Errorf(codeEncoding, at, "this is no text in UTF-8: the byte 0x%02x can't stand here", text[i]).Help =
+			diags.Errorf(codeEncoding, at, "this is no text in UTF-8: the %s can't stand here", unfit(text[i:])).Help =
 				"save the file as UTF-8, or give the right file"
 			return false
 		}
@@ -66,24 +70,34 @@ func readable(name, src string, diags *diag.List) bool {
 	return true
 }
 
-// notText is the offset of the first byte that is NUL or no UTF-8, or -1.
+// notText is the offset of the first byte that is no UTF-8 or begins a character that no text has, or -1: control
+// characters, and what YAML takes for the end of a line and this language doesn't.
 func notText(s string) int {
-	nul := strings.IndexByte(s, 0)
-	if utf8.ValidString(s) {
-		return nul
-	}
-	for i, r := range s {
-		if r != utf8.RuneError {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if (c < ' ' && c != '\t' && (c != '\r' || i != len(s)-1)) || c == 0x7f {
+				return i
+			}
+			i++
 			continue
 		}
-		if _, n := utf8.DecodeRuneInString(s[i:]); n <= 1 {
-			if nul >= 0 {
-				return min(nul, i)
-			}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n == 1, r < 0xa0, r == '\u2028', r == '\u2029', r == '\ufffe', r == '\uffff', r == '\ufeff':
 			return i
 		}
+		i += n
 	}
-	return nul
+	return -1
+}
+
+const byteOrderMark = "\ufeff"
+
+func unfit(s string) string {
+	if r, n := utf8.DecodeRuneInString(s); n > 1 {
+		return fmt.Sprintf("character U+%04X", r)
+	}
+	return fmt.Sprintf("byte 0x%02x", s[0])
 }
 
 func parseText(f *File) diag.List {

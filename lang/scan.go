@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -49,8 +50,8 @@ func newScanner(name, src string, heal map[int]bool) *scanner {
 }
 
 func (s *scanner) run() {
-	if len(s.src) >= 3 && s.src[:3] == "\ufeff" { // a byte order mark
-		s.pos.Offset = 3
+	if strings.HasPrefix(s.src, byteOrderMark) {
+		s.pos.Offset = len(byteOrderMark)
 	}
 	for s.pos.Offset < len(s.src) && !s.stopped {
 		s.step()
