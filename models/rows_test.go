@@ -171,3 +171,36 @@ func BenchmarkAppendPatient(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(table.Columns)), "columns")
 }
+
+func TestAppendRows(t *testing.T) {
+	vocabs := []*Vocab{2: NewVocab("x", "y")}
+	from := NewRows(visit(), vocabs, 8)
+	for i := range 150 {
+		appendVisit(from, i, i%3 == 0)
+		from.EndUnit()
+	}
+	to := NewRows(visit(), vocabs, 8)
+	pieces := [][2]int{{0, 0}, {1, 60}, {60, 150}, {3, 4}, {0, 64}}
+	var want []int
+	for _, p := range pieces {
+		to.AppendRows(from, p[0], p[1])
+		for i := p[0]; i < p[1]; i++ {
+			want = append(want, i)
+		}
+	}
+	to.EndUnit()
+	if err := to.Check(); err != nil {
+		t.Fatal(err)
+	}
+	for row, i := range want {
+		null := i%3 == 0
+		for col := range 9 {
+			if to.IsNull(col, row) != (null && col > 0) {
+				t.Fatalf("row %d, column %d: null is wrong", row, col)
+			}
+		}
+		if !null && (string(to.Text(1, row)) != fmt.Sprint("note ", i) || to.Cols[6].I32[row] != int32(-i) || to.Cols[5].F64[row] != float64(i)) {
+			t.Fatalf("row %d isn't row %d", row, i)
+		}
+	}
+}

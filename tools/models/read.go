@@ -151,7 +151,7 @@ func typed(c *field) error {
 			c.constType, c.appendValue = "TypeDecimal", "AppendDecimal"
 		}
 	case "Money":
-		c.constType, c.appendValue, c.scale = "TypeDecimal", "AppendMoney", 2
+		c.constType, c.appendValue, c.scale, c.unit = "TypeDecimal", "AppendMoney", 2, "USD"
 	default:
 		return fmt.Errorf("type %s has no column type", c.goType)
 	}

@@ -1,0 +1,193 @@
+// Package parquet encodes rows as Parquet: typed columns, in row groups whose
+// bounds depend on the rows only.
+//
+// In go batches; out comes a file for each table. Ids, texts and symbols are
+// strings; dates DATE, timestamps TIMESTAMP without a zone (microseconds),
+// decimals DECIMAL(18, scale). Symbols and foreign keys have a dictionary of
+// what the row group holds; texts and primary keys, which hardly repeat, have
+// none.
+//
+// Rows gather until a row group is full; it is then encoded beside the caller,
+// one at a time for each table. Pages are packed by zstd, whose encoder gives
+// the same bytes on every machine; that of snappy has an assembly form which
+// doesn't, so it isn't offered.
+package parquet
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+
+	"github.com/hsc-dev/hsc/emit/output"
+	"github.com/hsc-dev/hsc/models"
+)
+
+const (
+	// groupRows is the number of rows of a row group. Twice as many read no
+	// quicker in DuckDB and take twice the memory.
+	groupRows = 64 << 10
+	// groupBytes ends a row group early whose texts are long (notes).
+	groupBytes = 64 << 20
+)
+
+// Writer writes the tables.
+type Writer struct {
+	tables []*table
+	places map[string]int
+	// slots holds a token for each row group being encoded.
+	slots chan struct{}
+}
+
+// table is the file of a table, and the rows that wait for their row group.
+type table struct {
+	file    *output.File
+	groups  *groups
+	pending *models.Rows
+	spare   *models.Rows
+	// done brings the error of the row group being encoded; nil where none is.
+	done chan error
+}
+
+// New begins the tables' files in the folder.
+func New(f *output.Folder, tables []*models.Table, o output.Options) (*Writer, error) {
+	if !o.Shard.Whole() {
+		return nil, fmt.Errorf("Parquet files of slices can't be put together: use csv or ndjson with shards") //nolint:staticcheck // Parquet is a name.
+	}
+	w := &Writer{places: make(map[string]int, len(tables)), slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	for i, t := range tables {
+		file, err := f.Create(t.Name + ".parquet")
+		if err != nil {
+			return nil, err
+		}
+		// The writer would close what it can close; the file is the folder's.
+		g, err := newGroups(struct{ io.Writer }{file}, t, o.Compress)
+		if err != nil {
+			return nil, fmt.Errorf("table %s: %w", t.Name, err)
+		}
+		w.tables = append(w.tables, &table{file: file, groups: g, pending: models.NewRows(t, nil, 0)})
+		w.places[t.Name] = i
+	}
+	return w, nil
+}
+
+// Encode has nothing to do: a row group spans batches.
+func (w *Writer) Encode(*models.Batch) (any, error) { return nil, nil }
+
+// Write gathers the batch's rows.
+func (w *Writer) Write(b *models.Batch, _ any) error {
+	for _, rows := range b.Tables {
+		if rows == nil || rows.N == 0 {
+			continue
+		}
+		place, ok := w.places[rows.Table.Name]
+		if !ok {
+			continue
+		}
+		if err := w.gather(w.tables[place], rows); err != nil {
+			return fmt.Errorf("table %s: %w", rows.Table.Name, err)
+		}
+	}
+	return nil
+}
+
+// gather appends rows to those that wait, and sends off each full row group.
+func (w *Writer) gather(t *table, rows *models.Rows) error {
+	t.file.Rows += int64(rows.N)
+	for lo := 0; lo < rows.N; {
+		hi := min(rows.N, lo+groupRows-t.pending.N)
+		if err := sameWords(t.pending, rows); err != nil {
+			return err
+		}
+		t.pending.AppendRows(rows, lo, hi)
+		lo = hi
+		if t.pending.N < groupRows && textBytes(t.pending) < groupBytes {
+			continue
+		}
+		if err := w.send(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sameWords checks that the symbols of both mean the same.
+func sameWords(a, b *models.Rows) error {
+	if a.N == 0 {
+		return nil
+	}
+	for i := range a.Cols {
+		va, vb := a.Cols[i].Vocab, b.Cols[i].Vocab
+		if va != vb && !slices.Equal(va.Strings, vb.Strings) {
+			return fmt.Errorf("column %s: expected one vocabulary in all batches, found another", a.Table.Columns[i].Name)
+		}
+	}
+	return nil
+}
+
+func textBytes(r *models.Rows) int {
+	n := 0
+	for i := range r.Cols {
+		n += len(r.Cols[i].Bytes)
+	}
+	return n
+}
+
+// send encodes the waiting rows beside the caller, when the table's row group
+// before is written.
+func (w *Writer) send(t *table) error {
+	if err := t.wait(); err != nil {
+		return err
+	}
+	full := t.pending
+	t.pending, t.spare = t.spare, full
+	if t.pending == nil {
+		t.pending = models.NewRows(full.Table, nil, 0)
+	}
+	t.pending.Reset()
+	t.done = make(chan error, 1)
+	go func() {
+		w.slots <- struct{}{}
+		t.done <- t.groups.write(full)
+		<-w.slots
+	}()
+	return nil
+}
+
+// wait waits for the table's row group that is being encoded.
+func (t *table) wait() error {
+	if t.done == nil {
+		return nil
+	}
+	err := <-t.done
+	t.done = nil
+	return err
+}
+
+// Finish writes the rows that wait, and the files' ends.
+func (w *Writer) Finish() error {
+	for _, t := range w.tables {
+		if t.pending.N == 0 {
+			continue
+		}
+		if err := w.send(t); err != nil {
+			return err
+		}
+	}
+	for _, t := range w.tables {
+		if err := t.wait(); err != nil {
+			return err
+		}
+		if err := t.groups.close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Stop waits for what is being encoded.
+func (w *Writer) Stop() {
+	for _, t := range w.tables {
+		_ = t.wait() // The files go away.
+	}
+}
