@@ -31,7 +31,7 @@ type yamlWriter struct{ out strings.Builder }
 
 func (w *yamlWriter) file(f *File) error {
 	es := fileEntries(f)
-	foot := attach(es, f.Comments, len(f.Source)+1)
+	foot := attach(es, f)
 	bySection := map[string][]*entry{}
 	for _, e := range es {
 		key := sectionOf(e.stmt)

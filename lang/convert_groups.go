@@ -19,7 +19,8 @@ func grouped(e *entry) bool {
 		}
 		last = k.item.Kind()
 		key, name, _ := shorthand(k)
-		if key == "" || name != "" && key != "facts" && seen[key+" "+name] {
+		again := name != "" && seen[key+" "+name]
+		if key == "" || again && (key != "facts" || nameOf(e.kids[i-1]) != name) {
 			return false
 		}
 		seen[key+" "+name] = true
@@ -72,7 +73,12 @@ func (w *yamlWriter) group(key string, kids []*entry, depth int) {
 		case "draw", "set":
 			w.line(depth, name+": "+yamlScalar(text))
 		case "facts":
-			if i == 0 || name != nameOf(kids[i-1]) {
+			first, last := i == 0 || name != nameOf(kids[i-1]), i == len(kids)-1 || name != nameOf(kids[i+1])
+			switch {
+			case first && last:
+				w.line(depth, name+": "+yamlScalar(text))
+				continue
+			case first:
 				w.line(depth, name+":")
 			}
 			w.line(depth+1, "- "+yamlScalar(text))

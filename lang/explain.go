@@ -18,6 +18,8 @@ type mistake struct {
 	tok      Word
 	prev     Word
 	expected string
+	// exprError says that the expression parser gave the reason.
+	exprError bool
 }
 
 // explain turns an error of a parser into a diagnostic.
@@ -27,11 +29,12 @@ func explain(kind production, toks []Word, i int, err error) diag.Diagnostic {
 		m.prev = toks[i-1]
 	}
 	d := diag.Diagnostic{Code: codeSyntax, Span: At(m.tok)}
+	var se *syntaxError
+	m.exprError = errors.As(err, &se)
 	if m.atLineStart(&d) {
 		return d
 	}
-	var se *syntaxError
-	if errors.As(err, &se) {
+	if m.exprError {
 		d.Message, d.Help, d.Span = se.msg, se.help, At(se.tok)
 		if se.code != "" {
 			d.Code = se.code
@@ -64,7 +67,10 @@ func (m mistake) atLineStart(d *diag.Diagnostic) bool {
 		}
 	case m.kind == stmtLine && t.Type != Name && !strings.HasPrefix(m.expected, "("):
 		d.Code, d.Message = codeStatement, "no statement begins with "+show(t)
-		d.Help = "a file holds a phrase (200 diabetic patients, TX), cohort, journey, expect, emit, ..."
+		d.Help = diag.DidYouMean(t.Value, heads())
+		if d.Help == "" {
+			d.Help = "a file holds a phrase (200 diabetic patients, TX), cohort, journey, expect, emit, ..."
+		}
 		if t.Type == Line || t.Type == Semi {
 			d.Code, d.Message, d.Help = codeSyntax, "there is no statement before this sign", "take it out"
 		}
@@ -72,10 +78,32 @@ func (m mistake) atLineStart(d *diag.Diagnostic) bool {
 		d.Message, d.Help = `"every" repeats a step; for each row of a table it is "all"`, `write "all(...)"`
 	case t.Type == Number && m.next() == ":" && m.kind != stmtLine:
 		d.Message, d.Help = "expected a percentage or rest before the colon", fmt.Sprintf("did you mean %s%%:?", t.Value)
+	case m.expected == "" && !m.exprError && m.kind != stmtLine && m.kind != testLine:
+		d.Message, d.Help = "no line of this block begins with "+show(t), lineExample(m.kind)
 	default:
 		return false
 	}
 	return true
+}
+
+// lineExample is what lines of a kind look like.
+func lineExample(kind production) string {
+	switch kind {
+	case itemLine:
+		return "a line is such as: age ~ normal(74, 7), has hypertension 78%, without pregnancy, follow a_journey"
+	case stepLine:
+		return "a line says when, how likely: what, such as: day 7, 85%: office_visit"
+	case armLine:
+		return "a line is such as: 20%: inpatient, or rest: nothing"
+	case fieldLine, trialLine:
+		return "a line begins with a name, such as: visits office 4 per year"
+	case visitLine:
+		return "a line is such as: week 4 +- 3 days: follow_up"
+	case defectLine:
+		return "a line is such as: 0.5% invalid npi in claims"
+	case noBlock, stmtLine, testLine:
+	}
+	return ""
 }
 
 // ranges are mistakes in ranges and units.

@@ -14,7 +14,7 @@ import (
 // form. Statements that couldn't be read are not in the tree and so not in the text.
 func Format(f *File) string {
 	es := fileEntries(f)
-	foot := attach(es, f.Comments, len(f.Source)+1)
+	foot := attach(es, f)
 	if f.YAML {
 		spaceOut(es)
 	}
@@ -71,14 +71,28 @@ func spaceOut(es []*entry) {
 // attacher gives each comment to the line that it belongs to.
 type attacher struct {
 	comments []Comment
-	line     int // the line of the source where the thing before ends
+	line     int   // the line of the source where the thing before ends
+	blanks   []int // for each line, how many lines up to it are blank
 }
 
-// attach gives comments to entries, in source order, and returns those before end that stand behind all of them.
-func attach(es []*entry, comments []Comment, end int) []remark {
-	a := &attacher{comments: comments, line: 1}
+// attach gives the file's comments to entries, in source order, and returns those that stand behind all of them.
+func attach(es []*entry, f *File) []remark {
+	a := &attacher{comments: f.Comments, line: 1, blanks: []int{0}}
+	n := 0
+	for line := range strings.SplitSeq(f.Source, "\n") {
+		if strings.TrimSpace(line) == "" {
+			n++
+		}
+		a.blanks = append(a.blanks, n)
+	}
+	end := len(f.Source) + 1
 	a.lines(es, end)
 	return a.own(end, end)
+}
+
+// blankBefore says whether a blank line stands between the thing before and line n.
+func (a *attacher) blankBefore(n int) bool {
+	return n > a.line && n < len(a.blanks) && a.blanks[n-1] > a.blanks[a.line]
 }
 
 func (a *attacher) lines(es []*entry, end int) {
@@ -99,7 +113,7 @@ func (a *attacher) own(offset, start int) []remark {
 		a.comments = a.comments[1:]
 		blank := false
 		if c.At.Offset < start {
-			blank = c.At.Line-a.line > 1
+			blank = a.blankBefore(c.At.Line)
 			a.line = c.At.Line
 		}
 		out = append(out, remark{c.Text, blank})
@@ -127,7 +141,7 @@ func (a *attacher) entry(e *entry, next int) {
 		headEnd = e.open.Pos.Offset
 	}
 	e.lead = a.own(headEnd, at.Offset)
-	e.blank = at.Line-a.line > 1
+	e.blank = a.blankBefore(at.Line)
 	if e.kind != noKids {
 		a.line = e.open.Pos.Line
 		first := e.shut.Pos.Offset

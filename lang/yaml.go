@@ -233,7 +233,7 @@ func (y *yamlReader) top(root *yaml.Node) {
 	y.pairs(root, "a mapping of scenario, cohorts, expect, emit, ...", func(k, v *yaml.Node) {
 		s, ok := forms[k.Value]
 		if !ok {
-			y.unknownKey(k, "a scenario", known)
+			y.unknownKey(k, "a scenario's file", known)
 			return
 		}
 		y.skim(k)
