@@ -93,22 +93,29 @@ func checkDigit(s, what string, want byte) error {
 // blank for those that have none.
 const asciiLetters = "aaaaaaaceeeeiiiidnooooo ouuuuy saaaaaaaceeeeiiiidnooooo ouuuuy y"
 
-// appendASCII writes the letters and digits of a name in lower case without
-// accents; a hyphen or blank between two parts becomes a hyphen.
+// asciiOf is the letter or digit of a character in lower case without accents,
+// and 0 for any other.
+func asciiOf(r rune) byte {
+	switch {
+	case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+		return byte(r)
+	case 'A' <= r && r <= 'Z':
+		return byte(r) + 'a' - 'A'
+	case 0xc0 <= r && r <= 0xff && asciiLetters[r-0xc0] != ' ':
+		return asciiLetters[r-0xc0]
+	}
+	return 0
+}
+
+// appendASCII writes the letters and digits of a name; a hyphen or blank
+// between two parts becomes a hyphen.
 func appendASCII(dst []byte, name string) []byte {
 	at := len(dst)
 	for _, r := range name {
-		switch {
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			dst = append(dst, byte(r))
-		case 'A' <= r && r <= 'Z':
-			dst = append(dst, byte(r)+'a'-'A')
-		case r == ' ' || r == '-':
-			if len(dst) > at && dst[len(dst)-1] != '-' {
-				dst = append(dst, '-')
-			}
-		case 0xc0 <= r && r <= 0xff && asciiLetters[r-0xc0] != ' ':
-			dst = append(dst, asciiLetters[r-0xc0])
+		if c := asciiOf(r); c != 0 {
+			dst = append(dst, c)
+		} else if (r == ' ' || r == '-') && len(dst) > at && dst[len(dst)-1] != '-' {
+			dst = append(dst, '-')
 		}
 	}
 	if len(dst) > at && dst[len(dst)-1] == '-' {

@@ -3,6 +3,7 @@ package stdlib
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // npiPrefix is the Luhn sum of 80840, the prefix of health cards of the United
@@ -50,14 +51,11 @@ func CheckEIN(s string) error {
 // AppendDEA writes a DEA registration number of a person by the first letter
 // of the surname; anything but a letter stands for a business.
 func AppendDEA(dst []byte, surname string, n uint64) []byte {
-	second := byte('9')
-	for _, r := range surname {
-		if letter := appendASCII(nil, string(r)); len(letter) == 1 && letter[0] >= 'a' {
-			second = letter[0] - 'a' + 'A'
-		}
-		break
+	first, _ := utf8.DecodeRuneInString(surname)
+	dst = append(dst, 'Z', '9')
+	if letter := asciiOf(first); letter >= 'a' {
+		dst[len(dst)-1] = letter - 'a' + 'A'
 	}
-	dst = append(dst, 'Z', second)
 	dst = appendDigits(dst, n, 6)
 	return append(dst, deaDigit(dst[len(dst)-6:]))
 }
