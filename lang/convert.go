@@ -87,12 +87,16 @@ func (w *yamlWriter) lead(e *entry, depth int, first bool) {
 	}
 }
 
+// foot writes the comments at the end of a block.
 func (w *yamlWriter) foot(e *entry, depth int) {
 	for i, r := range e.foot {
 		if r.blank && (len(e.kids) > 0 || i > 0) {
 			w.out.WriteByte('\n')
 		}
 		w.line(depth, r.text)
+	}
+	if e.trailing != "" { // the comment behind the closing brace, which YAML doesn't have
+		w.line(depth, e.trailing)
 	}
 }
 

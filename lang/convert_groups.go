@@ -5,7 +5,7 @@ import "strings"
 // grouped says whether the lines of a body can stand under the keys of their kinds: in the order of the kinds, without
 // comments and blank lines, each of a kind that has a key, and no attribute twice.
 func grouped(e *entry) bool {
-	if len(e.foot) > 0 || len(e.kids) == 0 {
+	if len(e.foot) > 0 || e.trailing != "" || len(e.kids) == 0 {
 		return false
 	}
 	last := DrawItem

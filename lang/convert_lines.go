@@ -24,7 +24,6 @@ func (w *yamlWriter) scenario(e *entry) {
 		}
 		w.foot(e, 1)
 	}
-	w.after(e, 0)
 }
 
 func plainFields(fields []*Field) bool {
@@ -44,13 +43,6 @@ func fieldScalar(f *Field) string {
 		return fileScalar(f.Args[0].Items[0].Text)
 	}
 	return yamlScalar(argsText(f.Args))
-}
-
-// after writes the comment behind a block's closing brace, which YAML doesn't have.
-func (w *yamlWriter) after(e *entry, depth int) {
-	if e.trailing != "" {
-		w.line(depth+1, e.trailing)
-	}
 }
 
 // unit writes a phrase under its label, with its lines.
@@ -83,7 +75,6 @@ func (w *yamlWriter) bodyLines(e *entry, depth int) {
 	} else {
 		w.linesKey(e, depth)
 	}
-	w.after(e, depth-1)
 }
 
 func (w *yamlWriter) linesKey(e *entry, depth int) {
@@ -134,7 +125,6 @@ func (w *yamlWriter) listUnder(e *entry, label string, depth int) {
 		w.line(depth, label+":"+comment(e.opening))
 		w.list(e, depth+1)
 	}
-	w.after(e, depth)
 }
 
 func (w *yamlWriter) definition(e *entry, d *Definition) {
@@ -145,7 +135,6 @@ func (w *yamlWriter) definition(e *entry, d *Definition) {
 	w.line(1, d.Name.Value+":")
 	w.line(2, "like: "+d.Like.Value+comment(e.opening))
 	w.linesKey(e, 2)
-	w.after(e, 1)
 }
 
 func (w *yamlWriter) journey(e *entry, j *Journey) {
@@ -163,7 +152,6 @@ func (w *yamlWriter) journey(e *entry, j *Journey) {
 		w.line(3, text)
 	}
 	w.linesKey(e, 2)
-	w.after(e, 1)
 }
 
 func (w *yamlWriter) record(e *entry, r *Record) {
@@ -176,7 +164,6 @@ func (w *yamlWriter) record(e *entry, r *Record) {
 	}
 	w.line(2, last+comment(e.opening))
 	w.linesKey(e, 2)
-	w.after(e, 1)
 }
 
 // blocks writes inject and expect: the lines of one statement, or a list of such lists.
@@ -210,7 +197,6 @@ func (w *yamlWriter) blocks(s section, es []*entry) {
 			continue
 		}
 		w.list(e, depth)
-		w.after(e, depth-1)
 	}
 }
 

@@ -39,3 +39,37 @@ func TestConvertKeepsTreeAndComments(t *testing.T) {
 		}
 	}
 }
+
+// A file whose statements stand in the order of the YAML keys comes back as it was.
+func TestConvertBackIsTheCanonicalForm(t *testing.T) {
+	src := read(t, "testdata/good/comments.hs")
+	f := parsed(t, "f.hs", src)
+	y, err := Convert(f, "yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "testdata/comments.yaml.golden", y)
+	back := Format(parsed(t, "f.yaml", y))
+	golden(t, "testdata/comments.back.golden", back)
+	again, err := Convert(parsed(t, "f.hs", back), "yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(back, Format(parsed(t, "f.yaml", again))); d != "" {
+		t.Errorf("a second round changes something:\n%s", d)
+	}
+}
+
+func TestConvertRefuses(t *testing.T) {
+	for _, c := range []struct{ src, to, want string }{
+		{"1 patients", "json", `expected hs or yaml as the form to convert to, not "json"`},
+		{"cohort a 1 patients", "hs", "f.hs:1:1: the statement has errors: mend them before converting"},
+		{"hsc 1\nhsc 1", "yaml", "f.hs:2:1: a second hsc can't stand in YAML: give it another name, or take it out"},
+		{"lab a { }\nlab a { }", "yaml", "f.hs:2:1: a second lab a can't stand in YAML: give it another name, or take it out"},
+	} {
+		f, _ := Parse("f.hs", c.src)
+		if _, err := Convert(f, c.to); err == nil || err.Error() != c.want {
+			t.Errorf("%s to %s:\ngot  %v\nwant %s", c.src, c.to, err, c.want)
+		}
+	}
+}

@@ -56,10 +56,6 @@ func (e *entry) span() diag.Span { return Base{e.tokens}.Span() }
 func spaceOut(es []*entry) {
 	for i, e := range es {
 		block := e.kind == lineKids || i > 0 && es[i-1].kind == lineKids
-		e.blank = false
-		for j := range e.lead {
-			e.lead[j].blank = false
-		}
 		if len(e.lead) > 0 {
 			e.lead[0].blank = block
 			continue
@@ -140,8 +136,12 @@ func (a *attacher) entry(e *entry, next int) {
 	if e.kind != noKids {
 		headEnd = e.open.Pos.Offset
 	}
+	before := a.line
 	e.lead = a.own(headEnd, at.Offset)
 	e.blank = a.blankBefore(at.Line)
+	if len(e.lead) > 0 && a.line == before { // all come from inside the line
+		e.lead[0].blank, e.blank = e.blank, false
+	}
 	if e.kind != noKids {
 		a.line = e.open.Pos.Line
 		first := e.shut.Pos.Offset

@@ -100,6 +100,7 @@ func wrap(parts []string, room int) string {
 func expectEntry(e *entry, s *Expect) *entry {
 	if len(s.Tests) == 1 {
 		e.head = "expect " + s.Tests[0].String()
+		e.tokens = append([]Word{s.Tokens[0]}, s.Tests[0].Tokens...) // without braces, behind which a comment may stand
 		return e
 	}
 	e.head = "expect"

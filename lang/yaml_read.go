@@ -175,30 +175,33 @@ func (y *yamlReader) value(n *yaml.Node, key string) *yaml.Node {
 
 // journey writes parameters and steps.
 func (y *yamlReader) journey(_, v *yaml.Node) bool {
-	steps := v
-	if v.Kind == yaml.MappingNode {
-		steps = nil
-		if params := y.value(v, "params"); params != nil {
-			y.params(params)
-		}
-		y.pairs(v, "a mapping", func(key, value *yaml.Node) {
-			switch key.Value {
-			case "params":
-			case "lines":
-				steps = value
-			default:
-				y.unknownKey(key, "a journey", journeyKeys())
-			}
-		})
-		if lines := y.value(v, "lines"); lines == nil {
-			y.fail(codeYAMLKey, v, "a journey needs lines")
-			return false
-		}
+	if v.Kind != yaml.MappingNode {
+		y.open()
+		y.lines(v)
+		y.shut()
+		return true
+	}
+	if params := y.value(v, "params"); params != nil {
+		y.params(params)
 	}
 	y.open()
-	y.lines(steps)
+	found := false
+	y.pairs(v, "a mapping", func(key, value *yaml.Node) {
+		switch key.Value {
+		case "params":
+		case "lines":
+			found = true
+			y.skim(key)
+			y.lines(value)
+		default:
+			y.unknownKey(key, "a journey", journeyKeys())
+		}
+	})
 	y.shut()
-	return true
+	if !found {
+		y.fail(codeYAMLKey, v, "a journey needs lines").Help = "add lines: [...]"
+	}
+	return found
 }
 
 func (y *yamlReader) params(v *yaml.Node) {
