@@ -1,30 +1,50 @@
 # Chronic kidney disease, stages 1 to 5, dialysis included.
 # Prevalence: CDC CKD Surveillance System and NHANES, diagnosed or eGFR below 60, rounded. Stages: USRDS and NHANES.
-# The stage follows the person's eGFR (KDIGO 2012 G1 to G5), creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs).
+# The person's eGFR lies far enough within its stage (KDIGO 2012 G1 to G5) that a measurement stays in it; creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs).
 # Codes: ICD-10-CM FY2025; N18.30 to N18.32 since 2020-10-01, N18.3 before. With hypertension I12 or I13 and with diabetes
 # E11.22 stand before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
 condition ckd {
-  title      "Chronic kidney disease"
+  title "Chronic kidney disease"
   prevalence by sex {
-    female: by age { 0..11: 0.02%, 12..17: 0.05%, 18..34: 0.5%, 35..44: 1.5%, 45..54: 3.5%, 55..64: 7%, 65..74: 15%, 75..84: 30%, 85..: 42% }
-    male:   by age { 0..11: 0.02%, 12..17: 0.05%, 18..34: 0.4%, 35..44: 1.2%, 45..54: 2.8%, 55..64: 6.5%, 65..74: 14%, 75..84: 28%, 85..: 40% }
+    female: by age {
+      0..11: 0.02%
+      12..17: 0.05%
+      18..34: 0.5%
+      35..44: 1.5%
+      45..54: 3.5%
+      55..64: 7%
+      65..74: 15%
+      75..84: 30%
+      85..: 42%
+    }
+    male: by age {
+      0..11: 0.02%
+      12..17: 0.05%
+      18..34: 0.4%
+      35..44: 1.2%
+      45..54: 2.8%
+      55..64: 6.5%
+      65..74: 14%
+      75..84: 28%
+      85..: 40%
+    }
   }
-  odds       heart_failure 4.5
-  odds       depression 1.3
-  onset      ~ gamma(5, 4) in 0.3..30
+  odds heart_failure 4.5
+  odds depression 1.3
+  onset ~ gamma(5, 4) in 0.3..30
 
   stage ~ by age {
-    0..44:  { 1: 12%, 2: 18%, 3: 50%, 4: 11%, 5: rest }
+    0..44: { 1: 12%, 2: 18%, 3: 50%, 4: 11%, 5: rest }
     45..64: { 1: 4%, 2: 9%, 3: 68%, 4: 12%, 5: rest }
-    65..:   { 1: 1%, 2: 5%, 3: 81%, 4: 9%, 5: rest }
+    65..: { 1: 1%, 2: 5%, 3: 81%, 4: 9%, 5: rest }
   }
   dialysis ~ by stage { 1..4: { none: 100% }, 5: { hemodialysis: 72%, none: rest } }
   lab egfr ~ by stage {
-    1: normal(98, 6) in 91..118
-    2: normal(73, 8) in 61..89
-    3: normal(47, 8) in 31..58
-    4: normal(23, 4) in 16..29
-    5: by dialysis { hemodialysis: normal(7.5, 1.5) in 5..11, none: normal(12, 1.5) in 8..14 }
+    1: normal(105, 5) in 97..120
+    2: normal(75, 5) in 66..83
+    3: normal(45, 6) in 33..54
+    4: normal(22, 3) in 17..27
+    5: by dialysis { hemodialysis: normal(7.5, 1.5) in 5..11, none: normal(11.5, 1) in 9..13 }
   }
   lab uacr ~ by stage {
     1: lognormal(120, 110) in 30..1500
@@ -58,7 +78,11 @@ condition ckd {
   code icd10 N25.81 when stage >= 4 and pth > 110
   also icd10 Z99.2 when dialysis == hemodialysis
 
-  treat raas 56% ~ { losartan: 52%, lisinopril: 42%, valsartan: rest } when age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
+  treat raas 56% ~ {
+    losartan: 52%
+    lisinopril: 42%
+    valsartan: rest
+  } when age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
   treat empagliflozin 10mg daily 18% when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
   treat furosemide 40mg daily 32% when stage >= 4 and dialysis == none and not has heart_failure
 

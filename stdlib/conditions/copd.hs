@@ -3,21 +3,51 @@
 # Tobacco: about three in four have smoked; smoking today is the condition tobacco_use, past smoking is Z87.891 here.
 # Codes: ICD-10-CM FY2025, J44 with "use additional code" for tobacco.
 condition copd {
-  title      "Chronic obstructive pulmonary disease"
-  age_from   18
+  title "Chronic obstructive pulmonary disease"
+  age_from 18
   prevalence by sex {
-    female: by age { 0..17: 0%, 18..34: 1.8%, 35..44: 3.6%, 45..54: 6.6%, 55..64: 10%, 65..74: 12.5%, 75..84: 12.5%, 85..: 10% }
-    male:   by age { 0..17: 0%, 18..34: 1.3%, 35..44: 2.4%, 45..54: 4.6%, 55..64: 8.2%, 65..74: 11.5%, 75..84: 12.5%, 85..: 11% }
+    female: by age {
+      0..17: 0%
+      18..34: 1.8%
+      35..44: 3.6%
+      45..54: 6.6%
+      55..64: 10%
+      65..74: 12.5%
+      75..84: 12.5%
+      85..: 10%
+    }
+    male: by age {
+      0..17: 0%
+      18..34: 1.3%
+      35..44: 2.4%
+      45..54: 4.6%
+      55..64: 8.2%
+      65..74: 11.5%
+      75..84: 12.5%
+      85..: 11%
+    }
   }
-  odds       depression 1.8
-  odds       tobacco_use 5.0
-  onset      ~ gamma(7, 5) in 0.3..30
+  odds depression 1.8
+  odds tobacco_use 5.0
+  onset ~ gamma(7, 5) in 0.3..30
 
   severity ~ { mild: 32%, moderate: 44%, severe: rest }
   former_smoker ~ bernoulli(0.62)
-  home_oxygen ~ by severity { mild: bernoulli(0), moderate: bernoulli(0.05), severe: bernoulli(0.36) }
-  lab fev1_fvc ~ by severity { mild: normal(65, 3) in 56..69, moderate: normal(57, 4) in 45..68, severe: normal(46, 6) in 28..60 }
-  lab spo2 ~ by severity { mild: normal(96.2, 0.9) in 94..99, moderate: normal(94.8, 1.1) in 91..98, severe: normal(92.2, 1.5) in 87..96 }
+  home_oxygen ~ by severity {
+    mild: bernoulli(0)
+    moderate: bernoulli(0.05)
+    severe: bernoulli(0.36)
+  }
+  lab fev1_fvc ~ by severity {
+    mild: normal(65, 3) in 56..69
+    moderate: normal(57, 4) in 45..68
+    severe: normal(46, 6) in 28..60
+  }
+  lab spo2 ~ by severity {
+    mild: normal(96.2, 0.9) in 94..99
+    moderate: normal(94.8, 1.1) in 91..98
+    severe: normal(92.2, 1.5) in 87..96
+  }
   shift respiratory_rate 1 when severity == moderate
   shift respiratory_rate 3 when severity == severe
   shift heart_rate 4 when severity == severe

@@ -3,22 +3,35 @@
 # Codes: ICD-10-CM FY2025, F32 single episode, F33 recurrent; F32.A (since 2021-10-01, F32.9 before) where the record
 # doesn't say how severe. Guideline I.C.5: severity and recurrence as the provider documents them.
 condition depression {
-  title      "Depressive disorder"
-  adjective  depressed
-  age_from   6
+  title "Depressive disorder"
+  adjective depressed
+  age_from 6
   prevalence by sex {
-    female: by age { 0..5: 0%, 6..11: 1.2%, 12..17: 11%, 18..34: 15%, 35..64: 15.5%, 65..74: 13%, 75..84: 12%, 85..: 13% }
-    male:   by age { 0..5: 0%, 6..11: 1%, 12..17: 5%, 18..64: 8%, 65..84: 7%, 85..: 8% }
+    female: by age {
+      0..5: 0%
+      6..11: 1.2%
+      12..17: 11%
+      18..34: 15%
+      35..64: 15.5%
+      65..74: 13%
+      75..84: 12%
+      85..: 13%
+    }
+    male: by age { 0..5: 0%, 6..11: 1%, 12..17: 5%, 18..64: 8%, 65..84: 7%, 85..: 8% }
   }
-  odds       tobacco_use 1.9
-  onset      ~ gamma(7, 6) in 0.2..40
+  odds tobacco_use 1.9
+  onset ~ gamma(7, 6) in 0.2..40
 
-  severity  ~ { mild: 36%, moderate: 46%, severe: rest }
+  severity ~ { mild: 36%, moderate: 46%, severe: rest }
   recurrent ~ by age { 0..17: bernoulli(0.18), 18..: bernoulli(0.46) }
-  course    ~ { active: 84%, remission: rest }
+  course ~ { active: 84%, remission: rest }
   lab phq9 ~ by course {
     remission: normal(3, 1.2) in 0..4.4
-    active: by severity { mild: normal(7.2, 1.3) in 5..9, moderate: normal(12, 1.4) in 10..14, severe: normal(18.5, 2.4) in 15..27 }
+    active: by severity {
+      mild: normal(7.2, 1.3) in 5..9
+      moderate: normal(12, 1.4) in 10..14
+      severe: normal(18.5, 2.4) in 15..27
+    }
   }
 
   code icd10 F33.42 when recurrent and course == remission
@@ -26,12 +39,29 @@ condition depression {
   code icd10 F33.1 when recurrent and course == active and severity == moderate
   code icd10 F33.2 when recurrent and course == active and severity == severe
   code icd10 F32.5 when not recurrent and course == remission
-  code icd10 ~ { F32.0: 66%, F32.A: rest } when not recurrent and course == active and severity == mild
-  code icd10 ~ { F32.1: 78%, F32.A: rest } when not recurrent and course == active and severity == moderate
+  code icd10 ~ {
+    F32.0: 66%
+    F32.A: rest
+  } when not recurrent and course == active and severity == mild
+  code icd10 ~ {
+    F32.1: 78%
+    F32.A: rest
+  } when not recurrent and course == active and severity == moderate
   code icd10 F32.2 when not recurrent and course == active and severity == severe
 
-  treat ssri_snri 64% ~ { sertraline: 29%, escitalopram: 26%, duloxetine: 13%, fluoxetine: 12%, venlafaxine: 11%, citalopram: rest } when age >= 18
-  treat ssri_snri 40% ~ { fluoxetine: 40%, sertraline: 35%, escitalopram: rest } when age >= 12 and age < 18
+  treat ssri_snri 64% ~ {
+    sertraline: 29%
+    escitalopram: 26%
+    duloxetine: 13%
+    fluoxetine: 12%
+    venlafaxine: 11%
+    citalopram: rest
+  } when age >= 18
+  treat ssri_snri 40% ~ {
+    fluoxetine: 40%
+    sertraline: 35%
+    escitalopram: rest
+  } when age >= 12 and age < 18
   treat bupropion 150mg daily 19% when age >= 18
   treat trazodone 50mg nightly 15% when age >= 18
   treat mirtazapine 15mg nightly 6% when age >= 18

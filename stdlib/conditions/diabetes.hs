@@ -5,51 +5,109 @@
 # Codes: ICD-10-CM FY2025. Guideline I.C.4.a: as many E11 codes as apply; E11.9 only where no complication is coded;
 # E11.22 for any chronic kidney disease (guideline I.A.15 "with"), the stage by N18; Z79.4, Z79.84 and Z79.85 by what is taken.
 condition diabetes {
-  title      "Type 2 diabetes mellitus"
-  adjective  diabetic
-  age_from   10
+  title "Type 2 diabetes mellitus"
+  adjective diabetic
+  age_from 10
   prevalence by sex {
-    female: by age { 0..11: 0%, 12..17: 0.3%, 18..34: 1.5%, 35..44: 4.6%, 45..54: 9.5%, 55..64: 15%, 65..74: 20.5%, 75..84: 21.5%, 85..: 16.5% }
-    male:   by age { 0..11: 0%, 12..17: 0.2%, 18..34: 1.2%, 35..44: 5.2%, 45..54: 11%, 55..64: 18%, 65..74: 24%, 75..84: 25%, 85..: 18.5% }
+    female: by age {
+      0..11: 0%
+      12..17: 0.3%
+      18..34: 1.5%
+      35..44: 4.6%
+      45..54: 9.5%
+      55..64: 15%
+      65..74: 20.5%
+      75..84: 21.5%
+      85..: 16.5%
+    }
+    male: by age {
+      0..11: 0%
+      12..17: 0.2%
+      18..34: 1.2%
+      35..44: 5.2%
+      45..54: 11%
+      55..64: 18%
+      65..74: 24%
+      75..84: 25%
+      85..: 18.5%
+    }
   }
-  excludes   type1_diabetes
-  odds       hypertension 3.2
-  odds       hyperlipidemia 3.0
-  odds       ckd 2.2
-  odds       heart_failure 2.4
-  odds       copd 1.2
-  odds       depression 1.6
-  onset      ~ gamma(9, 7) in 0.2..45
+  excludes type1_diabetes
+  odds hypertension 3.2
+  odds hyperlipidemia 3.0
+  odds ckd 2.2
+  odds heart_failure 2.4
+  odds copd 1.2
+  odds depression 1.6
+  onset ~ gamma(9, 7) in 0.2..45
 
-  severity      ~ { controlled: 55%, uncontrolled: 30%, complicated: rest }
-  neuropathy    ~ by severity { controlled: bernoulli(0.15), uncontrolled: bernoulli(0.27), complicated: bernoulli(0.72) }
-  retinopathy   ~ by severity { controlled: bernoulli(0.13), uncontrolled: bernoulli(0.26), complicated: bernoulli(0.66) }
-  nephropathy   ~ by severity { controlled: { none: 96%, albuminuria: rest }, uncontrolled: { none: 88%, albuminuria: rest }, complicated: { none: 60%, albuminuria: rest } }
-  angiopathy    ~ by severity { controlled: bernoulli(0.04), uncontrolled: bernoulli(0.07), complicated: bernoulli(0.24) }
-  foot_ulcer    ~ by severity { controlled: bernoulli(0.01), uncontrolled: bernoulli(0.03), complicated: bernoulli(0.14) }
-  hypoglycemia  ~ by severity { controlled: bernoulli(0.02), uncontrolled: bernoulli(0.04), complicated: bernoulli(0.09) }
+  severity ~ { controlled: 55%, uncontrolled: 30%, complicated: rest }
+  neuropathy ~ by severity {
+    controlled: bernoulli(0.15)
+    uncontrolled: bernoulli(0.27)
+    complicated: bernoulli(0.72)
+  }
+  retinopathy ~ by severity {
+    controlled: bernoulli(0.13)
+    uncontrolled: bernoulli(0.26)
+    complicated: bernoulli(0.66)
+  }
+  nephropathy ~ by severity {
+    controlled: { none: 96%, albuminuria: rest }
+    uncontrolled: { none: 88%, albuminuria: rest }
+    complicated: { none: 60%, albuminuria: rest }
+  }
+  angiopathy ~ by severity {
+    controlled: bernoulli(0.04)
+    uncontrolled: bernoulli(0.07)
+    complicated: bernoulli(0.24)
+  }
+  foot_ulcer ~ by severity {
+    controlled: bernoulli(0.01)
+    uncontrolled: bernoulli(0.03)
+    complicated: bernoulli(0.14)
+  }
+  hypoglycemia ~ by severity {
+    controlled: bernoulli(0.02)
+    uncontrolled: bernoulli(0.04)
+    complicated: bernoulli(0.09)
+  }
 
   lab a1c ~ by severity {
-    controlled:   normal(6.6, 0.4) in 5.7..7.4
+    controlled: normal(6.6, 0.4) in 5.7..7.4
     uncontrolled: normal(8.7, 0.9) in 7.5..13.0
-    complicated:  normal(8.5, 1.3) in 6.2..14.0
+    complicated: normal(8.5, 1.3) in 6.2..14.0
   }
-  lab uacr ~ by nephropathy { albuminuria: lognormal(150, 160) in 30..2500, none: lognormal(14, 9) in 2..29 }
-  scale      triglycerides 1.4
-  scale      hdl 0.85
-  scale      ldl 0.64 when on statin and not has hyperlipidemia
-  scale      vitamin_b12 0.85 when on metformin
+  lab uacr ~ by nephropathy {
+    albuminuria: lognormal(150, 160) in 30..2500
+    none: lognormal(14, 9) in 2..29
+  }
+  scale triglycerides 1.4
+  scale hdl 0.85
+  scale ldl 0.64 when on statin and not has hyperlipidemia
+  scale vitamin_b12 0.85 when on metformin
 
   code icd10 E11.22 when has ckd
   code icd10 E11.21 when nephropathy == albuminuria and not has ckd
-  code icd10 ~ { E11.3293: 46%, E11.319: 24%, E11.3393: 12%, E11.3593: 9%, E11.3213: rest } when retinopathy
+  code icd10 ~ {
+    E11.3293: 46%
+    E11.319: 24%
+    E11.3393: 12%
+    E11.3593: 9%
+    E11.3213: rest
+  } when retinopathy
   code icd10 ~ { E11.42: 76%, E11.40: 14%, E11.43: rest } when neuropathy
   code icd10 E11.51 when angiopathy
   code icd10 E11.621 when foot_ulcer and neuropathy
   code icd10 E11.649 when hypoglycemia and (on basal_insulin or on sulfonylurea)
   code icd10 E11.65 when severity == uncontrolled or a1c >= 9
   code icd10 E11.9
-  also icd10 ~ { L97.511: 30%, L97.521: 30%, L97.512: 20%, L97.522: rest } when foot_ulcer and neuropathy
+  also icd10 ~ {
+    L97.511: 30%
+    L97.521: 30%
+    L97.512: 20%
+    L97.522: rest
+  } when foot_ulcer and neuropathy
   also icd10 Z79.4 when on basal_insulin
   also icd10 Z79.84 when on metformin or on sulfonylurea or on sglt2_inhibitor or on sitagliptin
   also icd10 Z79.85 when on semaglutide or on liraglutide
@@ -57,16 +115,33 @@ condition diabetes {
   treat metformin 500mg bid 78% when egfr >= 45
   treat metformin 500mg daily 45% when egfr >= 30 and egfr < 45
   treat incretin 34% ~ { semaglutide: 62%, sitagliptin: 27%, liraglutide: rest } when age >= 18
-  treat sglt2_inhibitor 17% ~ { empagliflozin: 88%, canagliflozin: rest } when age >= 18 and egfr >= 20 and not has heart_failure and not has ckd
-  treat sglt2_inhibitor 30% ~ { empagliflozin: 82%, canagliflozin: rest } when age >= 18 and egfr >= 20 and not has heart_failure and has ckd
+  treat sglt2_inhibitor 17% ~ {
+    empagliflozin: 88%
+    canagliflozin: rest
+  } when age >= 18 and egfr >= 20 and not has heart_failure and not has ckd
+  treat sglt2_inhibitor 30% ~ {
+    empagliflozin: 82%
+    canagliflozin: rest
+  } when age >= 18 and egfr >= 20 and not has heart_failure and has ckd
   treat sulfonylurea 22% ~ { glipizide: 62%, glimepiride: rest } when age >= 18 and egfr >= 30
   treat insulin_glargine daily 9% when severity == controlled
   treat insulin_glargine daily 34% when severity == uncontrolled
   treat insulin_glargine daily 48% when severity == complicated
   treat insulin_lispro tid 32% when on insulin_glargine
-  treat statin 82% ~ { atorvastatin: 62%, rosuvastatin: 24%, simvastatin: 8%, pravastatin: rest } when age >= 40 and has hyperlipidemia and not has pregnancy
-  treat statin 42% ~ { atorvastatin: 66%, rosuvastatin: rest } when age >= 40 and not has hyperlipidemia and not has pregnancy
-  treat raas 55% ~ { lisinopril: 60%, losartan: rest } when nephropathy == albuminuria and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
+  treat statin 82% ~ {
+    atorvastatin: 62%
+    rosuvastatin: 24%
+    simvastatin: 8%
+    pravastatin: rest
+  } when age >= 40 and has hyperlipidemia and not has pregnancy
+  treat statin 42% ~ {
+    atorvastatin: 66%
+    rosuvastatin: rest
+  } when age >= 40 and not has hyperlipidemia and not has pregnancy
+  treat raas 55% ~ {
+    lisinopril: 60%
+    losartan: rest
+  } when nephropathy == albuminuria and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
   treat gabapentin 300mg tid 38% when neuropathy
   treat aspirin 81mg daily 22% when age >= 50
 

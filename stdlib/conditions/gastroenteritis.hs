@@ -1,15 +1,22 @@
 # Acute gastroenteritis. Incidence of visits: NAMCS, NHAMCS, rounded.
 condition gastroenteritis {
-  title      "Acute gastroenteritis"
-  kind       acute
-  incidence  per year by age { 0..1: 14%, 2..4: 10%, 5..17: 4.4%, 18..44: 3%, 45..64: 2.5%, 65..: 2.8% }
-  code       icd10 ~ { A08.4: 46%, K52.9: 30%, A09: rest }
-  treat      ondansetron 4mg prn 34% when age >= 4
-  visits     ~ by age {
-    0..64: { office: 42%, urgent_care: 24%, emergency: 28%, telehealth: rest }
-    65..:  { office: 40%, urgent_care: 10%, emergency: 34%, inpatient: 12%, telehealth: rest }
+  title "Acute gastroenteritis"
+  kind acute
+  incidence per year by age {
+    0..1: 14%
+    2..4: 10%
+    5..17: 4.4%
+    18..44: 3%
+    45..64: 2.5%
+    65..: 2.8%
   }
-  stay       ~ lognormal(3.0, 1.9) in 1..12
-  reason     "Vomiting and diarrhea"
-  source     "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory"
+  code icd10 ~ { A08.4: 46%, K52.9: 30%, A09: rest }
+  treat ondansetron 4mg prn 34% when age >= 4
+  visits ~ by age {
+    0..64: { office: 42%, urgent_care: 24%, emergency: 28%, telehealth: rest }
+    65..: { office: 40%, urgent_care: 10%, emergency: 34%, inpatient: 12%, telehealth: rest }
+  }
+  stay ~ lognormal(3.0, 1.9) in 1..12
+  reason "Vomiting and diarrhea"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory"
 }

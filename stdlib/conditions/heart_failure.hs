@@ -3,14 +3,32 @@
 # AHA/ACC/HFSA guideline with claims shares: beta blocker, RAAS inhibitor or ARNI, MRA, SGLT2 inhibitor, loop diuretic.
 # Codes: ICD-10-CM FY2025; with hypertension I11.0 or I13 stands first (guideline I.C.9.a.1, module hypertension).
 condition heart_failure {
-  title      "Heart failure"
+  title "Heart failure"
   prevalence by sex {
-    female: by age { 0..17: 0.03%, 18..34: 0.15%, 35..44: 0.4%, 45..54: 1.1%, 55..64: 2.4%, 65..74: 5%, 75..84: 9.5%, 85..: 16% }
-    male:   by age { 0..17: 0.03%, 18..34: 0.15%, 35..44: 0.5%, 45..54: 1.6%, 55..64: 3.8%, 65..74: 7%, 75..84: 10.5%, 85..: 16% }
+    female: by age {
+      0..17: 0.03%
+      18..34: 0.15%
+      35..44: 0.4%
+      45..54: 1.1%
+      55..64: 2.4%
+      65..74: 5%
+      75..84: 9.5%
+      85..: 16%
+    }
+    male: by age {
+      0..17: 0.03%
+      18..34: 0.15%
+      35..44: 0.5%
+      45..54: 1.6%
+      55..64: 3.8%
+      65..74: 7%
+      75..84: 10.5%
+      85..: 16%
+    }
   }
-  odds       copd 2.4
-  odds       depression 1.6
-  onset      ~ gamma(4, 3.5) in 0.1..25
+  odds copd 2.4
+  odds depression 1.6
+  onset ~ gamma(4, 3.5) in 0.1..25
 
   type ~ by sex { female: { hfref: 38%, hfpef: rest }, male: { hfref: 58%, hfpef: rest } }
   nyha ~ { 1: 22%, 2: 42%, 3: 28%, 4: rest }
@@ -32,8 +50,16 @@ condition heart_failure {
   code icd10 ~ { I50.32: 88%, I50.30: rest } when type == hfpef
 
   treat beta_blocker 78% ~ { metoprolol_succinate: 53%, carvedilol: rest } when age >= 18
-  treat raas 82% ~ { lisinopril: 42%, sacubitril_valsartan: 34%, losartan: rest } when type == hfref and age >= 18 and egfr >= 20 and not has pregnancy
-  treat raas 58% ~ { losartan: 50%, lisinopril: 44%, valsartan: rest } when type == hfpef and age >= 18 and egfr >= 20 and not has pregnancy
+  treat raas 82% ~ {
+    lisinopril: 42%
+    sacubitril_valsartan: 34%
+    losartan: rest
+  } when type == hfref and age >= 18 and egfr >= 20 and not has pregnancy
+  treat raas 58% ~ {
+    losartan: 50%
+    lisinopril: 44%
+    valsartan: rest
+  } when type == hfpef and age >= 18 and egfr >= 20 and not has pregnancy
   treat spironolactone 25mg daily 44% when type == hfref and age >= 18 and egfr >= 30
   treat spironolactone 25mg daily 20% when type == hfpef and age >= 18 and egfr >= 30
   treat empagliflozin 10mg daily 32% when age >= 18 and egfr >= 20 and not has type1_diabetes

@@ -3,25 +3,47 @@
 # 2022 shares of statin users (atorvastatin half of them). A statin of the usual strength lowers LDL by about 38%.
 # Statins of persons with diabetes of 40 years and more stand in the diabetes module, so that nobody has two.
 condition hyperlipidemia {
-  title      "Hyperlipidemia"
-  adjective  hyperlipidemic
-  age_from   8
+  title "Hyperlipidemia"
+  adjective hyperlipidemic
+  age_from 8
   prevalence by sex {
-    female: by age { 0..7: 0%, 8..11: 0.1%, 12..17: 0.5%, 18..34: 4%, 35..44: 11%, 45..54: 23%, 55..64: 40%, 65..74: 54%, 75..84: 53%, 85..: 42% }
-    male:   by age { 0..7: 0%, 8..11: 0.1%, 12..17: 0.5%, 18..34: 5%, 35..44: 17%, 45..54: 30%, 55..64: 43%, 65..74: 54%, 75..84: 54%, 85..: 44% }
+    female: by age {
+      0..7: 0%
+      8..11: 0.1%
+      12..17: 0.5%
+      18..34: 4%
+      35..44: 11%
+      45..54: 23%
+      55..64: 40%
+      65..74: 54%
+      75..84: 53%
+      85..: 42%
+    }
+    male: by age {
+      0..7: 0%
+      8..11: 0.1%
+      12..17: 0.5%
+      18..34: 5%
+      35..44: 17%
+      45..54: 30%
+      55..64: 43%
+      65..74: 54%
+      75..84: 54%
+      85..: 44%
+    }
   }
-  odds       heart_failure 1.3
-  onset      ~ gamma(9, 7) in 0.2..45
+  odds heart_failure 1.3
+  onset ~ gamma(9, 7) in 0.2..45
 
   type ~ { pure: 34%, mixed: 46%, unspecified: rest }
   lab ldl ~ by type {
-    pure:        normal(164, 20) in 132..260
-    mixed:       normal(152, 18) in 130..240
+    pure: normal(164, 20) in 132..260
+    mixed: normal(152, 18) in 130..240
     unspecified: normal(150, 18) in 130..230
   }
   lab triglycerides ~ by type {
-    pure:        lognormal(108, 26) in 45..149
-    mixed:       lognormal(212, 55) in 151..390
+    pure: lognormal(108, 26) in 45..149
+    mixed: lognormal(212, 55) in 151..390
     unspecified: lognormal(140, 45) in 50..340
   }
   scale ldl 0.62 when on statin
@@ -31,7 +53,12 @@ condition hyperlipidemia {
 
   code icd10 by type { pure: E78.00, mixed: E78.2, unspecified: E78.5 }
 
-  treat statin 74% ~ { atorvastatin: 52%, rosuvastatin: 24%, simvastatin: 14%, pravastatin: rest } when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
+  treat statin 74% ~ {
+    atorvastatin: 52%
+    rosuvastatin: 24%
+    simvastatin: 14%
+    pravastatin: rest
+  } when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
   treat ezetimibe 10mg daily 7% when on statin
 
   visits office 0.45 per year

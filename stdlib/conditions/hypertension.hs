@@ -4,22 +4,50 @@
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.a presumes a causal relation: with heart failure I11.0, with chronic kidney
 # disease I12, with both I13, never I10 beside them; I50 and N18 are written by their own modules, after these codes.
 condition hypertension {
-  title      "Hypertension"
-  adjective  hypertensive
-  age_from   3
+  title "Hypertension"
+  adjective hypertensive
+  age_from 3
   prevalence by sex {
-    female: by age { 0..2: 0%, 3..11: 0.1%, 12..17: 0.5%, 18..34: 5.5%, 35..44: 16.5%, 45..54: 31%, 55..64: 46%, 65..74: 60%, 75..84: 70%, 85..: 73% }
-    male:   by age { 0..2: 0%, 3..11: 0.2%, 12..17: 1%, 18..34: 8.5%, 35..44: 22%, 45..54: 36%, 55..64: 50%, 65..74: 60.5%, 75..84: 66%, 85..: 66% }
+    female: by age {
+      0..2: 0%
+      3..11: 0.1%
+      12..17: 0.5%
+      18..34: 5.5%
+      35..44: 16.5%
+      45..54: 31%
+      55..64: 46%
+      65..74: 60%
+      75..84: 70%
+      85..: 73%
+    }
+    male: by age {
+      0..2: 0%
+      3..11: 0.2%
+      12..17: 1%
+      18..34: 8.5%
+      35..44: 22%
+      45..54: 36%
+      55..64: 50%
+      65..74: 60.5%
+      75..84: 66%
+      85..: 66%
+    }
   }
-  odds       hyperlipidemia 2.6
-  odds       ckd 2.0
-  odds       heart_failure 2.6
-  onset      ~ gamma(11, 8) in 0.2..50
+  odds hyperlipidemia 2.6
+  odds ckd 2.0
+  odds heart_failure 2.6
+  onset ~ gamma(11, 8) in 0.2..50
 
-  control ~ by age { 0..59: { controlled: 60%, uncontrolled: rest }, 60..: { controlled: 66%, uncontrolled: rest } }
+  control ~ by age {
+    0..59: { controlled: 60%, uncontrolled: rest }
+    60..: { controlled: 66%, uncontrolled: rest }
+  }
   lab sbp ~ by age {
     0..12: normal(120, 4) in 114..132
-    13..: by control { controlled: normal(129, 6) in 110..139, uncontrolled: normal(149, 9) in 140..195 }
+    13..: by control {
+      controlled: normal(129, 6) in 110..139
+      uncontrolled: normal(149, 9) in 140..195
+    }
   }
 
   code icd10 I13.2 when has heart_failure and has ckd and ckd.stage == 5
@@ -29,10 +57,21 @@ condition hypertension {
   code icd10 I12.9 when has ckd and ckd.stage < 5 and not has heart_failure
   code icd10 I10
 
-  treat raas 62% ~ { lisinopril: 52%, losartan: 40%, valsartan: rest } when age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat raas 62% ~ {
+    lisinopril: 52%
+    losartan: 40%
+    valsartan: rest
+  } when age >= 18 and not has heart_failure and not has ckd and not has pregnancy
   treat amlodipine 5mg daily 36% when age >= 18 and not has heart_failure
-  treat thiazide 24% ~ { hydrochlorothiazide: 78%, chlorthalidone: rest } when age >= 18 and egfr >= 30 and not has heart_failure
-  treat beta_blocker 22% ~ { metoprolol_succinate: 66%, carvedilol: 16%, atenolol: rest } when age >= 18 and not has heart_failure
+  treat thiazide 24% ~ {
+    hydrochlorothiazide: 78%
+    chlorthalidone: rest
+  } when age >= 18 and egfr >= 30 and not has heart_failure
+  treat beta_blocker 22% ~ {
+    metoprolol_succinate: 66%
+    carvedilol: 16%
+    atenolol: rest
+  } when age >= 18 and not has heart_failure
   treat spironolactone 25mg daily 6% when control == uncontrolled and egfr >= 45 and age >= 18 and not has heart_failure
 
   visits office 0.9 per year

@@ -1,25 +1,33 @@
 # Minor injury: sprain, contusion, laceration, wrist fracture. Incidence: NHAMCS, CDC WISQARS, rounded.
 # Guideline I.C.19.a: seventh character A for active treatment; guideline I.C.20.a.6: an external cause is never first.
 condition injury {
-  title      "Minor injury"
-  kind       acute
-  incidence  per year by age { 0..4: 9%, 5..17: 12%, 18..44: 9%, 45..64: 7%, 65..: 6% }
-  mechanism  ~ { fall: 42%, struck: 22%, overexertion: 20%, sharp_object: rest }
-  side       ~ { right: 52%, left: rest }
-  code       icd10 ~ { S93.401A: 62%, S52.501A: 14%, S80.01XA: rest } when mechanism == fall and side == right
-  code       icd10 ~ { S93.402A: 62%, S52.502A: 14%, S80.02XA: rest } when mechanism == fall and side == left
-  code       icd10 S60.221A when mechanism == struck and side == right
-  code       icd10 S60.222A when mechanism == struck and side == left
-  code       icd10 ~ { S39.012A: 70%, S16.1XXA: rest } when mechanism == overexertion
-  code       icd10 S61.411A when mechanism == sharp_object and side == right
-  code       icd10 S61.412A when mechanism == sharp_object and side == left
-  also       icd10 W18.30XA when mechanism == fall
-  also       icd10 W22.8XXA when mechanism == struck
-  also       icd10 X50.0XXA when mechanism == overexertion
-  also       icd10 W26.0XXA when mechanism == sharp_object
-  treat      ibuprofen 600mg tid 34% when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure
-  visits     ~ { office: 26%, urgent_care: 36%, emergency: rest }
-  perform    ankle_xray 0.4 per episode when mechanism == fall
-  reason     "Injury"
-  source     "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2025; kinds and shares of settings: memory"
+  title "Minor injury"
+  kind acute
+  incidence per year by age { 0..4: 9%, 5..17: 12%, 18..44: 9%, 45..64: 7%, 65..: 6% }
+  mechanism ~ { fall: 42%, struck: 22%, overexertion: 20%, sharp_object: rest }
+  side ~ { right: 52%, left: rest }
+  code icd10 ~ {
+    S93.401A: 62%
+    S52.501A: 14%
+    S80.01XA: rest
+  } when mechanism == fall and side == right
+  code icd10 ~ {
+    S93.402A: 62%
+    S52.502A: 14%
+    S80.02XA: rest
+  } when mechanism == fall and side == left
+  code icd10 S60.221A when mechanism == struck and side == right
+  code icd10 S60.222A when mechanism == struck and side == left
+  code icd10 ~ { S39.012A: 70%, S16.1XXA: rest } when mechanism == overexertion
+  code icd10 S61.411A when mechanism == sharp_object and side == right
+  code icd10 S61.412A when mechanism == sharp_object and side == left
+  also icd10 W18.30XA when mechanism == fall
+  also icd10 W22.8XXA when mechanism == struck
+  also icd10 X50.0XXA when mechanism == overexertion
+  also icd10 W26.0XXA when mechanism == sharp_object
+  treat ibuprofen 600mg tid 34% when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
+  visits ~ { office: 26%, urgent_care: 36%, emergency: rest }
+  perform ankle_xray 0.4 per episode when mechanism == fall
+  reason "Injury"
+  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2025; kinds and shares of settings: memory"
 }

@@ -5,19 +5,41 @@
 # this one; its adult codes begin at 20 years, the pediatric ones serve 2 to 19. Whoever is under 20 lies here between the
 # 95th percentile and 120% of it, which is Z68.54.
 condition obesity {
-  title      "Obesity"
-  adjective  obese
-  age_from   2
+  title "Obesity"
+  adjective obese
+  age_from 2
   prevalence by sex {
-    female: by age { 0..1: 0%, 2..11: 15.5%, 12..17: 21%, 18..34: 38%, 35..44: 43.5%, 45..54: 46%, 55..64: 45%, 65..74: 44%, 75..84: 36%, 85..: 24% }
-    male:   by age { 0..1: 0%, 2..11: 17%, 12..17: 22%, 18..34: 36%, 35..44: 44%, 45..54: 45%, 55..64: 43%, 65..74: 42%, 75..84: 33%, 85..: 20% }
+    female: by age {
+      0..1: 0%
+      2..11: 15.5%
+      12..17: 21%
+      18..34: 38%
+      35..44: 43.5%
+      45..54: 46%
+      55..64: 45%
+      65..74: 44%
+      75..84: 36%
+      85..: 24%
+    }
+    male: by age {
+      0..1: 0%
+      2..11: 17%
+      12..17: 22%
+      18..34: 36%
+      35..44: 44%
+      45..54: 45%
+      55..64: 43%
+      65..74: 42%
+      75..84: 33%
+      85..: 20%
+    }
   }
-  odds       diabetes 2.9
-  odds       hypertension 1.9
-  odds       hyperlipidemia 1.5
-  odds       heart_failure 1.5
-  odds       depression 1.3
-  onset      ~ gamma(12, 8) in 0.5..50
+  odds diabetes 2.9
+  odds hypertension 1.9
+  odds hyperlipidemia 1.5
+  odds heart_failure 1.5
+  odds depression 1.3
+  onset ~ gamma(12, 8) in 0.5..50
 
   class ~ by age {
     0..19: { class_1: 100% }
@@ -70,32 +92,32 @@ condition obesity {
     class_2: normal(37.0, 1.4) in 35.0..39.9
     class_3: lognormal(45.0, 4.5) in 40.0..68.0
   }
-  shift      sbp 3 when not has hypertension
-  scale      triglycerides 1.2
-  scale      hdl 0.92
-  scale      alt 1.25
+  shift sbp 3 when not has hypertension
+  scale triglycerides 1.2
+  scale hdl 0.92
+  scale alt 1.25
 
-  code       icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 }
-  also       icd10 Z68.54 when age < 20
-  also       icd10 Z68.30 when age >= 20 and bmi < 31
-  also       icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32
-  also       icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33
-  also       icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34
-  also       icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35
-  also       icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36
-  also       icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37
-  also       icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38
-  also       icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39
-  also       icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40
-  also       icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45
-  also       icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50
-  also       icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60
-  also       icd10 Z68.44 when age >= 20 and bmi >= 60
+  code icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 }
+  also icd10 Z68.54 when age < 20
+  also icd10 Z68.30 when age >= 20 and bmi < 31
+  also icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32
+  also icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33
+  also icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34
+  also icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35
+  also icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36
+  also icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37
+  also icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38
+  also icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39
+  also icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40
+  also icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45
+  also icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50
+  also icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60
+  also icd10 Z68.44 when age >= 20 and bmi >= 60
 
-  visits     office 0.3 per year
-  monitor    lipid_panel 0.5 per year
-  monitor    a1c 0.4 per year when not has diabetes
-  perform    nutrition_therapy 0.15 per year
-  reason     "Weight management"
-  source     "NHANES 2017-2020; ICD-10-CM FY2025; CDC growth charts 2000; odds, visits and class shares: memory"
+  visits office 0.3 per year
+  monitor lipid_panel 0.5 per year
+  monitor a1c 0.4 per year when not has diabetes
+  perform nutrition_therapy 0.15 per year
+  reason "Weight management"
+  source "NHANES 2017-2020; ICD-10-CM FY2025; CDC growth charts 2000; odds, visits and class shares: memory"
 }

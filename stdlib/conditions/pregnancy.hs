@@ -3,16 +3,25 @@
 # never beside O codes (guideline I.C.15.b.1); O09.5- from 35 years on. The journey of a pregnancy, with Z3A weeks and
 # delivery, isn't here: this module gives the word, the visits and the supervision code.
 condition pregnancy {
-  title      "Pregnancy"
-  adjective  pregnant
+  title "Pregnancy"
+  adjective pregnant
   prevalence by sex {
-    female: by age { 0..14: 0%, 15..17: 1.6%, 18..24: 10%, 25..34: 12.5%, 35..39: 7.5%, 40..44: 2%, 45..49: 0.2%, 50..: 0% }
-    male:   by age { 0..: 0% }
+    female: by age {
+      0..14: 0%
+      15..17: 1.6%
+      18..24: 10%
+      25..34: 12.5%
+      35..39: 7.5%
+      40..44: 2%
+      45..49: 0.2%
+      50..: 0%
+    }
+    male: by age { 0..: 0% }
   }
-  age_from   15
-  onset      ~ uniform(0.1, 0.7)
-  parity     ~ { first: 38%, later: rest }
-  trimester  ~ { 1: 30%, 2: 35%, 3: rest }
+  age_from 15
+  onset ~ uniform(0.1, 0.7)
+  parity ~ { first: 38%, later: rest }
+  trimester ~ { 1: 30%, 2: 35%, 3: rest }
   code icd10 O09.511 when age >= 35 and parity == first and trimester == 1
   code icd10 O09.512 when age >= 35 and parity == first and trimester == 2
   code icd10 O09.513 when age >= 35 and parity == first and trimester == 3

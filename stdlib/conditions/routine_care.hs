@@ -3,8 +3,8 @@
 # Screening: USPSTF A and B recommendations times the shares screened a year. Codes: ICD-10-CM FY2025; guideline
 # I.C.21.c.13, Z00 codes are first-listed; Z00.110 and Z00.111 (the first 28 days) need the visit's age in days.
 condition routine_care {
-  title      "Routine health care"
-  kind       care
+  title "Routine health care"
+  kind care
   prevalence 100%
 
   code icd10 Z00.129 when age < 18
@@ -12,9 +12,18 @@ condition routine_care {
   also icd10 Z12.31 when sex == female and age >= 50 and age < 75
   also icd10 Z13.220 when age >= 40 and age < 80
 
-  visits wellness per year by age { 0: 5.6, 1: 2.8, 2: 1.6, 3..5: 0.95, 6..11: 0.72, 12..17: 0.66, 18..39: 0.36, 40..64: 0.52, 65..79: 0.78, 80..: 0.7 }
-  visits office per year by age { 0: 1.2, 1..4: 0.7, 5..17: 0.4, 18..44: 0.45, 45..64: 0.6, 65..74: 1.1, 75..: 1.6 }
-  visits emergency per year by age { 0: 0.2, 1..17: 0.08, 18..64: 0.12, 65..74: 0.1, 75..: 0.16 }
+  visits wellness per year by age {
+    0: 5.6
+    1: 2.8
+    2: 1.6
+    3..5: 0.95
+    6..11: 0.72
+    12..17: 0.66
+    18..39: 0.36
+    40..64: 0.52
+    65..79: 0.78
+    80..: 0.7
+  }
 
   monitor lipid_panel 0.45 per year when age >= 35
   monitor cmp 0.5 per year when age >= 35

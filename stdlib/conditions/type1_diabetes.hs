@@ -3,25 +3,46 @@
 # person has either basal insulin with mealtime insulin, or a pump, which takes rapid-acting insulin alone.
 # Codes: ICD-10-CM FY2025. Guideline I.C.4.a.3: Z79.4 isn't needed with E10, since type 1 always takes insulin.
 condition type1_diabetes {
-  title      "Type 1 diabetes mellitus"
-  adjective  type1_diabetic
-  age_from   1
+  title "Type 1 diabetes mellitus"
+  adjective type1_diabetic
+  age_from 1
   prevalence by sex {
-    female: by age { 0..0: 0%, 1..11: 0.16%, 12..17: 0.38%, 18..44: 0.5%, 45..64: 0.45%, 65..74: 0.4%, 75..84: 0.3%, 85..: 0.25% }
-    male:   by age { 0..0: 0%, 1..11: 0.16%, 12..17: 0.4%, 18..44: 0.5%, 45..64: 0.5%, 65..74: 0.45%, 75..84: 0.35%, 85..: 0.25% }
+    female: by age {
+      0..0: 0%
+      1..11: 0.16%
+      12..17: 0.38%
+      18..44: 0.5%
+      45..64: 0.45%
+      65..74: 0.4%
+      75..84: 0.3%
+      85..: 0.25%
+    }
+    male: by age {
+      0..0: 0%
+      1..11: 0.16%
+      12..17: 0.4%
+      18..44: 0.5%
+      45..64: 0.5%
+      65..74: 0.45%
+      75..84: 0.35%
+      85..: 0.25%
+    }
   }
-  excludes   diabetes
-  odds       hypertension 1.8
-  odds       hyperlipidemia 1.6
-  odds       ckd 2.6
-  odds       depression 1.5
-  onset      ~ gamma(16, 11) in 0.2..65
+  excludes diabetes
+  odds hypertension 1.8
+  odds hyperlipidemia 1.6
+  odds ckd 2.6
+  odds depression 1.5
+  onset ~ gamma(16, 11) in 0.2..65
 
-  control      ~ { controlled: 40%, uncontrolled: rest }
-  pump         ~ bernoulli(0.30)
-  neuropathy   ~ by age { 0..29: bernoulli(0.03), 30..: bernoulli(0.26) }
-  retinopathy  ~ by age { 0..29: bernoulli(0.06), 30..: bernoulli(0.38) }
-  lab a1c ~ by control { controlled: normal(6.8, 0.4) in 5.8..7.4, uncontrolled: normal(8.7, 1.0) in 7.5..13.5 }
+  control ~ { controlled: 40%, uncontrolled: rest }
+  pump ~ bernoulli(0.30)
+  neuropathy ~ by age { 0..29: bernoulli(0.03), 30..: bernoulli(0.26) }
+  retinopathy ~ by age { 0..29: bernoulli(0.06), 30..: bernoulli(0.38) }
+  lab a1c ~ by control {
+    controlled: normal(6.8, 0.4) in 5.8..7.4
+    uncontrolled: normal(8.7, 1.0) in 7.5..13.5
+  }
 
   code icd10 E10.22 when has ckd
   code icd10 ~ { E10.3293: 52%, E10.319: 24%, E10.3593: rest } when retinopathy
@@ -31,7 +52,10 @@ condition type1_diabetes {
 
   treat insulin_lispro tid 100%
   treat insulin_glargine daily 100% when not pump
-  treat statin 62% ~ { atorvastatin: 62%, rosuvastatin: rest } when age >= 40 and not has hyperlipidemia and not has pregnancy
+  treat statin 62% ~ {
+    atorvastatin: 62%
+    rosuvastatin: rest
+  } when age >= 40 and not has hyperlipidemia and not has pregnancy
 
   visits office endocrinology 2.4 per year
   visits emergency 0.12 per year

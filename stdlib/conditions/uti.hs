@@ -1,23 +1,28 @@
 # Urinary tract infection. Incidence: NAMCS, NHAMCS, rounded; women far more than men. Treatment: IDSA 2010 guideline.
 # Guideline: B96.20 (E. coli) beside N39.0, never first.
 condition uti {
-  title      "Urinary tract infection"
-  kind       acute
-  incidence  per year by sex {
+  title "Urinary tract infection"
+  kind acute
+  incidence per year by sex {
     female: by age { 0..1: 3%, 2..17: 3.6%, 18..44: 8%, 45..64: 7%, 65..79: 12%, 80..: 18% }
-    male:   by age { 0..1: 1.5%, 2..44: 0.6%, 45..64: 1.3%, 65..79: 3.5%, 80..: 8% }
+    male: by age { 0..1: 1.5%, 2..44: 0.6%, 45..64: 1.3%, 65..79: 3.5%, 80..: 8% }
   }
-  code       icd10 ~ { N39.0: 72%, N30.00: 18%, N30.01: rest }
-  also       icd10 B96.20
-  treat      antibiotic 88% ~ { nitrofurantoin: 46%, sulfamethoxazole_trimethoprim: 28%, cephalexin: 15%, ciprofloxacin: rest } when age >= 12 and egfr >= 45
-  treat      antibiotic 88% ~ { cephalexin: 70%, ciprofloxacin: rest } when age >= 12 and egfr < 45
-  treat      antibiotic 90% ~ { cephalexin_suspension: 100% } when age < 12
-  visits     ~ by age {
+  code icd10 ~ { N39.0: 72%, N30.00: 18%, N30.01: rest }
+  also icd10 B96.20
+  treat antibiotic 88% ~ {
+    nitrofurantoin: 46%
+    sulfamethoxazole_trimethoprim: 28%
+    cephalexin: 15%
+    ciprofloxacin: rest
+  } when age >= 12 and egfr >= 45
+  treat antibiotic 88% ~ { cephalexin: 70%, ciprofloxacin: rest } when age >= 12 and egfr < 45
+  treat antibiotic 90% ~ { cephalexin_suspension: 100% } when age < 12
+  visits ~ by age {
     0..64: { office: 56%, urgent_care: 24%, emergency: 10%, telehealth: rest }
-    65..:  { office: 54%, urgent_care: 14%, emergency: 18%, inpatient: 8%, telehealth: rest }
+    65..: { office: 54%, urgent_care: 14%, emergency: 18%, inpatient: 8%, telehealth: rest }
   }
-  stay       ~ lognormal(3.8, 2.4) in 1..16
-  monitor    urinalysis 0.85 per episode
-  reason     "Painful urination"
-  source     "NAMCS 2019, NHAMCS 2021; IDSA 2010; ICD-10-CM FY2025; shares of settings, codes and antibiotics: memory"
+  stay ~ lognormal(3.8, 2.4) in 1..16
+  monitor urinalysis 0.85 per episode
+  reason "Painful urination"
+  source "NAMCS 2019, NHAMCS 2021; IDSA 2010; ICD-10-CM FY2025; shares of settings, codes and antibiotics: memory"
 }

@@ -1,72 +1,72 @@
 # Thyroid, parathyroid, vitamins. Ranges: a large US laboratory.
 
 lab tsh {
-  title     "Thyrotropin [Units/volume] in Serum or Plasma"
-  short     "TSH"
-  loinc     "3016-3"
-  unit      "u[IU]/mL"
-  specimen  "Serum or Plasma"
-  decimals  2
-  range     0.40..4.50
-  critical  0.01..50
-  value     ~ lognormal(1.75, 0.75) in 0.45..4.3
-  noise     17%
-  category  laboratory
-  source    "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+  title "Thyrotropin [Units/volume] in Serum or Plasma"
+  short "TSH"
+  loinc "3016-3"
+  unit "u[IU]/mL"
+  specimen "Serum or Plasma"
+  decimals 2
+  range 0.40..4.50
+  critical 0.01..50
+  value ~ lognormal(1.75, 0.75) in 0.45..4.3
+  noise 17%
+  category laboratory
+  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
 
 lab free_t4 {
-  title     "Thyroxine (T4) free [Mass/volume] in Serum or Plasma"
-  short     "Free T4"
-  loinc     "3024-7"
-  unit      "ng/dL"
-  specimen  "Serum or Plasma"
-  decimals  1
-  range     0.8..1.8
-  value     ~ normal(1.2, 0.14) in 0.9..1.7
-  noise     5%
-  category  laboratory
-  source    "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+  title "Thyroxine (T4) free [Mass/volume] in Serum or Plasma"
+  short "Free T4"
+  loinc "3024-7"
+  unit "ng/dL"
+  specimen "Serum or Plasma"
+  decimals 1
+  range 0.8..1.8
+  value ~ normal(1.2, 0.14) in 0.9..1.7
+  noise 5%
+  category laboratory
+  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
 
 lab pth {
-  title     "Parathyrin.intact [Mass/volume] in Serum or Plasma"
-  short     "PTH, intact"
-  loinc     "2731-8"
-  unit      "pg/mL"
-  specimen  "Serum or Plasma"
-  decimals  0
-  range     16..77
-  value     ~ lognormal(40, 12) in 17..75
-  noise     15%
-  category  laboratory
-  source    "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+  title "Parathyrin.intact [Mass/volume] in Serum or Plasma"
+  short "PTH, intact"
+  loinc "2731-8"
+  unit "pg/mL"
+  specimen "Serum or Plasma"
+  decimals 0
+  range 16..77
+  value ~ lognormal(40, 12) in 17..75
+  noise 15%
+  category laboratory
+  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
 
 lab vitamin_b12 {
-  title     "Cobalamin (Vitamin B12) [Mass/volume] in Serum or Plasma"
-  short     "Vitamin B12"
-  loinc     "2132-9"
-  unit      "pg/mL"
-  specimen  "Serum or Plasma"
-  decimals  0
-  range     200..1100
-  value     ~ lognormal(520, 180) in 230..1050
-  noise     9%
-  category  laboratory
-  source    "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+  title "Cobalamin (Vitamin B12) [Mass/volume] in Serum or Plasma"
+  short "Vitamin B12"
+  loinc "2132-9"
+  unit "pg/mL"
+  specimen "Serum or Plasma"
+  decimals 0
+  range 200..1100
+  value ~ lognormal(520, 180) in 230..1050
+  noise 9%
+  category laboratory
+  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
 
 lab vitamin_d {
-  title     "25-Hydroxyvitamin D2+25-Hydroxyvitamin D3 [Mass/volume] in Serum or Plasma"
-  short     "Vitamin D, 25-hydroxy"
-  loinc     "62292-8"
-  unit      "ng/mL"
-  specimen  "Serum or Plasma"
-  decimals  0
-  range     30..100
-  value     ~ lognormal(31, 9) in 10..75
-  noise     8%
-  category  laboratory
-  source    "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+  title "25-Hydroxyvitamin D2+25-Hydroxyvitamin D3 [Mass/volume] in Serum or Plasma"
+  short "Vitamin D, 25-hydroxy"
+  loinc "62292-8"
+  unit "ng/mL"
+  specimen "Serum or Plasma"
+  decimals 0
+  range 30..100
+  value ~ lognormal(31, 9) in 10..75
+  noise 8%
+  category laboratory
+  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

@@ -2,45 +2,49 @@
 # Ranges: ADA Standards of Care 2025, section 2. Within-person variation: EFLM biological variation database.
 
 lab a1c {
-  title     "Hemoglobin A1c/Hemoglobin.total in Blood"
-  short     "Hemoglobin A1c"
-  loinc     "4548-4"
-  unit      "%"
-  specimen  "Blood"
-  decimals  1
-  range     4.0..5.6
-  critical  3.0..15.0
-  value     ~ by age { 0..39: normal(5.2, 0.25) in 4.3..5.6, 40..64: normal(5.35, 0.24) in 4.4..5.9, 65..: normal(5.5, 0.25) in 4.6..6.1 }
-  noise     2%
-  category  laboratory
-  source    "LOINC 2.78; ADA Standards of Care 2025; EFLM; healthy levels: memory"
+  title "Hemoglobin A1c/Hemoglobin.total in Blood"
+  short "Hemoglobin A1c"
+  loinc "4548-4"
+  unit "%"
+  specimen "Blood"
+  decimals 1
+  range 4.0..5.6
+  critical 3.0..15.0
+  value ~ by age {
+    0..39: normal(5.2, 0.25) in 4.3..5.6
+    40..64: normal(5.35, 0.24) in 4.4..5.9
+    65..: normal(5.5, 0.25) in 4.6..6.1
+  }
+  noise 2%
+  category laboratory
+  source "LOINC 2.78; ADA Standards of Care 2025; EFLM; healthy levels: memory"
 }
 
 lab glucose {
-  title     "Glucose [Mass/volume] in Serum or Plasma"
-  short     "Glucose"
-  loinc     "2345-7"
-  unit      "mg/dL"
-  specimen  "Serum or Plasma"
-  decimals  0
-  range     70..99
-  critical  40..500
-  value     = max(62, 28.7 * a1c - 46.7 - (10 when a1c < 6.5 else 0))
-  noise     7%
-  category  laboratory
-  source    "LOINC 2.78; ADAG 2008; fasting offset and variation: memory"
+  title "Glucose [Mass/volume] in Serum or Plasma"
+  short "Glucose"
+  loinc "2345-7"
+  unit "mg/dL"
+  specimen "Serum or Plasma"
+  decimals 0
+  range 70..99
+  critical 40..500
+  value = max(62, 28.7 * a1c - 46.7 - (10 when a1c < 6.5 else 0))
+  noise 7%
+  category laboratory
+  source "LOINC 2.78; ADAG 2008; fasting offset and variation: memory"
 }
 
 lab estimated_average_glucose {
-  title     "Glucose mean value [Mass/volume] in Blood Estimated from glycated hemoglobin"
-  short     "Estimated average glucose"
-  loinc     "27353-2"
-  unit      "mg/dL"
-  specimen  "Blood"
-  decimals  0
-  range     68..114
-  value     = 28.7 * a1c - 46.7
-  noise     0%
-  category  laboratory
-  source    "LOINC 2.78; ADAG 2008"
+  title "Glucose mean value [Mass/volume] in Blood Estimated from glycated hemoglobin"
+  short "Estimated average glucose"
+  loinc "27353-2"
+  unit "mg/dL"
+  specimen "Blood"
+  decimals 0
+  range 68..114
+  value = 28.7 * a1c - 46.7
+  noise 0%
+  category laboratory
+  source "LOINC 2.78; ADAG 2008"
 }

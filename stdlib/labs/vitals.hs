@@ -4,12 +4,12 @@
 # Diastolic pressure follows systolic by a share that falls with age (pulse pressure widens).
 
 lab height {
-  title     "Body height"
-  short     "Height"
-  loinc     "8302-2"
-  unit      "cm"
-  decimals  1
-  value     ~ by sex {
+  title "Body height"
+  short "Height"
+  loinc "8302-2"
+  unit "cm"
+  decimals 1
+  value ~ by sex {
     female: by age {
       0: normal(65.7, 2.3) in 59.7..71.7
       1: normal(80.7, 2.8) in 73.4..88.0
@@ -57,20 +57,20 @@ lab height {
       75..: normal(172.0, 6.9) in 151..194
     }
   }
-  noise     0%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; CDC growth charts 2000; rounding: memory"
+  noise 0%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; CDC growth charts 2000; rounding: memory"
 }
 
 lab bmi {
-  title     "Body mass index (BMI) [Ratio]"
-  short     "BMI"
-  loinc     "39156-5"
-  unit      "kg/m2"
-  decimals  1
-  range     by age { 18..: 18.5..24.9 }
-  critical  12..60
-  value     ~ by sex {
+  title "Body mass index (BMI) [Ratio]"
+  short "BMI"
+  loinc "39156-5"
+  unit "kg/m2"
+  decimals 1
+  range by age { 18..: 18.5..24.9 }
+  critical 12..60
+  value ~ by sex {
     female: by age {
       0: normal(17.0, 1.4) in 14.3..20.4
       1: normal(16.1, 1.4) in 13.5..19.3
@@ -118,103 +118,121 @@ lab bmi {
       65..: normal(26.1, 2.5) in 18.5..29.9
     }
   }
-  noise     0%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; CDC growth charts 2000; rounding: memory"
+  noise 0%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; CDC growth charts 2000; rounding: memory"
 }
 
 lab weight {
-  title     "Body weight"
-  short     "Weight"
-  loinc     "29463-7"
-  unit      "kg"
-  decimals  1
-  value     = bmi * (height / 100) * (height / 100)
-  noise     0%
-  category  vital
-  source    "LOINC 2.78; definition of the index"
+  title "Body weight"
+  short "Weight"
+  loinc "29463-7"
+  unit "kg"
+  decimals 1
+  value = bmi * (height / 100) * (height / 100)
+  noise 0%
+  category vital
+  source "LOINC 2.78; definition of the index"
 }
 
 lab sbp {
-  title     "Systolic blood pressure"
-  short     "Systolic blood pressure"
-  loinc     "8480-6"
-  unit      "mm[Hg]"
-  decimals  0
-  range     by age { 0..12: 80..110, 13..: 90..129 }
-  critical  70..180
-  value     ~ by age { 0: normal(86, 6) in 72..100, 1..4: normal(93, 6) in 78..107, 5..12: normal(101, 7) in 85..118, 13..17: normal(112, 8) in 94..127, 18..39: by sex { female: normal(112, 8) in 92..129, male: normal(118, 7) in 98..129 }, 40..59: by sex { female: normal(118, 8) in 95..133, male: normal(121, 7) in 100..134 }, 60..: normal(125, 8) in 100..138 }
-  noise     4.5%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; 2017 ACC/AHA; levels: memory"
+  title "Systolic blood pressure"
+  short "Systolic blood pressure"
+  loinc "8480-6"
+  unit "mm[Hg]"
+  decimals 0
+  range by age { 0..12: 80..110, 13..: 90..129 }
+  critical 70..180
+  value ~ by age {
+    0: normal(86, 6) in 72..100
+    1..4: normal(93, 6) in 78..107
+    5..12: normal(101, 7) in 85..118
+    13..17: normal(112, 8) in 94..127
+    18..39: by sex { female: normal(112, 8) in 92..129, male: normal(118, 7) in 98..129 }
+    40..59: by sex { female: normal(118, 8) in 95..133, male: normal(121, 7) in 100..134 }
+    60..: normal(125, 8) in 100..138
+  }
+  noise 4.5%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; 2017 ACC/AHA; levels: memory"
 }
 
 lab dbp {
-  title     "Diastolic blood pressure"
-  short     "Diastolic blood pressure"
-  loinc     "8462-4"
-  unit      "mm[Hg]"
-  decimals  0
-  range     by age { 0..12: 50..75, 13..: 60..79 }
-  critical  40..120
-  value     = sbp * (0.60 when age < 18 else 0.70 - 0.0022 * age)
-  noise     5%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; fit to its means by age: memory"
+  title "Diastolic blood pressure"
+  short "Diastolic blood pressure"
+  loinc "8462-4"
+  unit "mm[Hg]"
+  decimals 0
+  range by age { 0..12: 50..75, 13..: 60..79 }
+  critical 40..120
+  value = sbp * (0.60 when age < 18 else 0.70 - 0.0022 * age)
+  noise 5%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; fit to its means by age: memory"
 }
 
 lab heart_rate {
-  title     "Heart rate"
-  short     "Heart rate"
-  loinc     "8867-4"
-  unit      "/min"
-  decimals  0
-  range     by age { 0: 100..160, 1..4: 80..130, 5..11: 70..110, 12..: 60..100 }
-  critical  40..180
-  value     ~ by age { 0: normal(128, 9) in 104..152, 1..4: normal(106, 8) in 85..126, 5..11: normal(86, 7) in 70..105, 12..: normal(73, 8) in 56..94 }
-  noise     6%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
+  title "Heart rate"
+  short "Heart rate"
+  loinc "8867-4"
+  unit "/min"
+  decimals 0
+  range by age { 0: 100..160, 1..4: 80..130, 5..11: 70..110, 12..: 60..100 }
+  critical 40..180
+  value ~ by age {
+    0: normal(128, 9) in 104..152
+    1..4: normal(106, 8) in 85..126
+    5..11: normal(86, 7) in 70..105
+    12..: normal(73, 8) in 56..94
+  }
+  noise 6%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
 
 lab respiratory_rate {
-  title     "Respiratory rate"
-  short     "Respiratory rate"
-  loinc     "9279-1"
-  unit      "/min"
-  decimals  0
-  range     by age { 0: 25..45, 1..4: 20..32, 5..11: 16..24, 12..: 12..20 }
-  critical  8..60
-  value     ~ by age { 0: normal(34, 3) in 27..43, 1..4: normal(25, 2) in 20..31, 5..11: normal(20, 1.5) in 16..24, 12..: normal(16, 1.2) in 13..19 }
-  noise     6%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
+  title "Respiratory rate"
+  short "Respiratory rate"
+  loinc "9279-1"
+  unit "/min"
+  decimals 0
+  range by age { 0: 25..45, 1..4: 20..32, 5..11: 16..24, 12..: 12..20 }
+  critical 8..60
+  value ~ by age {
+    0: normal(34, 3) in 27..43
+    1..4: normal(25, 2) in 20..31
+    5..11: normal(20, 1.5) in 16..24
+    12..: normal(16, 1.2) in 13..19
+  }
+  noise 6%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
 
 lab temperature {
-  title     "Body temperature"
-  short     "Temperature"
-  loinc     "8310-5"
-  unit      "Cel"
-  decimals  1
-  range     36.1..37.2
-  critical  35.0..40.0
-  value     ~ normal(36.7, 0.15) in 36.3..37.1
-  noise     0.5%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
+  title "Body temperature"
+  short "Temperature"
+  loinc "8310-5"
+  unit "Cel"
+  decimals 1
+  range 36.1..37.2
+  critical 35.0..40.0
+  value ~ normal(36.7, 0.15) in 36.3..37.1
+  noise 0.5%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
 
 lab spo2 {
-  title     "Oxygen saturation in Arterial blood by Pulse oximetry"
-  short     "Oxygen saturation"
-  loinc     "59408-5"
-  unit      "%"
-  decimals  0
-  range     95..100
-  critical  88..100
-  value     ~ by age { 0..64: normal(98.2, 0.6) in 96.5..99.6, 65..: normal(97.2, 0.8) in 95.2..99.2 }
-  noise     0.6%
-  category  vital
-  source    "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
+  title "Oxygen saturation in Arterial blood by Pulse oximetry"
+  short "Oxygen saturation"
+  loinc "59408-5"
+  unit "%"
+  decimals 0
+  range 95..100
+  critical 88..100
+  value ~ by age { 0..64: normal(98.2, 0.6) in 96.5..99.6, 65..: normal(97.2, 0.8) in 95.2..99.2 }
+  noise 0.6%
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }

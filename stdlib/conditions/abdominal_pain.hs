@@ -1,0 +1,12 @@
+# Abdominal pain without a named cause. Incidence of visits: NHAMCS, NAMCS, rounded.
+condition abdominal_pain {
+  title "Abdominal pain"
+  kind acute
+  incidence per year by age { 0..17: 2%, 18..44: 3.2%, 45..64: 3%, 65..: 3.4% }
+  code icd10 ~ { R10.9: 30%, R10.13: 28%, R10.31: 22%, R10.84: rest }
+  visits ~ { office: 40%, emergency: 46%, urgent_care: rest }
+  monitor cbc 0.6 per episode
+  monitor cmp 0.6 per episode
+  reason "Abdominal pain"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings and codes: memory"
+}

@@ -1,0 +1,14 @@
+# Headache. Incidence of visits: NAMCS, NHAMCS, rounded; women more often.
+condition headache {
+  title "Headache"
+  kind acute
+  incidence per year by sex {
+    female: by age { 0..17: 1.7%, 18..44: 3.4%, 45..64: 2.9%, 65..: 1.8% }
+    male: by age { 0..17: 1.1%, 18..44: 1.8%, 45..64: 1.5%, 65..: 1.1% }
+  }
+  code icd10 ~ { R51.9: 34%, G44.209: 66% }
+  visits ~ { office: 58%, emergency: 22%, urgent_care: 12%, telehealth: rest }
+  treat acetaminophen 500mg prn 34% when age >= 12
+  reason "Headache"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings and codes: memory"
+}

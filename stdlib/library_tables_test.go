@@ -1,0 +1,291 @@
+package stdlib_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+var farAway = models.DateOf(2999, 12, 31)
+
+// rowsOf walks a table of the library; a cell that can't be read fails the test.
+func rowsOf(t *testing.T, name string, row func(r *stdlib.Rows)) {
+	t.Helper()
+	table, err := stdlib.Table(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := table.Rows()
+	for rows.Next() {
+		row(rows)
+	}
+	if rows.Err() != nil {
+		t.Error(rows.Err())
+	}
+}
+
+// wordsOf is the set of a column's cells.
+func wordsOf(t *testing.T, name, column string) map[string]bool {
+	t.Helper()
+	words := make(map[string]bool)
+	rowsOf(t, name, func(r *stdlib.Rows) { words[r.Text(column)] = true })
+	return words
+}
+
+func TestTablesNameTheirSources(t *testing.T) {
+	for _, name := range stdlib.Tables() {
+		table, err := stdlib.Table(name)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if table.Columns[len(table.Columns)-1] != "source" {
+			t.Errorf("%s: the last column is %s, expected source", name, table.Columns[len(table.Columns)-1])
+			continue
+		}
+		rowsOf(t, name, func(r *stdlib.Rows) {
+			if strings.TrimSpace(r.Text("source")) == "" {
+				t.Errorf("%s: row %d names no source", name, r.Row()+1)
+			}
+		})
+	}
+}
+
+type span struct {
+	from, to models.Date
+	before   string
+}
+
+// TestDiagnosisCodes holds that codes have the shape of ICD-10-CM and that the
+// code used before a newer one leads back to 2015-10-01 without a gap.
+func TestDiagnosisCodes(t *testing.T) {
+	shape := regexp.MustCompile(`^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$`)
+	codes := make(map[string]span)
+	rowsOf(t, "codes/icd10cm.csv", func(r *stdlib.Rows) {
+		code := r.Text("code")
+		if _, twice := codes[code]; twice || !shape.MatchString(code) || r.Text("description") == "" || !r.Bool("billable") {
+			t.Errorf("%s stands twice, isn't shaped like a code, or has no description", code)
+		}
+		if lo, hi := r.IntOr("age_lo", 0), r.IntOr("age_hi", 120); lo < 0 || hi < lo || hi > 120 {
+			t.Errorf("%s: ages %d..%d", code, lo, hi)
+		}
+		if sex := r.Text("sex"); sex != "" && sex != "female" && sex != "male" {
+			t.Errorf("%s: sex %q", code, sex)
+		}
+		r.Bool("first_listed")
+		codes[code] = span{r.Date("valid_from", farAway), r.Date("valid_to", farAway), r.Text("before")}
+	})
+	start := models.DateOf(2015, 10, 1)
+	for code, s := range codes {
+		if s.before == "" {
+			if s.from != start {
+				t.Errorf("%s begins on %s and says nothing of what was used before", code, s.from)
+			}
+			continue
+		}
+		old, ok := codes[s.before]
+		if !ok || old.from > start || old.to < s.from-1 {
+			t.Errorf("%s was %s before %s, which isn't valid until then", code, s.before, s.from)
+		}
+	}
+}
+
+func TestSecondaryCodesAreNeverFirst(t *testing.T) {
+	secondary := regexp.MustCompile(`^([VWXY]|Z68|Z79|Z99|Z3A|Z37|B96)`)
+	rowsOf(t, "codes/icd10cm.csv", func(r *stdlib.Rows) {
+		if code := r.Text("code"); secondary.MatchString(code) && r.Bool("first_listed") {
+			t.Errorf("%s is said to be first-listed", code)
+		}
+	})
+}
+
+func TestDrugs(t *testing.T) {
+	digits := regexp.MustCompile(`^[1-9][0-9]{3,6}$`)
+	ndc := regexp.MustCompile(`^[0-9]{5}-[0-9]{4}-[0-9]{2}$`)
+	frequencies := strings.Fields("daily bid tid qid nightly weekly prn")
+	class, strengths, codes := map[string]string{}, map[string]bool{}, map[string]bool{}
+	rowsOf(t, "tables/drugs.csv", func(r *stdlib.Rows) {
+		word := r.Text("word")
+		if c, ok := class[word]; ok && c != r.Text("class") {
+			t.Errorf("%s is of two classes", word)
+		}
+		class[word] = r.Text("class")
+		key := word + " " + r.Text("strength")
+		if strengths[key] || codes[r.Text("rxcui")] {
+			t.Errorf("%s stands twice, or its RxCUI does", key)
+		}
+		strengths[key], codes[r.Text("rxcui")] = true, true
+		if !digits.MatchString(r.Text("rxcui")) || (r.Text("ndc") != "" && !ndc.MatchString(r.Text("ndc"))) {
+			t.Errorf("%s: RxCUI %q, NDC %q", key, r.Text("rxcui"), r.Text("ndc"))
+		}
+		if !slices.Contains(frequencies, r.Text("frequency")) || r.Text("sig") == "" || r.Text("name") == "" {
+			t.Errorf("%s: frequency %q, sig %q", key, r.Text("frequency"), r.Text("sig"))
+		}
+		if r.Int("quantity") <= 0 || r.Int("days_supply") <= 0 || r.Int("refills") < 0 {
+			t.Errorf("%s: quantity, days' supply or refills", key)
+		}
+	})
+	for word, c := range class {
+		if _, both := class[c]; both {
+			t.Errorf("%s is a drug and the class of %s", c, word)
+		}
+	}
+}
+
+func TestEncounters(t *testing.T) {
+	classes := strings.Fields("AMB EMER IMP VR HH OBSENC")
+	specialties := directoryWords(t, "directory/specialties.csv", "word", "group")
+	facilities := directoryWords(t, "directory/facilities.csv", "word")
+	rowsOf(t, "tables/encounters.csv", func(r *stdlib.Rows) {
+		word := r.Text("word")
+		lo, mode, hi := r.Int("minutes_lo"), r.Int("minutes_mode"), r.Int("minutes_hi")
+		if lo <= 0 || lo > mode || mode > hi || r.Int("hour_from") < 0 || r.Int("hour_to") > 24 || r.Int("hour_from") >= r.Int("hour_to") {
+			t.Errorf("%s: minutes %d %d %d or hours", word, lo, mode, hi)
+		}
+		if !slices.Contains(classes, r.Text("class")) || len(r.Text("place_of_service")) != 2 {
+			t.Errorf("%s: class %q, place of service %q", word, r.Text("class"), r.Text("place_of_service"))
+		}
+		if !specialties[r.Text("specialty")] || !facilities[r.Text("facility")] {
+			t.Errorf("%s: the directory has no %s or no %s", word, r.Text("specialty"), r.Text("facility"))
+		}
+		r.Bool("weekends")
+		total := 0.0
+		for _, c := range r.Weighted("cpt") {
+			total += c.Weight
+		}
+		if total != 100 && r.Text("cpt") != "" {
+			t.Errorf("%s: the visit levels add up to %v", word, total)
+		}
+	})
+	next := 0
+	rowsOf(t, "tables/wellness_cpt.csv", func(r *stdlib.Rows) {
+		if r.Int("age_lo") != next {
+			t.Errorf("wellness_cpt: expected age %d, found %d", next, r.Int("age_lo"))
+		}
+		next = r.Int("age_hi") + 1
+	})
+}
+
+func TestImmunizations(t *testing.T) {
+	day := regexp.MustCompile(`^((0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$`)
+	rowsOf(t, "tables/immunizations.csv", func(r *stdlib.Rows) {
+		key := r.Text("word") + " " + r.Text("dose")
+		if r.Int("age_from_months") < 0 || r.Int("age_to_months") < r.Int("age_from_months") || r.Int("dose") < 1 {
+			t.Errorf("%s: ages or dose", key)
+		}
+		if u := r.Float("uptake"); u <= 0 || u > 1 {
+			t.Errorf("%s: uptake %v", key, u)
+		}
+		if per := r.Text("per"); per != "once" && per != "year" {
+			t.Errorf("%s: per %q", key, per)
+		}
+		if !day.MatchString(r.Text("season_from")) || (r.Text("season_from") == "") != (r.Text("season_to") == "") {
+			t.Errorf("%s: season", key)
+		}
+		if r.Date("valid_from", 0) == 0 || r.Date("valid_to", farAway) < r.Date("valid_from", 0) {
+			t.Errorf("%s: validity", key)
+		}
+	})
+}
+
+func TestAllergens(t *testing.T) {
+	drugs, classes := wordsOf(t, "tables/drugs.csv", "word"), wordsOf(t, "tables/drugs.csv", "class")
+	rowsOf(t, "tables/allergens.csv", func(r *stdlib.Rows) {
+		word := r.Text("word")
+		if p := r.Float("prevalence"); p <= 0 || p >= 0.2 || len(r.Weighted("reactions")) == 0 || len(r.Weighted("severity")) == 0 {
+			t.Errorf("%s: prevalence %v, reactions or severity", word, p)
+		}
+		for _, d := range r.List("excludes_drugs") {
+			if !drugs[d] {
+				t.Errorf("%s excludes %q, which is no drug", word, d)
+			}
+		}
+		for _, c := range r.List("excludes_class") {
+			if !classes[c] {
+				t.Errorf("%s excludes %q, which is no class", word, c)
+			}
+		}
+	})
+}
+
+func TestNotes(t *testing.T) {
+	known := strings.Fields("{age} {sex} {problems} {medications} {vitals} {results} {reason} {assessment} {plan}")
+	blank := regexp.MustCompile(`\{[^}]*\}`)
+	encounters := wordsOf(t, "tables/encounters.csv", "word")
+	rowsOf(t, "tables/notes.csv", func(r *stdlib.Rows) {
+		for _, b := range blank.FindAllString(r.Text("template"), -1) {
+			if !slices.Contains(known, b) {
+				t.Errorf("%s: nothing fills %s", r.Text("title"), b)
+			}
+		}
+		if !encounters[r.Text("encounter")] || !loincHolds(r.Text("loinc")) {
+			t.Errorf("%s: encounter %q, LOINC %q", r.Text("title"), r.Text("encounter"), r.Text("loinc"))
+		}
+	})
+}
+
+func TestCodingRules(t *testing.T) {
+	codes := wordsOf(t, "codes/icd10cm.csv", "code")
+	rowsOf(t, "tables/coding_rules.csv", func(r *stdlib.Rows) {
+		if !slices.Contains([]string{"never_beside", "before", "requires"}, r.Text("rule")) {
+			t.Errorf("rule %q", r.Text("rule"))
+		}
+		for _, column := range []string{"code", "other"} {
+			found := false
+			for code := range codes {
+				found = found || strings.HasPrefix(code, r.Text(column))
+			}
+			if !found {
+				t.Errorf("%s of %s: no code of the library begins so", r.Text(column), r.Text("section"))
+			}
+		}
+	})
+}
+
+// loincHolds checks the check digit of a LOINC code (Luhn, mod 10).
+func loincHolds(code string) bool {
+	body, check, ok := strings.Cut(code, "-")
+	if !ok || body == "" || len(check) != 1 {
+		return false
+	}
+	sum := 0
+	for i := range len(body) {
+		d := int(body[len(body)-1-i] - '0')
+		if i%2 == 0 {
+			d *= 2
+		}
+		sum += d/10 + d%10
+	}
+	return (10-sum%10)%10 == int(check[0]-'0')
+}
+
+func TestLoincHolds(t *testing.T) {
+	for code, want := range map[string]bool{"4548-4": true, "2160-0": true, "4548-5": false, "45484": false, "-4": false} {
+		if loincHolds(code) != want {
+			t.Errorf("%s: %v", code, !want)
+		}
+	}
+}
+
+func TestProcedures(t *testing.T) {
+	number := map[string]*regexp.Regexp{
+		"CPT":   regexp.MustCompile(`^[0-9]{5}$`),
+		"HCPCS": regexp.MustCompile(`^[A-V][0-9]{4}$`),
+	}
+	labs := shelve(t)["lab"]
+	rowsOf(t, "tables/procedures.csv", func(r *stdlib.Rows) {
+		shape := number[r.Text("system")]
+		if shape == nil || !shape.MatchString(r.Text("code")) || r.Int("minutes") <= 0 || r.Text("title") == "" {
+			t.Errorf("%s: %s %q, minutes or title", r.Text("word"), r.Text("system"), r.Text("code"))
+		}
+		for _, lab := range r.List("results") {
+			if labs[lab] == nil {
+				t.Errorf("%s gives %q, which is no lab", r.Text("word"), lab)
+			}
+		}
+	})
+}
