@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,15 +46,19 @@ func peopleRows(r io.Reader, name string, header []string) ([][]string, error) {
 
 // peopleNumbers reads the cells as numbers of 0 or more.
 func peopleNumbers(name string, row int, cells []string) ([]float64, error) {
-	out := make([]float64, len(cells))
-	for i, c := range cells {
+	return appendNumbers(make([]float64, 0, len(cells)), name, row, cells)
+}
+
+// appendNumbers is peopleNumbers into memory that is there already.
+func appendNumbers(dst []float64, name string, row int, cells []string) ([]float64, error) {
+	for _, c := range cells {
 		v, err := strconv.ParseFloat(c, 64)
-		if err != nil || !(v >= 0) {
+		if err != nil || !(v >= 0) || math.IsInf(v, 1) {
 			return nil, fmt.Errorf("%s: row %d: %q isn't a number of 0 or more", name, row+1, c)
 		}
-		out[i] = v
+		dst = append(dst, v)
 	}
-	return out, nil
+	return dst, nil
 }
 
 // peopleBand reads the first two cells as an age band within 0..OldestAge.

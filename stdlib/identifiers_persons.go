@@ -172,12 +172,14 @@ func appendNumber(dst []byte, n uint64) []byte {
 	return appendDigits(dst, n, width)
 }
 
+const emailRunes = "abcdefghijklmnopqrstuvwxyz0123456789.-"
+
 // CheckEmail accepts addresses at example.com, example.org and example.net, in
 // letters, digits, full stops and hyphens.
 func CheckEmail(s string) error {
 	local, host, found := strings.Cut(s, "@")
 	odd := strings.ContainsFunc(local, func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '.' || r == '-')
+		return !strings.ContainsRune(emailRunes, r)
 	})
 	if !found || odd || local == "" || local[0] == '.' || !isExampleHost(host) {
 		return fmt.Errorf("%q isn't a fictional e-mail address: expected name@example.com, .org or .net", s)

@@ -11,6 +11,7 @@ import (
 const (
 	firstDecade = 1920
 	decades     = 11 // 1920..2020.
+	lifted      = 5  // The groups of liftedGroups.
 	noName      = -1
 )
 
@@ -44,7 +45,7 @@ type givenBirths struct {
 	name   int32
 	sex    Sex
 	births [decades]float64
-	lift   []float64
+	lift   [lifted]float64
 }
 
 type abroadNames struct {
@@ -179,7 +180,7 @@ func evenPick(names []int32) namePick {
 	if len(names) == 0 {
 		names = []int32{0}
 	}
-	choice, _ := rng.NewChoice(even) //nolint:errcheck // Weights of 1 can't be wrong.
+	choice, _ := rng.NewChoice(even)
 	return namePick{choice: choice, names: names}
 }
 

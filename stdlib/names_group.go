@@ -8,7 +8,7 @@ import (
 
 // liftedGroups is the groups by which the study of first names tells how much
 // likelier a name is, in the order of the columns of given_names.csv.
-var liftedGroups = []string{"hispanic", "white_nh", "black_nh", "aian_nh", "asian_nh"}
+var liftedGroups = [lifted]string{"hispanic", "white_nh", "black_nh", "aian_nh", "asian_nh"}
 
 // nameRules is the shares of name_rules.csv, by group of names, and where the
 // groups stand that the tables treat apart.
@@ -48,8 +48,8 @@ func (r *nameReader) readRules(fsys fs.FS) error {
 	rules.asian, rules.pacific = slices.Index(r.races, "asian_nh"), slices.Index(r.races, "nhpi_nh")
 	rules.lift = make([]int, len(groups))
 	for g, word := range groups {
-		if rules.lift[g] = slices.Index(liftedGroups, word); g >= len(r.races) {
-			rules.lift[g] = slices.Index(liftedGroups, "asian_nh")
+		if rules.lift[g] = slices.Index(liftedGroups[:], word); g >= len(r.races) {
+			rules.lift[g] = slices.Index(liftedGroups[:], "asian_nh")
 		}
 	}
 	columns := []struct {

@@ -17,7 +17,7 @@ func ReadNames(fsys fs.FS, d *Demography) (*Names, error) {
 	n := &Names{groups: groups, suffixes: d.suffixes}
 	n.givenPicks = make([][sexes][decades]lazyPick, len(groups))
 	n.familyPicks = make([]lazyPick, len(d.races))
-	r := nameReader{n: n, races: d.raceWords(), given: map[string]int32{}, family: map[string]int32{}}
+	r := nameReader{n: n, races: d.raceWords(), given: make(map[string]int32, mostNames), family: make(map[string]int32, mostNames)}
 	for _, read := range []func(fs.FS) error{r.readRules, r.readSurnames, r.readGiven, r.readAbroad, r.readForeign} {
 		if err := read(fsys); err != nil {
 			return nil, fmt.Errorf("name tables: %w", err)
@@ -26,11 +26,15 @@ func ReadNames(fsys fs.FS, d *Demography) (*Names, error) {
 	return n, r.check()
 }
 
+// mostNames is about how many names a list has.
+const mostNames = 5000
+
 // nameReader is what is needed while the tables are read, and not after.
 type nameReader struct {
 	n             *Names
 	races         []string
 	given, family map[string]int32
+	cells         []float64 // The numbers of the row that is being read.
 }
 
 // plainRows reads one of the large tables, which hold no quotes, several times
@@ -82,10 +86,9 @@ func (r *nameReader) readSurnames(fsys fs.FS) error {
 	header := []string{
 		"surname", "accented", "persons", "hispanic", "white_nh", "black_nh", "aian_nh", "api_nh", "two_or_more_nh", "origin", "source",
 	}
-	var weights [][]float64
-	err := plainRows(fsys, name, header, func(i int, c []string) error {
-		v, err := peopleNumbers(name, i, c[2:9])
-		if err != nil {
+	r.n.families = make([][]float64, len(r.races))
+	err := plainRows(fsys, name, header, func(i int, c []string) (err error) {
+		if r.cells, err = appendNumbers(r.cells[:0], name, i, c[2:9]); err != nil {
 			return err
 		}
 		origin := slices.Index(r.n.groups, c[9])
@@ -93,23 +96,18 @@ func (r *nameReader) readSurnames(fsys fs.FS) error {
 			return fmt.Errorf("%s: row %d: the origin %q isn't a group of names", name, i+1, c[9])
 		}
 		at := int(addName(&r.n.surnames, &r.n.surnameMark, r.family, c[0], c[1]))
-		for len(weights) < len(r.n.surnames) {
-			weights = append(weights, make([]float64, len(r.races)))
+		for len(r.n.origin) < len(r.n.surnames) {
 			r.n.origin = append(r.n.origin, noName)
+			for g := range r.n.families {
+				r.n.families[g] = append(r.n.families[g], 0)
+			}
 		}
 		r.n.origin[at] = int8(origin)
-		r.spreadSurname(weights[at], v, c[9] == pacificOrigin)
+		r.spreadSurname(at, c[9] == pacificOrigin)
 		return nil
 	})
 	if err != nil {
 		return err
-	}
-	r.n.families = make([][]float64, len(r.races))
-	for g := range r.races {
-		r.n.families[g] = make([]float64, len(weights))
-		for i, w := range weights {
-			r.n.families[g][i] = w[g]
-		}
 	}
 	return r.mixPacific()
 }
@@ -118,27 +116,32 @@ func (r *nameReader) readSurnames(fsys fs.FS) error {
 // together with Asian persons.
 const pacificOrigin = "pacific"
 
-// spreadSurname gives each group of races its persons with the surname. The
-// table's numbers are the persons and the percent of Hispanic, white, Black,
+// spreadSurname gives each group of races its persons with a surname. The
+// row's numbers are the persons and the percent of Hispanic, white, Black,
 // American Indian, Asian or Pacific, and two or more races.
-func (r *nameReader) spreadSurname(out, v []float64, pacific bool) {
-	rules, persons := &r.n.rules, v[0]/100
-	for i, word := range []string{"hispanic", "white_nh", "black_nh", "aian_nh"} {
-		if g := slices.Index(r.races, word); g >= 0 {
-			out[g] = float64(persons * v[1+i])
-		}
-	}
+func (r *nameReader) spreadSurname(at int, pacific bool) {
+	rules, v, persons := &r.n.rules, r.cells, r.cells[0]/100
 	for g, word := range r.races {
+		w := 0.0
 		switch {
+		case word == "hispanic":
+			w = float64(persons * v[1])
+		case word == "white_nh":
+			w = float64(persons * v[2])
+		case word == "black_nh":
+			w = float64(persons * v[3])
+		case word == "aian_nh":
+			w = float64(persons * v[4])
 		case word == "other_nh":
-			out[g] = v[0]
+			w = v[0]
 		case word == "two_or_more_nh", g == rules.pacific && !pacific:
-			out[g] = float64(persons * v[6])
+			w = float64(persons * v[6])
 		case g == rules.pacific:
-			out[g] = -float64(persons * (v[5] + v[6]))
+			w = -float64(persons * (v[5] + v[6]))
 		case g == rules.asian && !pacific:
-			out[g] = float64(persons * v[5])
+			w = float64(persons * v[5])
 		}
+		r.n.families[g][at] = w
 	}
 }
 
@@ -173,7 +176,7 @@ func (r *nameReader) readGiven(fsys fs.FS) error {
 	for d := range decades {
 		header = append(header, fmt.Sprint(firstDecade+10*d))
 	}
-	header = append(append(header, liftedGroups...), "source")
+	header = append(append(header, liftedGroups[:]...), "source")
 	return plainRows(fsys, name, header, func(i int, c []string) error {
 		sex, err := sexOf(c[2])
 		if err != nil {
@@ -185,12 +188,11 @@ func (r *nameReader) readGiven(fsys fs.FS) error {
 				c[3+d] = "0"
 			}
 		}
-		v, err := peopleNumbers(name, i, c[3:len(c)-1])
-		if err != nil {
+		if r.cells, err = appendNumbers(r.cells[:0], name, i, c[3:len(c)-1]); err != nil {
 			return err
 		}
-		copy(b.births[:], v)
-		b.lift = v[decades:]
+		copy(b.births[:], r.cells)
+		copy(b.lift[:], r.cells[decades:])
 		r.n.births = append(r.n.births, b)
 		return nil
 	})
