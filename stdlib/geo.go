@@ -2,6 +2,8 @@ package stdlib
 
 import (
 	"sync"
+
+	"github.com/hsc-dev/hsc/models"
 )
 
 //go:generate go run ../tools/geo -out places
@@ -22,10 +24,20 @@ type Gazetteer struct {
 	Places   []string   // The distinct names of post towns; Zip.Place is an index.
 	Zones    []string   // The distinct IANA time zones; Zip.Zone is an index.
 	Streets  StreetBook // What street addresses are made of.
+	Vocabs   PlaceVocabs
 
 	ends    []int64 // ends[i] is the number of people in the areas before i.
 	byCode  []int32 // byCode[77004] is the area's index plus 1.
 	aliases []alias
+}
+
+// PlaceVocabs are the vocabularies of columns of places, in the gazetteer's
+// order: the symbol of a post town is Zip.Place, that of a state, time zone or
+// county code its index, that of a ZIP code the area's index, and that of a
+// county's name County.Sym. City and PostalCode are too long for an index of
+// their own: find a symbol with Gazetteer.City and Zip instead of Lookup.
+type PlaceVocabs struct {
+	City, County, CountyFIPS, State, PostalCode, Timezone *models.Vocab
 }
 
 // State is a state, the District of Columbia or Puerto Rico.
@@ -44,14 +56,15 @@ type State struct {
 // County is a county or what a state has in its stead: a parish, a borough, a
 // planning region, a municipio, an independent city.
 type County struct {
-	FIPS       string // "48201".
-	Name       string // With its kind, as the Census Bureau has it: "Harris County".
-	State      int    // Index into Gazetteer.States.
-	Population int64  // ZIP code areas that span counties count in each by share.
-	Rural      bool   // Population is below the parameter rural_below.
-	Zone       string // The time zone of most of its people.
-	Lat, Lon   int32  // Centre of its people, in 1/100,000 degrees.
-	Zips       Span   // Indices into Gazetteer.Zips; never empty.
+	FIPS       string     // "48201".
+	Name       string     // With its kind, as the Census Bureau has it: "Harris County".
+	State      int        // Index into Gazetteer.States.
+	Population int64      // ZIP code areas that span counties count in each by share.
+	Rural      bool       // Population is below the parameter rural_below.
+	Zone       string     // The time zone of most of its people.
+	Sym        models.Sym // Of its name in Vocabs.County.
+	Lat, Lon   int32      // Centre of its people, in 1/100,000 degrees.
+	Zips       Span       // Indices into Gazetteer.Zips; never empty.
 }
 
 // Zip is a ZIP code area.

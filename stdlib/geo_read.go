@@ -10,7 +10,7 @@ import (
 )
 
 // The two big tables are strings, of which every name and code is a part: they
-// are read without copying (5 ms for 33,184 areas).
+// are read without copying (10 ms for 33,184 areas on one slow core).
 var (
 	//go:embed places/zips.csv
 	zipTable string
@@ -94,14 +94,21 @@ func (g *Gazetteer) readStates() error {
 // These tables are machine made: none of their cells is quoted.
 func tableLines(table string, cells []string, each func() error) error {
 	for n := 1; table != ""; n++ {
-		var line string
-		line, table, _ = strings.Cut(table, "\n")
+		end := strings.IndexByte(table, '\n')
+		if end < 0 {
+			end = len(table)
+		}
+		line := table[:end]
+		table = table[min(end+1, len(table)):]
 		if n <= 2 {
 			continue // The source and the header.
 		}
-		rest := line
 		for i := range cells {
-			cells[i], rest, _ = strings.Cut(rest, ",")
+			at := strings.IndexByte(line, ',')
+			if at < 0 {
+				at = len(line)
+			}
+			cells[i], line = line[:at], line[min(at+1, len(line)):]
 		}
 		if err := each(); err != nil {
 			return fmt.Errorf("line %d: %w", n, err)

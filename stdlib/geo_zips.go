@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/hsc-dev/hsc/models"
 )
 
 // zipReader is the state of reading zips.csv, whose lines are sorted by county
@@ -120,7 +122,27 @@ func (g *Gazetteer) sum() error {
 		}
 		s.Population = g.People(s.Zips)
 	}
+	g.makeVocabs()
 	return nil
+}
+
+func (g *Gazetteer) makeVocabs() {
+	codes := make([]string, len(g.Zips))
+	for i := range g.Zips {
+		codes[i] = g.Zips[i].Code
+	}
+	v := &g.Vocabs
+	v.City = &models.Vocab{Strings: slices.Clip(g.Places)}
+	v.PostalCode = &models.Vocab{Strings: codes}
+	v.Timezone = models.NewVocab(g.Zones...)
+	v.County, v.CountyFIPS, v.State = models.NewVocab(), models.NewVocab(), models.NewVocab()
+	for i := range g.Counties {
+		g.Counties[i].Sym = v.County.Intern(g.Counties[i].Name)
+		v.CountyFIPS.Intern(g.Counties[i].FIPS)
+	}
+	for i := range g.States {
+		v.State.Intern(g.States[i].Code)
+	}
 }
 
 func extend(s *Span, i int) {
