@@ -194,9 +194,9 @@ func TestOpenRefuses(t *testing.T) {
 		{"parquet", Options{Compress: "snappy"}, patients, `unknown compression "snappy": expected zstd, gzip or none`},
 		{"json", Options{}, patients, "expected a name"},
 		{"json", Options{Name: "../x"}, patients, "without slashes"},
-		{"json", Options{Name: "x", Shard: Shard{1, 2}}, patients, "use ndjson"},
-		{"parquet", Options{Shard: Shard{1, 2}}, patients, "use csv or ndjson"},
-		{"csv", Options{Shard: Shard{3, 2}}, patients, "from 1/2 to 2/2, found 3/2"},
+		{"json", Options{Name: "x", Shard: Shard{I: 1, N: 2}}, patients, "use ndjson"},
+		{"parquet", Options{Shard: Shard{I: 1, N: 2}}, patients, "use csv or ndjson"},
+		{"csv", Options{Shard: Shard{I: 3, N: 2}}, patients, "from 1/2 to 2/2, found 3/2"},
 		{"json", Options{Name: "x", Nested: true}, []*models.Table{models.Providers()}, "write table patients too"},
 		{"csv", Options{}, []*models.Table{{Name: "a/b"}}, "without slashes"},
 	}

@@ -22,6 +22,7 @@ type Document struct {
 	places   map[string]int // The place of a table's name in sections.
 	encoder  *Encoder
 	packer   *output.Packer
+	buffers  output.Buffers
 	nest     *nest // How rows lie within rows; nil where they don't.
 }
 
@@ -36,6 +37,7 @@ type piece struct {
 	section int
 	rows    int
 	bytes   []byte
+	buffer  *[]byte // What bytes lies in, for the next batch.
 }
 
 // NewDocument begins the document in the folder.
@@ -85,11 +87,12 @@ func (d *Document) Encode(b *models.Batch) (any, error) {
 		if !ok {
 			continue
 		}
-		text, err := d.encode(b, rows)
+		p, err := d.encode(b, rows)
 		if err != nil {
 			return nil, fmt.Errorf("table %s: %w", rows.Table.Name, err)
 		}
-		pieces = append(pieces, piece{place, rows.N, text})
+		p.section = place
+		pieces = append(pieces, p)
 	}
 	if d.nest != nil {
 		return pieces, d.nest.complete(b)
@@ -98,18 +101,22 @@ func (d *Document) Encode(b *models.Batch) (any, error) {
 }
 
 // encode makes the piece of one table, packed.
-func (d *Document) encode(b *models.Batch, rows *models.Rows) ([]byte, error) {
-	var text []byte
+func (d *Document) encode(b *models.Batch, rows *models.Rows) (piece, error) {
+	text := d.buffers.Take()
 	var err error
 	if d.nest != nil && rows.Table.Name == d.nest.root.table.Name {
-		text, err = d.nest.appendBatch(nil, d.encoder, b)
+		*text, err = d.nest.appendBatch((*text)[:0], d.encoder, b)
 	} else {
-		text, err = d.encoder.AppendRows(nil, rows, 0, rows.N)
+		*text, err = d.encoder.AppendRows((*text)[:0], rows, 0, rows.N)
 	}
-	if err != nil {
-		return nil, err
+	plain := bytes.TrimSuffix(*text, []byte(between))
+	if err != nil || !d.packer.Packs() {
+		return piece{rows: rows.N, bytes: plain, buffer: text}, err
 	}
-	return d.packer.Pack(nil, bytes.TrimSuffix(text, []byte(between)))
+	packed := d.buffers.Take()
+	*packed, err = d.packer.Pack((*packed)[:0], plain)
+	d.buffers.Give(text)
+	return piece{rows: rows.N, bytes: *packed, buffer: packed}, err
 }
 
 // Write appends what Encode made of the batch.
@@ -129,6 +136,7 @@ func (d *Document) Write(_ *models.Batch, encoded any) error {
 			return err
 		}
 		part.Rows += int64(p.rows)
+		d.buffers.Give(p.buffer)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package output
 
 import (
 	"fmt"
-	"sync"
 
 	"github.com/hsc-dev/hsc/models"
 )
@@ -20,7 +19,7 @@ type Lines struct {
 	places  map[string]int // The place of a table's name in files.
 	encoder RowEncoder
 	packer  *Packer
-	buffers sync.Pool
+	buffers Buffers
 }
 
 // piece is the encoded rows of one table of a batch.
@@ -82,24 +81,17 @@ func (l *Lines) Encode(b *models.Batch) (any, error) {
 }
 
 func (l *Lines) encode(place int, rows *models.Rows) (piece, error) {
-	text := l.take()
+	text := l.buffers.Take()
 	encoded, err := l.encoder.AppendRows((*text)[:0], rows, 0, rows.N)
 	*text = encoded
-	if err != nil || l.packer.Suffix() == "" {
+	if err != nil || !l.packer.Packs() {
 		return piece{place, rows.N, encoded, text}, err
 	}
-	packed := l.take()
+	packed := l.buffers.Take()
 	bytes, err := l.packer.Pack((*packed)[:0], encoded)
 	*packed = bytes
-	l.buffers.Put(text)
+	l.buffers.Give(text)
 	return piece{place, rows.N, bytes, packed}, err
-}
-
-func (l *Lines) take() *[]byte {
-	if b, ok := l.buffers.Get().(*[]byte); ok {
-		return b
-	}
-	return new([]byte)
 }
 
 // Write appends what Encode made of the batch.
@@ -114,7 +106,7 @@ func (l *Lines) Write(_ *models.Batch, encoded any) error {
 			return err
 		}
 		file.Rows += int64(p.rows)
-		l.buffers.Put(p.buffer)
+		l.buffers.Give(p.buffer)
 	}
 	return nil
 }

@@ -33,6 +33,20 @@ func (s Shard) First() bool { return s.N == 0 || s.I <= 1 }
 // Whole reports whether the slice is the whole.
 func (s Shard) Whole() bool { return s.N <= 1 }
 
+// Buffers lends memory for pieces, which grows to what pieces need.
+type Buffers struct{ pool sync.Pool }
+
+// Take lends a buffer.
+func (b *Buffers) Take() *[]byte {
+	if buffer, ok := b.pool.Get().(*[]byte); ok {
+		return buffer
+	}
+	return new([]byte)
+}
+
+// Give takes a buffer back.
+func (b *Buffers) Give(buffer *[]byte) { b.pool.Put(buffer) }
+
 // Packer compresses pieces, each on its own, so that packed pieces one after
 // the other are the packed whole (RFC 1952 section 2.2, RFC 8878 section 3).
 // It may be used by many goroutines.
@@ -41,6 +55,9 @@ type Packer struct {
 	gzips  *sync.Pool
 	zstds  *zstd.Encoder
 }
+
+// Packs reports whether pieces become something else.
+func (p *Packer) Packs() bool { return p.suffix != "" }
 
 // NewPacker makes a packer of the kind: "" leaves pieces as they are.
 func NewPacker(kind string) (*Packer, error) {

@@ -8,6 +8,7 @@ import (
 	"github.com/apache/arrow-go/v18/arrow/array"
 	"github.com/apache/arrow-go/v18/arrow/memory"
 	"github.com/apache/arrow-go/v18/parquet/file"
+	"github.com/apache/arrow-go/v18/parquet/metadata"
 
 	"github.com/hsc-dev/hsc/models"
 )
@@ -60,11 +61,22 @@ func (c *coder) write(w *file.ByteArrayColumnChunkWriter, column *models.Column,
 	if stats := w.PageStatistics(); stats != nil {
 		stats.IncNulls(int64(nulls))
 		stats.IncNumValues(int64(n - nulls))
-		if err := stats.UpdateFromArrow(dictionary, false); err != nil {
+		if err := c.bounds(stats, dictionary); err != nil {
 			return err
 		}
 	}
 	return w.WriteDictIndices(indices, levels, nil)
+}
+
+// bounds tells the smallest and the largest value, unless one is empty: the
+// library would forget it, and a reader that trusts the bounds miss its rows.
+func (c *coder) bounds(stats metadata.TypedStatistics, dictionary arrow.Array) error {
+	for i := 1; i < len(c.ends); i++ {
+		if c.ends[i] == c.ends[i-1] {
+			return nil
+		}
+	}
+	return stats.UpdateFromArrow(dictionary, false)
 }
 
 // indices are the codes as the library takes them.

@@ -54,7 +54,7 @@ func (g *groups) write(r *models.Rows) (err error) {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("write a row group: %v", p)
 			if cause, ok := p.(error); ok {
-				err = cause
+				err = fmt.Errorf("write a row group: %w", cause)
 			}
 		}
 	}()

@@ -77,8 +77,15 @@ func newProperties(t *models.Table, compression string) (*parquet.WriterProperti
 		parquet.WithMaxRowGroupLength(groupRows),
 	}
 	for i := range t.Columns {
-		if c := &t.Columns[i]; hasDictionary(c) {
+		c := &t.Columns[i]
+		if hasDictionary(c) {
 			properties = append(properties, parquet.WithDictionaryFor(c.Name, true))
+		}
+		// The library forgets empty texts in the bounds of a column, and a
+		// reader that trusts the bounds would miss those rows; bounds of texts
+		// help nobody anyway.
+		if c.Type == models.TypeText {
+			properties = append(properties, parquet.WithStatsFor(c.Name, false))
 		}
 	}
 	return parquet.NewWriterProperties(properties...), nil
