@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Info tells of a file that was written.
@@ -71,8 +72,8 @@ func makeFolders(dir string) ([]string, error) {
 
 // removeFolders removes those of the folders that are empty.
 func removeFolders(made []string) {
-	for i := len(made) - 1; i >= 0; i-- {
-		if os.Remove(made[i]) != nil {
+	for _, dir := range slices.Backward(made) {
+		if os.Remove(dir) != nil {
 			return
 		}
 	}
@@ -144,13 +145,11 @@ func discard(files []*File) error {
 // cause is the error without the operation and the name that package os adds:
 // our own sentence has the name that the user knows.
 func cause(err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		return pathErr.Err
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Err
 	}
-	var linkErr *os.LinkError
-	if errors.As(err, &linkErr) {
-		return linkErr.Err
+	if link, ok := errors.AsType[*os.LinkError](err); ok {
+		return link.Err
 	}
 	return err
 }

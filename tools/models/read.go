@@ -24,13 +24,9 @@ func readTables(dir string) ([]table, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, decl := range file.Decls {
-			for _, spec := range specs(decl) {
-				if s, ok := spec.Type.(*ast.StructType); ok {
-					structs[spec.Name.Name] = s
-					names = append(names, spec.Name.Name)
-				}
-			}
+		for _, spec := range structSpecs(file) {
+			structs[spec.Name.Name] = spec.Type.(*ast.StructType)
+			names = append(names, spec.Name.Name)
 		}
 	}
 	var tables []table
@@ -44,6 +40,19 @@ func readTables(dir string) ([]table, error) {
 		}
 	}
 	return parentsFirst(tables)
+}
+
+// structSpecs are the declarations of the file's structs.
+func structSpecs(file *ast.File) []*ast.TypeSpec {
+	var out []*ast.TypeSpec
+	for _, decl := range file.Decls {
+		for _, spec := range specs(decl) {
+			if _, ok := spec.Type.(*ast.StructType); ok {
+				out = append(out, spec)
+			}
+		}
+	}
+	return out
 }
 
 // specs are the type declarations of a declaration.
