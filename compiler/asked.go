@@ -1,0 +1,175 @@
+package compiler
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/lang/diag"
+	"github.com/hsc-dev/hsc/models"
+)
+
+// asked compiles what is asked of the result: records, expectations, files.
+func (c *compiler) asked() {
+	for _, f := range c.files {
+		for _, st := range f.Stmts {
+			if st.IsPartial() {
+				continue
+			}
+			switch st := st.(type) {
+			case *lang.Record:
+				c.record(st)
+			case *lang.Expect:
+				for _, t := range st.Tests {
+					c.expect(t)
+				}
+			case *lang.Emit:
+				c.emit(st)
+			}
+		}
+	}
+	c.sortTables()
+	c.plan.Subject = c.subject()
+	if len(c.plan.Cohorts) == 0 && !c.diags.HasErrors() {
+		c.err(diag.Span{File: c.files[len(c.files)-1].Name}, codeNothing, "nothing is asked for: there is no phrase and no cohort", "write 200 diabetic patients, TX")
+	}
+}
+
+// sortTables puts the tables in the order of the schema.
+func (c *compiler) sortTables() {
+	var out []string
+	for _, t := range models.Tables() {
+		if slices.Contains(c.plan.Tables, t.Name) {
+			out = append(out, t.Name)
+		}
+	}
+	c.plan.Tables = out
+}
+
+func (c *compiler) expect(t *lang.Expr) {
+	s := &scope{c: c, top: true, rows: true}
+	v := s.expr(t.X)
+	if v.bad {
+		return
+	}
+	if v.t != plan.Bool {
+		c.err(v.at, codeExpect, fmt.Sprintf("an expectation is true or false, found %s", typeName(v.t)), "compare it: count(cohort) == 200, mean(cohort, age) in 70..78")
+		return
+	}
+	e := &plan.Expect{Text: c.text(t.Span()), At: t.Span().String(), X: v.x}
+	c.sides(e, t.X)
+	c.plan.Expects = append(c.plan.Expects, e)
+}
+
+// sides splits an expectation into what is measured and what was asked, for the table of results.
+func (c *compiler) sides(e *plan.Expect, n lang.Node) {
+	s := &scope{c: c, top: true, rows: true}
+	var measured lang.Node
+	switch n := n.(type) {
+	case *lang.Bin:
+		if n.Op.Type == lang.Op {
+			measured = n.L
+			e.Want = n.Op.Value + " " + c.text(n.R.Span())
+		}
+	case *lang.InSpan:
+		measured = n.X
+		e.Want = "in " + c.text(n.Lo.Span().To(n.Hi.Span()))
+	}
+	if measured == nil {
+		e.Want, e.Got, e.Type = "true", e.X, plan.Bool
+		return
+	}
+	v := s.expr(measured)
+	e.Got, e.Type = v.x, v.t
+}
+
+// Formats are the output formats that this version writes.
+func Formats() []string { return []string{"json", "ndjson", "csv", "parquet"} }
+
+func laterFormat(name string) string {
+	switch name {
+	case "fhir", "fhir_bulk":
+		return "FHIR"
+	case "x12":
+		return "plans and claims"
+	case "ncpdp", "hl7v2", "ccda", "sdtm", "adam", "star":
+		return "a later version"
+	}
+	return ""
+}
+
+func (c *compiler) emit(e *lang.Emit) {
+	for _, f := range e.Formats() {
+		name := f.Value
+		if with := laterFormat(name); with != "" {
+			c.notYet(lang.At(f), name, with)
+			continue
+		}
+		if !c.oneOf(lang.At(f), name, "format", Formats()) {
+			continue
+		}
+		if slices.ContainsFunc(c.plan.Emits, func(o plan.Emit) bool { return o.Format == name }) {
+			c.err(lang.At(f), codeDuplicate, name+" is emitted twice", "one emit statement for each format")
+			continue
+		}
+		out := plan.Emit{Format: name, To: lang.Text(e.To)}
+		for _, o := range e.Options {
+			c.option(&out, o)
+		}
+		c.plan.Emits = append(c.plan.Emits, out)
+	}
+}
+
+func (c *compiler) option(out *plan.Emit, o *lang.Option) {
+	w := groupWords(o.Words)
+	switch {
+	case len(w) == 1 && w[0] == "nested" && out.Format == "json":
+		out.Nested = true
+	case len(w) == 1 && (w[0] == "gzip" || w[0] == "zstd" || w[0] == "snappy" || w[0] == "uncompressed") && (out.Format == "parquet" || w[0] == "gzip" || w[0] == "zstd"):
+		out.Compress = w[0]
+	default:
+		known := []string{"gzip", "zstd"}
+		switch out.Format {
+		case "json":
+			known = append(known, "nested")
+		case "parquet":
+			known = append(known, "snappy", "uncompressed")
+		}
+		c.err(o.Span(), codeUnknownOption, fmt.Sprintf("%s has no option %q", out.Format, strings.Join(w, " ")), "options: "+strings.Join(known, ", "))
+		return
+	}
+	out.Options = append(out.Options, strings.Join(w, " "))
+}
+
+// subject says in a few words what was asked for, to make a name of: diabetes-texas.
+func (c *compiler) subject() string {
+	if len(c.plan.Cohorts) == 0 {
+		return ""
+	}
+	co := c.plan.Cohorts[0]
+	words := []string{}
+	for _, f := range co.Facets {
+		if name, ok := strings.CutPrefix(f.Name, "condition."); ok && f.Draw.Kind == plan.Const && f.Draw.Num == 1 && c.vocab.conditions[name] != nil && !c.vocab.conditions[name].certain {
+			words = append(words, name)
+		}
+		if f.Name == "person.place" && len(f.Draw.Places) == 1 && f.Draw.Places[0].Label != "United States" {
+			words = append(words, placeWord(f.Draw.Places[0].Label))
+		}
+	}
+	if len(words) == 0 {
+		words = append(words, co.Noun)
+	}
+	if len(words) > 3 {
+		words = words[:3]
+	}
+	slices.Reverse(words)
+	if len(words) > 1 { // conditions first, the place last
+		words = append(words[1:], words[0])
+		if words[len(words)-1] != placeWord(words[len(words)-1]) {
+			slices.Reverse(words)
+		}
+	}
+	return slug(strings.Join(words, "-"))
+}

@@ -1,0 +1,351 @@
+package compiler
+
+import (
+	"math"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+)
+
+// condition makes the facets of one condition: whether a person has it, since
+// when, its attributes, and the person's own choice among its codes.
+func (b *builder) condition(k *condition) {
+	has := plan.New(plan.OpEq, plan.SlotOf(k.plan.Has), plan.Num(1))
+	from := k.plan.Module
+	line := b.presence(k)
+	for _, a := range k.attrs {
+		own := (&scope{c: b.c, cond: k, unit: true}).draw(k.fields[a.name[len(k.name)+1:]].Draw, a.target())
+		b.attribute(k, a, own, has, line)
+	}
+	if k.plan.Onset >= 0 {
+		b.facet("onset."+k.name, k.plan.Onset, b.onset(k, has), from)
+	}
+	for i, ch := range k.choices {
+		when := has
+		if ch.when != nil {
+			when = plan.New(plan.OpAnd, has, ch.when)
+		}
+		b.facet("code."+k.name+"/"+string(rune('0'+i)), ch.slot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: ch.draw}}}, from)
+	}
+}
+
+// presence makes the facet of having the condition; for has-lines with details
+// it gives the slot that holds the number of the line.
+func (b *builder) presence(k *condition) (line int) {
+	name, from := "condition."+k.name, k.plan.Module
+	u := b.conds[k]
+	own := b.ownRisk(k)
+	switch {
+	case u != nil && u.certain != nil:
+		b.facet(name, k.plan.Has, constant(1), u.certain.at.String())
+	case u != nil && u.never != nil:
+		b.facet(name, k.plan.Has, constant(0), u.never.at.String())
+	case u != nil && len(u.lines) > 0:
+		line = b.lineSlot(k)
+		d := &plan.Draw{Kind: plan.LineDraw, Else: own}
+		for _, l := range u.lines {
+			d.Lines = append(d.Lines, plan.Line{When: l.when, Share: l.share})
+		}
+		from = u.lines[0].at.String()
+		b.facet(name, line, d, from)
+		b.facet(name+"/has", k.plan.Has, &plan.Draw{Kind: plan.Computed, X: plan.New(plan.OpNe, plan.SlotOf(line), plan.Num(0))}, from)
+	default:
+		b.facet(name, k.plan.Has, own, from)
+	}
+	return line
+}
+
+// ownRisk is the library's rule for having a condition.
+func (b *builder) ownRisk(k *condition) *plan.Draw {
+	switch {
+	case k.certain:
+		return constant(1)
+	case k.plan.Incidence != nil:
+		years := (day(b.c.plan.End) - day(b.c.plan.Start) + 1) / 365.25
+		rate := plan.New(plan.OpMul, k.plan.Incidence, plan.Num(-years))
+		return chance(plan.New(plan.OpSub, plan.Num(1), &plan.Expr{Op: plan.OpCall, Text: "exp", Args: []*plan.Expr{rate}}))
+	case k.prevalence == nil:
+		return constant(0)
+	}
+	return &plan.Draw{Kind: plan.RiskDraw, Risk: b.c.risks[k]}
+}
+
+func (b *builder) lineSlot(k *condition) int {
+	name := "has " + k.name + "/line"
+	i := slices.IndexFunc(b.c.plan.Slots, func(s plan.Slot) bool { return s.Name == name })
+	if i < 0 {
+		i = b.c.slot(name, plan.Number, 0)
+	}
+	return i
+}
+
+// attribute makes the facet of a condition's attribute: undefined for those
+// without the condition, fixed where a has-line says so.
+func (b *builder) attribute(k *condition, a *attribute, own *plan.Draw, has *plan.Expr, line int) {
+	d := &plan.Draw{Kind: plan.Cases}
+	if u := b.conds[k]; u != nil && line > 0 {
+		for i, l := range u.lines {
+			for _, dt := range l.details {
+				if dt.attr == a {
+					d.Cases = append(d.Cases, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(line), plan.Num(float64(i+1))), Draw: constant(dt.v)})
+				}
+			}
+		}
+	}
+	from := k.plan.Module
+	if g := b.draws[a.slot]; g != nil {
+		own, from = g.draw, g.at.String()
+		delete(b.draws, a.slot)
+		defer func() { b.draws[a.slot] = g }()
+	}
+	d.Cases = append(d.Cases, plan.Case{When: has, Draw: own})
+	b.facet(a.name, a.slot, d, from)
+}
+
+// onset is the first day of a condition: the drawn years before the end of the
+// period, or of life, but not before birth or the least age that it begins at.
+func (b *builder) onset(k *condition, has *plan.Expr) *plan.Draw {
+	asOf := plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1)), plan.SlotOf(plan.SlotDeath), plan.Num(day(b.c.plan.End)))
+	years := &plan.Draw{Kind: plan.Dist}
+	if k.onset == nil || k.onset.Draw == nil {
+		years = uniform(0.5, 10, false)
+	} else {
+		years = (&scope{c: b.c, cond: k, unit: true}).draw(k.onset.Draw, target{t: plan.Number, decimals: -1, name: "onset"})
+	}
+	lived := plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.SlotOf(plan.SlotBirth)), plan.Num(365.25))
+	most := &plan.Expr{Op: plan.OpCall, Text: "max", Args: []*plan.Expr{plan.Num(0.003), plan.New(plan.OpSub, lived, plan.Num(k.ageFrom))}}
+	if years.Kind == plan.Dist {
+		years.HiX = most
+	} else {
+		years = &plan.Draw{Kind: plan.Level, Of: years, HiX: most}
+	}
+	first := &plan.Draw{Kind: plan.Day, Of: years, Unit: 365.25, Sign: -1, Anchor: asOf}
+	return &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: has, Draw: first}}}
+}
+
+// lab makes a person's own level of a test: the scenario's draw, or the healthy
+// one, replaced, scaled and shifted by the person's conditions.
+func (b *builder) lab(d *labDef) {
+	slot, name := d.lab.Slot, "lab."+d.lab.Name
+	if g := b.draws[slot]; g != nil {
+		b.keep(d, g)
+		b.facet(name, slot, g.draw, d.lab.Module)
+		return
+	}
+	s := &scope{c: b.c, unit: true}
+	want := b.c.vocab.attrs[d.lab.Name].target()
+	cases := &plan.Draw{Kind: plan.Cases}
+	var scale, shift *plan.Expr
+	for _, l := range slices.Backward(d.ordered(b.c)) {
+		ls := &scope{c: b.c, cond: l.cond, unit: true}
+		when := plan.New(plan.OpEq, plan.SlotOf(l.cond.plan.Has), plan.Num(1))
+		if w := ls.when(l.f); w != nil {
+			when = plan.New(plan.OpAnd, when, w)
+		}
+		switch l.f.Name.Value {
+		case "lab":
+			cases.Cases = append(cases.Cases, plan.Case{When: when, Draw: ls.effect(l.f, want)})
+		case "scale":
+			scale = effect(plan.OpMul, scale, when, ls.factor(l.f), 1)
+		case "shift":
+			shift = effect(plan.OpAdd, shift, when, ls.factor(l.f), 0)
+		}
+	}
+	healthy := constant(0)
+	switch {
+	case d.lab.Formula != nil:
+		healthy = &plan.Draw{Kind: plan.Computed, X: d.lab.Formula}
+	case d.value != nil && d.value.Draw != nil:
+		healthy = s.draw(d.value.Draw, target{t: plan.Number, decimals: -1, name: d.lab.Name})
+	}
+	of := healthy
+	if len(cases.Cases) > 0 {
+		cases.Cases = append(cases.Cases, plan.Case{Draw: healthy})
+		of = cases
+	}
+	level := &plan.Draw{Kind: plan.Level, Of: of, Scale: scale, Shift: shift, Round: true, Decimals: d.lab.Decimals}
+	if d.lab.Formula != nil && scale == nil && shift == nil && len(cases.Cases) == 0 {
+		level = &plan.Draw{Kind: plan.Computed, X: d.lab.Formula, Round: true, Decimals: d.lab.Decimals}
+	}
+	b.facet(name, slot, level, d.lab.Module)
+	if l := b.limits[slot]; l != nil {
+		d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, Bounds: &plan.Bounds{Lo: l.b.lo, Hi: l.b.hi}})
+	}
+}
+
+// ordered are a lab's lines in the conditions' order.
+func (d *labDef) ordered(c *compiler) []labLine {
+	out := slices.Clone(d.lines)
+	slices.SortStableFunc(out, func(a, b labLine) int {
+		return slices.Index(c.vocab.order, a.cond) - slices.Index(c.vocab.order, b.cond)
+	})
+	return out
+}
+
+func (s *scope) factor(f *fieldOf) *plan.Expr {
+	_, x, _ := s.rate(f)
+	return x
+}
+
+// effect adds a line that shifts or scales where it applies.
+func effect(op plan.Op, sum, when, by *plan.Expr, neutral float64) *plan.Expr {
+	x := plan.New(plan.OpIf, when, by, plan.Num(neutral))
+	if sum == nil {
+		return x
+	}
+	return plan.New(op, sum, x)
+}
+
+func (s *scope) effect(f *fieldOf, want target) *plan.Draw {
+	want.decimals = -1
+	switch {
+	case f.Draw != nil:
+		return s.draw(f.Draw, want)
+	case f.Value != nil:
+		return &plan.Draw{Kind: plan.Computed, X: s.amount(f.Value.X)}
+	case f.By != nil:
+		return s.by(f.By, want)
+	}
+	s.c.err(f.Span(), codeDefinition, "lab in a condition needs its level", "write lab a1c ~ normal(8, 1)")
+	return constant(0)
+}
+
+// keep notes the bounds of the scenario's own draw of a level, within which measured values stay.
+func (b *builder) keep(d *labDef, g *given) {
+	bounds := func(when *plan.Expr, x *plan.Draw) {
+		if x.Bounds != nil {
+			d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, When: when, Bounds: x.Bounds})
+		}
+	}
+	var walk func(when *plan.Expr, x *plan.Draw)
+	walk = func(when *plan.Expr, x *plan.Draw) {
+		if x.Kind != plan.Cases {
+			bounds(when, x)
+			return
+		}
+		for _, cs := range x.Cases {
+			w := cs.When
+			if when != nil {
+				w = plan.New(plan.OpAnd, when, w)
+			}
+			walk(w, cs.Draw)
+		}
+	}
+	walk(nil, g.draw)
+	if l := b.limits[d.lab.Slot]; l != nil {
+		d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, Bounds: &plan.Bounds{Lo: l.b.lo, Hi: l.b.hi}})
+	}
+}
+
+// targets are the shares and means that the scenario asks for without a condition.
+func (b *builder) targets() {
+	add := func(text string, x *plan.Expr, want float64, mean bool) {
+		b.co.Targets = append(b.co.Targets, plan.Target{Text: text, X: x, Want: want, Mean: mean})
+	}
+	for _, k := range b.c.vocab.order {
+		u := b.conds[k]
+		if u == nil {
+			continue
+		}
+		has := plan.New(plan.OpEq, plan.SlotOf(k.plan.Has), plan.Num(1))
+		if u.certain != nil {
+			add("has "+k.name, has, 1, false)
+		}
+		for i, l := range u.lines {
+			if l.when == nil {
+				add(lineText(k, l), plan.New(plan.OpEq, plan.SlotOf(b.lineSlot(k)), plan.Num(float64(i+1))), l.share, false)
+			}
+		}
+	}
+	for _, f := range b.out {
+		if g := b.draws[f.Slot]; g != nil {
+			b.drawTargets(f, g, add)
+		}
+	}
+	b.placeTargets(add)
+}
+
+func lineText(k *condition, l hasLine) string {
+	t := "has " + k.name
+	for _, d := range l.details {
+		t += " " + d.text()
+	}
+	return t
+}
+
+func (b *builder) drawTargets(f *plan.Facet, g *given, add func(string, *plan.Expr, float64, bool)) {
+	name := b.c.plan.Slots[f.Slot].Name
+	x := plan.SlotOf(f.Slot)
+	d := g.draw
+	switch d.Kind {
+	case plan.Pick:
+		sum := 0.0
+		for _, w := range d.Weights {
+			sum += w
+		}
+		if b.partial(f.Slot) || sum == 0 {
+			return
+		}
+		for i, w := range d.Weights {
+			if d.Arms != nil && d.Arms[i] != nil {
+				continue
+			}
+			add(name+" "+b.valueName(f.Slot, d.Values[i]), plan.New(plan.OpEq, x, plan.Num(d.Values[i])), w/sum, false)
+		}
+	case plan.Dist:
+		dist, ok := fixedDist(d)
+		if !ok || b.partial(f.Slot) {
+			return
+		}
+		lo, hi := math.Inf(-1), math.Inf(1)
+		if d.Bounds != nil && d.Bounds.Lo != nil {
+			lo = *d.Bounds.Lo
+		}
+		if d.Bounds != nil && d.Bounds.Hi != nil {
+			hi = *d.Bounds.Hi
+		}
+		if d.Whole {
+			lo, hi = lo-0.5, hi+0.5
+		}
+		if t, err := dist.Truncate(lo, hi); err == nil {
+			add("mean "+name, x, t.Mean(), true)
+		}
+	}
+}
+
+// partial says that not every unit has the attribute.
+func (b *builder) partial(slot int) bool {
+	a := b.c.attrBySlot(slot)
+	if a == nil || a.cond == nil {
+		return false
+	}
+	u := b.conds[a.cond]
+	return u == nil || u.certain == nil
+}
+
+func (b *builder) valueName(slot int, v float64) string {
+	sl := b.c.plan.Slots[slot]
+	if sl.Type == plan.Choice {
+		return b.c.plan.Enums[sl.Enum].Values[int(v)]
+	}
+	return formatNumber(v)
+}
+
+// placeTargets are the shares of a mix of places.
+func (b *builder) placeTargets(add func(string, *plan.Expr, float64, bool)) {
+	f := b.made[plan.SlotPlace]
+	if f == nil || len(f.Draw.Places) < 2 {
+		return
+	}
+	for _, p := range f.Draw.Places {
+		var in *plan.Expr
+		for _, r := range p.Zips {
+			x := plan.New(plan.OpAnd, plan.New(plan.OpGe, plan.SlotOf(plan.SlotPlace), plan.Num(float64(r[0]))), plan.New(plan.OpLt, plan.SlotOf(plan.SlotPlace), plan.Num(float64(r[1]))))
+			if in != nil {
+				x = plan.New(plan.OpOr, in, x)
+			}
+			in = x
+		}
+		add("in "+p.Label, in, p.Weight, false)
+	}
+}

@@ -1,0 +1,255 @@
+package compiler
+
+import (
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// demography makes the facets of who a person is. Age and sex come from the
+// population's pyramid, weighted by the prevalence of each condition that is
+// certain and by the payer mix of the coverage asked for, and cut to the
+// constraints. Age comes first and sex by age, unless the scenario draws sex
+// itself: then age comes by sex.
+func (b *builder) demography() {
+	c := b.c
+	b.coverageAges()
+	b.whereabouts()
+	w := b.ageWeights()
+	if b.draws[plan.SlotSex] != nil || b.ageReadsSex() {
+		b.facet("person.sex", plan.SlotSex, bySex(w), "people/age_sex_pyramid")
+		b.facet("person.age", plan.SlotAge, ageBySex(w), "people/age_sex_pyramid")
+	} else {
+		b.facet("person.age", plan.SlotAge, ageMarginal(w), "people/age_sex_pyramid")
+		b.facet("person.sex", plan.SlotSex, sexByAge(w), "people/age_sex_pyramid")
+	}
+	b.facet("person.coverage", plan.SlotCoverage, c.coverageDraw(), "people/payer_mix")
+	b.facet("person.race", plan.SlotRace, c.raceDraw(), "people/race_by_state")
+	b.facet("person.language", plan.SlotLanguage, c.languageDraw(), "people/language_by_group")
+	b.facet("person.marital_status", plan.SlotMarital, c.maritalDraw(), "people/marital_by_age")
+	h := c.people.defaults["homeless_share"]
+	b.facet("person.address", plan.SlotAddress, &plan.Draw{Kind: plan.Pick, Weights: []float64{1 - h, h}, Values: []float64{0, 1}}, "tables/defaults")
+	b.life()
+}
+
+// coverageAges cuts the ages to those that the drawn coverages take.
+func (b *builder) coverageAges() {
+	g := b.draws[plan.SlotCoverage]
+	if g == nil || g.draw.Kind != plan.Pick {
+		return
+	}
+	var payers []string
+	for i, v := range g.draw.Values {
+		if g.draw.Weights[i] > 0 {
+			payers = append(payers, b.c.plan.Enums[plan.EnumCoverage].Values[int(v)])
+		}
+	}
+	if bd := b.c.payerAges(payers); bd.lo != nil || bd.hi != nil {
+		b.limitTo(plan.SlotAge, bd, g.text, g.at)
+	}
+}
+
+func (b *builder) whereabouts() {
+	sets := b.placeSets()
+	if sets == nil {
+		sets = []plan.PlaceSet{{Weight: 1}}
+	}
+	b.facet("person.place", plan.SlotPlace, &plan.Draw{Kind: plan.Place, Places: sets}, "places")
+}
+
+func (b *builder) ageReadsSex() bool {
+	g, reads := b.draws[plan.SlotAge], false
+	if g != nil {
+		g.draw.Reads(func(slot int) { reads = reads || slot == plan.SlotSex })
+	}
+	return reads
+}
+
+// ageWeights are the weights of each age, by sex.
+func (b *builder) ageWeights() (w [2][]float64) {
+	for sex := range 2 {
+		pyramid := b.c.people.AgeWeights(stdlib.Sex(sex))
+		w[sex] = make([]float64, oldest+1)
+		for age := range w[sex] {
+			if age < len(pyramid) {
+				w[sex][age] = float64(pyramid[age] * b.weight(sex, age))
+			}
+		}
+	}
+	return w
+}
+
+// weight is how much likelier the certain conditions and the coverage make an age and sex.
+func (b *builder) weight(sex, age int) float64 {
+	v := 1.0
+	for _, k := range b.c.vocab.order {
+		if u := b.conds[k]; u != nil && u.certain != nil && !k.certain {
+			v = float64(v * k.prevalenceAt(sex, age))
+		}
+	}
+	if l := b.limits[plan.SlotCoverage]; l != nil && l.b.set != nil {
+		mix := b.c.people.PayerWeights(age)
+		sum := 0.0
+		for i, ok := range l.b.set {
+			if ok && i < len(mix) {
+				sum += mix[i]
+			}
+		}
+		v = float64(v * sum)
+	}
+	for _, bd := range []struct {
+		slot int
+		v    float64
+	}{{plan.SlotAge, float64(age)}, {plan.SlotSex, float64(sex)}} {
+		if l := b.limits[bd.slot]; l != nil && !l.b.holds(bd.v) {
+			return 0
+		}
+	}
+	return v
+}
+
+func ages() []float64 {
+	out := make([]float64, oldest+1)
+	for i := range out {
+		out[i] = float64(i)
+	}
+	return out
+}
+
+func ageMarginal(w [2][]float64) *plan.Draw {
+	sum := make([]float64, oldest+1)
+	for i := range sum {
+		sum[i] = w[0][i] + w[1][i]
+	}
+	return &plan.Draw{Kind: plan.Pick, Weights: sum, Values: ages()}
+}
+
+func ageBySex(w [2][]float64) *plan.Draw {
+	return &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotSex), Rows: [][]float64{w[0], w[1]}, Values: ages()}
+}
+
+func bySex(w [2][]float64) *plan.Draw {
+	sums := []float64{0, 0}
+	for sex := range 2 {
+		for _, v := range w[sex] {
+			sums[sex] += v
+		}
+	}
+	return &plan.Draw{Kind: plan.Pick, Weights: sums, Values: []float64{0, 1}}
+}
+
+// sexByAge is sex by age; an age that the weights leave out has the sexes of the nearest one that they have.
+func sexByAge(w [2][]float64) *plan.Draw {
+	d := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge), Values: []float64{0, 1}}
+	for age := range oldest + 1 {
+		d.Rows = append(d.Rows, []float64{w[0][age], w[1][age]})
+	}
+	fill(d.Rows)
+	return d
+}
+
+// fill gives rows without weights those of the nearest row that has some.
+func fill(rows [][]float64) {
+	empty := func(r []float64) bool { return !slices.ContainsFunc(r, func(v float64) bool { return v > 0 }) }
+	for i := range rows {
+		if !empty(rows[i]) {
+			continue
+		}
+		for d := 1; d < len(rows); d++ {
+			if j := i - d; j >= 0 && !empty(rows[j]) {
+				rows[i] = slices.Clone(rows[j])
+				break
+			}
+			if j := i + d; j < len(rows) && !empty(rows[j]) {
+				rows[i] = slices.Clone(rows[j])
+				break
+			}
+		}
+	}
+}
+
+func (c *compiler) coverageDraw() *plan.Draw {
+	n := len(c.plan.Enums[plan.EnumCoverage].Values)
+	d := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge)}
+	for i := range n {
+		d.Values = append(d.Values, float64(i))
+	}
+	for age := range oldest + 1 {
+		row := make([]float64, n)
+		copy(row, c.people.PayerWeights(age))
+		d.Rows = append(d.Rows, row)
+	}
+	return d
+}
+
+func (c *compiler) raceDraw() *plan.Draw {
+	d := &plan.Draw{Kind: plan.Rows, On: &plan.Expr{Op: plan.OpPlace, Text: "state.index"}}
+	for i := range c.plan.Enums[plan.EnumRace].Values {
+		d.Values = append(d.Values, float64(i))
+	}
+	for _, st := range stdlib.Places().States {
+		d.Rows = append(d.Rows, slices.Clone(c.people.RaceWeights(st.Code)))
+	}
+	return d
+}
+
+func (c *compiler) languageDraw() *plan.Draw {
+	d := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotRace)}
+	for i := range c.people.Languages() {
+		d.Values = append(d.Values, float64(i))
+	}
+	for g := range c.people.Races() {
+		d.Rows = append(d.Rows, slices.Clone(c.people.LanguageWeights(g)))
+	}
+	return d
+}
+
+func (c *compiler) maritalDraw() *plan.Draw {
+	d := &plan.Draw{Kind: plan.Cases}
+	for _, sex := range []stdlib.Sex{stdlib.Female, stdlib.Male} {
+		t := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge)}
+		for i := range c.people.Maritals() {
+			t.Values = append(t.Values, float64(i))
+		}
+		for age := range oldest + 1 {
+			t.Rows = append(t.Rows, slices.Clone(c.people.MaritalWeights(age, sex)))
+		}
+		d.Cases = append(d.Cases, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(plan.SlotSex), plan.Num(float64(sex))), Draw: t})
+	}
+	return d
+}
+
+// life makes death in the period, and the day of birth, which agrees with the
+// completed years on the period's last day, or on the day of death.
+func (b *builder) life() {
+	start, end := day(b.c.plan.Start), day(b.c.plan.End)
+	years := (end - start + 1) / 365.25
+	dies := &plan.Draw{Kind: plan.Cases}
+	for _, male := range []bool{false, true} {
+		t := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge), Values: []float64{0, 1}}
+		for age := range oldest + 1 {
+			q := min(0.95, float64(b.c.people.Mortality(age, male)*years))
+			t.Rows = append(t.Rows, []float64{1 - q, q})
+		}
+		sex := map[bool]float64{true: 1}[male]
+		dies.Cases = append(dies.Cases, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(plan.SlotSex), plan.Num(sex)), Draw: t})
+	}
+	b.facet("person.deceased", plan.SlotDeceased, dies, "people/mortality")
+	dead := plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1))
+	b.facet("person.death_date", plan.SlotDeath, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: dead, Draw: wholeDays(plan.Num(min(start+2, end)), plan.Num(end))}}}, "people/mortality")
+	asOf := plan.New(plan.OpIf, dead, plan.SlotOf(plan.SlotDeath), plan.Num(end))
+	minus := func(years *plan.Expr) *plan.Expr {
+		return &plan.Expr{Op: plan.OpCall, Text: "add_years", Args: []*plan.Expr{asOf, plan.New(plan.OpNeg, years)}}
+	}
+	age := plan.SlotOf(plan.SlotAge)
+	lo := plan.New(plan.OpAdd, minus(plan.New(plan.OpAdd, age, plan.Num(1))), plan.Num(1))
+	b.facet("person.birth", plan.SlotBirth, wholeDays(lo, minus(age)), "people/age_sex_pyramid")
+}
+
+// wholeDays is any day of lo..hi alike.
+func wholeDays(lo, hi *plan.Expr) *plan.Draw {
+	half := plan.Num(0.5)
+	return &plan.Draw{Kind: plan.Dist, Dist: rng.Uniform, Params: []*plan.Expr{plan.New(plan.OpSub, lo, half), plan.New(plan.OpAdd, hi, half)}, Whole: true}
+}

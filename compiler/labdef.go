@@ -1,0 +1,220 @@
+package compiler
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+)
+
+// labDef is a laboratory test or vital sign while it is being compiled.
+type labDef struct {
+	lab   *plan.Lab
+	def   *lang.Definition
+	value *lang.Field
+	lines []labLine // what conditions say of it, in the conditions' order
+}
+
+// labLine is a condition's effect on a person's level.
+type labLine struct {
+	cond *condition
+	f    *lang.Field
+}
+
+// declareLab notes a lab's name and slot; its expressions come later, when all names are known.
+func (c *compiler) declareLab(def *lang.Definition) {
+	name := def.Name.Value
+	lab := &plan.Lab{Name: name, Title: name, Short: name, Module: c.module(def)}
+	if c.taken(def, "lab") {
+		return
+	}
+	lab.Slot = c.slot(name, plan.Number, 0)
+	d := &labDef{lab: lab, def: def}
+	c.vocab.labs[name], c.vocab.labDefs[name] = lab, d
+	for _, f := range def.Fields {
+		c.labText(d, f)
+	}
+	c.vocab.attrs[name] = &attribute{
+		name: name, slot: lab.Slot, t: plan.Number, decimals: lab.Decimals, lab: lab, unit: lab.Unit, doc: lab.Short, from: lab.Module,
+		whole: false,
+	}
+	c.plan.Slots[lab.Slot].Unit = lab.Unit
+	c.plan.Care.Labs = append(c.plan.Care.Labs, lab)
+	if d.value == nil {
+		c.err(lang.At(def.Name), codeDefinition, fmt.Sprintf("lab %s has no value", name), "write value ~ normal(5.3, 0.3), or value = and what it is computed from")
+	}
+}
+
+func (c *compiler) labText(d *labDef, f *lang.Field) {
+	lab := d.lab
+	switch f.Name.Value {
+	case "title":
+		lab.Title = c.textField(f)
+	case "short":
+		lab.Short = c.textField(f)
+	case "loinc":
+		lab.LOINC = c.textField(f)
+	case "unit":
+		lab.Unit = c.textField(f)
+	case "specimen":
+		lab.Specimen = c.textField(f)
+	case "category":
+		lab.Vital = c.textField(f) == "vital"
+	case "decimals":
+		_, v, _ := c.lastNumber(f)
+		lab.Decimals = int(v)
+	case "noise":
+		_, v, ok := c.lastNumber(f)
+		if !ok || v < 0 || v > 1 {
+			c.err(f.Span(), codeDefinition, "noise is the variation from one measurement to the next, as a percentage", "write noise 3%")
+		}
+		lab.Noise = v
+	case "critical":
+		lab.CritLow, lab.CritHigh = c.critical(f)
+	case "value":
+		d.value = f
+	case "range", "source", "turnaround":
+	default:
+		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround"})
+	}
+}
+
+func (c *compiler) critical(f *lang.Field) (lo, hi *float64) {
+	if f.By != nil && len(f.By.Cases) == 1 && f.By.Cases[0].Draw != nil && f.By.Cases[0].Draw.Range != nil {
+		r := f.By.Cases[0].Draw.Range // an open end has no other spelling: by age { 0..: 15.. }
+		lo, hi, _ = (&scope{c: c}).bounds(r, target{t: plan.Number, name: f.Name.Value})
+		return lo, hi
+	}
+	if len(f.Args) == 0 || f.Args[0].Items[0].Num == nil {
+		c.err(f.Span(), codeDefinition, "critical takes a range", "write critical 40..500")
+		return nil, nil
+	}
+	r := f.Args[0].Items[0].Num
+	a, _ := number(r.Lo.Text.Value)
+	if r.Hi == nil {
+		return &a, nil
+	}
+	b, _ := number(r.Hi.Text.Value)
+	return &a, &b
+}
+
+// compileLab lowers the parts of a lab that read other names.
+func (c *compiler) compileLab(d *labDef) {
+	s := &scope{c: c, unit: true}
+	for _, f := range d.def.Fields {
+		if f.Name.Value == "range" {
+			d.lab.Low, d.lab.High = s.reference(f)
+		}
+	}
+	if d.value != nil && d.value.Value != nil {
+		d.lab.Formula = s.amount(d.value.Value.X)
+	}
+}
+
+// reference is the reference range: one for all, or by sex or age.
+func (s *scope) reference(f *lang.Field) (lo, hi *plan.Expr) {
+	if f.By == nil {
+		a, b := s.c.critical(f)
+		return bounded(a), bounded(b)
+	}
+	return s.rangeBy(f.By, false), s.rangeBy(f.By, true)
+}
+
+func bounded(v *float64) *plan.Expr {
+	if v == nil {
+		return nil
+	}
+	return plan.Num(*v)
+}
+
+// rangeBy is one end of a range that an attribute chooses; undefined where no case fits.
+func (s *scope) rangeBy(b *lang.By, upper bool) *plan.Expr {
+	on := s.byPath(b)
+	x := plan.New(plan.OpDiv, plan.Num(0), plan.Num(0))
+	if on.bad {
+		return x
+	}
+	for i := len(b.Cases) - 1; i >= 0; i-- {
+		cs := b.Cases[i]
+		when := s.keyTest(cs.Key, on)
+		if when == nil || cs.Draw == nil {
+			return x
+		}
+		var then *plan.Expr
+		switch r := cs.Draw.Range; {
+		case cs.Draw.By != nil:
+			then = s.rangeBy(cs.Draw.By, upper)
+		case r == nil:
+			s.c.err(cs.Span(), codeDefinition, "expected a range such as 0.6..1.2", "")
+			return x
+		case upper && r.Hi == nil:
+			then = plan.New(plan.OpDiv, plan.Num(0), plan.Num(0))
+		default:
+			end := r.Lo
+			if upper {
+				end = r.Hi
+			}
+			v, _ := number(strings.TrimPrefix(end.String(), "-"))
+			then = plan.Num(v)
+		}
+		x = plan.New(plan.OpIf, when, then, x)
+	}
+	return x
+}
+
+// declarePanel reads a panel.
+func (c *compiler) declarePanel(def *lang.Definition) {
+	if c.taken(def, "panel") {
+		return
+	}
+	p := &plan.Panel{Name: def.Name.Value, Title: def.Name.Value, Module: c.module(def)}
+	for _, f := range def.Fields {
+		switch f.Name.Value {
+		case "title":
+			p.Title = c.textField(f)
+		case "loinc":
+			p.LOINC = c.textField(f)
+		case "cpt":
+			p.CPT = c.textField(f)
+		case "labs", "source":
+		default:
+			c.unknownField(f, "panel", []string{"title", "loinc", "cpt", "labs", "source"})
+		}
+	}
+	c.vocab.panels[p.Name] = len(c.plan.Care.Panels)
+	c.plan.Care.Panels = append(c.plan.Care.Panels, p)
+}
+
+// fillPanel resolves a panel's tests, when all labs are known.
+func (c *compiler) fillPanel(def *lang.Definition) {
+	p := c.plan.Care.Panels[c.vocab.panels[def.Name.Value]]
+	for _, f := range def.Fields {
+		if f.Name.Value != "labs" {
+			continue
+		}
+		for _, g := range f.Args {
+			for _, v := range g.Items {
+				if w := valueText(v); c.oneOf(v.Span(), w, "lab", sortedKeys(c.vocab.labs)) {
+					p.Labs = append(p.Labs, c.labIndex(w))
+				}
+			}
+		}
+	}
+	if len(p.Labs) == 0 {
+		c.err(lang.At(def.Name), codeDefinition, fmt.Sprintf("panel %s has no labs", def.Name.Value), "write labs a, b, c")
+	}
+}
+
+func (c *compiler) labIndex(name string) int {
+	for i, l := range c.plan.Care.Labs {
+		if l.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func (c *compiler) unknownField(f *lang.Field, what string, known []string) {
+	c.err(lang.At(f.Name), codeUnknownOption, fmt.Sprintf("a %s has no field called %q", what, f.Name.Value), didYouMean(f.Name.Value, known, "docs/language.md, definitions"))
+}

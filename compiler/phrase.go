@@ -1,0 +1,258 @@
+package compiler
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/lang/diag"
+	"github.com/hsc-dev/hsc/models"
+)
+
+// cohorts compiles every phrase of the scenario's files.
+func (c *compiler) cohorts() {
+	specs := c.labels()
+	for _, p := range specs {
+		c.phrase(p)
+	}
+	for _, p := range specs {
+		if p.spec != nil {
+			p.spec.facets()
+		}
+	}
+}
+
+// phrase is a statement that makes units.
+type phrase struct {
+	stmt  lang.Stmt
+	count lang.Word // zero for a named individual
+	of    *lang.Group
+	tail  *lang.Tail
+	body  *lang.Body
+	named bool
+	spec  *spec
+	index int
+}
+
+// labels gives each phrase its cohort, so that expressions may name any of them.
+func (c *compiler) labels() (out []*phrase) {
+	unlabelled := map[string]int{}
+	for _, f := range c.files {
+		for _, st := range f.Stmts {
+			if st.IsPartial() {
+				continue
+			}
+			p := &phrase{stmt: st, index: len(c.plan.Cohorts)}
+			co := &plan.Cohort{}
+			switch st := st.(type) {
+			case *lang.Bare:
+				p.count, p.of, p.tail, p.body = st.Count, st.Of, st.Tail, st.Body
+				noun := st.Of.Noun().Value
+				unlabelled[noun]++
+				co.Label = noun
+				if n := unlabelled[noun]; n > 1 {
+					co.Label = fmt.Sprintf("%s_%d", noun, n)
+					c.advise(st.Span(), codeLabel, fmt.Sprintf("this cohort is called %s because it is the second of its noun", co.Label), "give both a label, so that neither changes when one is put in: cohort NAME: ...")
+				}
+				co.Key = co.Label
+			case *lang.Cohort:
+				p.count, p.of, p.tail, p.body = st.Count, st.Of, st.Tail, st.Body
+				co.Label, co.Key = st.Label.Value, st.Label.Value
+				if st.Was.Value != "" {
+					co.Key = st.Was.Value
+				}
+			case *lang.Named:
+				p.of, p.tail, p.body, p.named = st.Of, st.Tail, st.Body, true
+				co.Label, co.Key, co.Named, co.Count = st.Label.Value, st.Label.Value, true, 1
+				if st.Was.Value != "" {
+					co.Key = st.Was.Value
+				}
+				if k := st.Kind.Value; k != "patient" && k != "member" {
+					c.notYet(lang.At(st.Kind), k, map[string]string{"subject": "trials", "family": "plans and claims"}[k])
+					continue
+				}
+			default:
+				continue
+			}
+			if c.labelTaken(st, co) {
+				continue
+			}
+			c.plan.Cohorts = append(c.plan.Cohorts, co)
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (c *compiler) labelTaken(st lang.Stmt, co *plan.Cohort) bool {
+	for _, o := range c.plan.Cohorts {
+		switch {
+		case o.Label == co.Label:
+			c.err(st.Span(), codeDuplicate, fmt.Sprintf("there are two cohorts called %s", co.Label), "labels are unique: they name the random streams")
+			return true
+		case o.Key == co.Key:
+			c.err(st.Span(), codeDuplicate, fmt.Sprintf("%s and %s would have the same random streams: both are or were called %s", o.Label, co.Label, co.Key), `take out "was", or name another`)
+			return true
+		}
+	}
+	return false
+}
+
+func (c *compiler) phrase(p *phrase) {
+	co := c.plan.Cohorts[p.index]
+	s := &spec{c: c, co: co, index: p.index, at: p.of.Span(), limits: map[int]*limit{}, draws: map[int]*given{}, conds: map[*condition]*use{}}
+	p.spec = s
+	if !p.named {
+		co.Count = c.count(p.count)
+	}
+	s.group(p.of)
+	for _, cl := range p.tail.Clauses() {
+		s.clauseOf(cl)
+	}
+	for _, w := range p.tail.Records() {
+		c.with(w)
+	}
+	if p.body != nil {
+		for _, it := range p.body.Items {
+			s.item(it, p.named)
+		}
+	}
+	c.write("persons")
+	c.write("patients")
+}
+
+// group resolves the adjectives and the noun.
+func (s *spec) group(g *lang.Group) {
+	if g.Trial.Value != "" || g.Pool.Value != "" {
+		s.c.notYet(g.Span(), "of, from", "trials")
+		return
+	}
+	for _, w := range g.Adjectives() {
+		s.adjective(w)
+	}
+	s.noun(g.Noun())
+}
+
+func (s *spec) adjective(w lang.Word) {
+	c, at := s.c, lang.At(w)
+	a := c.vocab.adjectives[w.Value]
+	if p := c.vocab.payers[w.Value]; a == nil && p != nil {
+		a = &adjective{payers: []string{p.name}}
+	}
+	switch {
+	case a == nil:
+		c.unknownAdjective(w)
+	case a.condition != nil:
+		s.has(a.condition, nil, w.Value, at)
+		s.clause(w.Value, at, plan.Constructed)
+	default:
+		s.covered(a.payers, w.Value, at)
+		s.clause(w.Value, at, plan.Constructed)
+	}
+}
+
+func (c *compiler) unknownAdjective(w lang.Word) {
+	known := append(sortedKeys(c.vocab.adjectives), sortedKeys(c.vocab.payers)...)
+	help := didYouMean(w.Value, known, "hsc words adjectives")
+	if c.vocab.conditions[w.Value] != nil {
+		help = fmt.Sprintf("a condition stands behind the noun: 200 patients, has %s", w.Value)
+	} else if c.vocab.nouns[w.Value] != nil || w.Value == baseNoun {
+		help = "a phrase has one noun, and it comes last"
+	}
+	c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no condition, place or adjective", w.Value), help)
+}
+
+// covered limits the coverage, and the ages to those that the payers take.
+func (s *spec) covered(payers []string, text string, at diag.Span) {
+	values := s.c.plan.Enums[plan.EnumCoverage].Values
+	set := make([]bool, len(values))
+	for _, p := range payers {
+		if i := slices.Index(values, p); i >= 0 {
+			set[i] = true
+		}
+	}
+	s.limitTo(plan.SlotCoverage, bound{set: set}, text, at)
+	if b := s.c.payerAges(payers); b.lo != nil || b.hi != nil {
+		s.limitTo(plan.SlotAge, b, text, at)
+	}
+}
+
+// payerAges are the ages that some of the payers take.
+func (c *compiler) payerAges(payers []string) (b bound) {
+	for i, name := range payers {
+		p := c.vocab.payers[name]
+		if p == nil {
+			return bound{}
+		}
+		if i == 0 {
+			b = bound{lo: p.lo, hi: p.hi}
+			continue
+		}
+		if p.lo == nil || b.lo != nil && *p.lo < *b.lo {
+			b.lo = p.lo
+		}
+		if p.hi == nil || b.hi != nil && *p.hi > *b.hi {
+			b.hi = p.hi
+		}
+	}
+	return b
+}
+
+func (s *spec) noun(w lang.Word) {
+	c := s.c
+	s.co.Noun = w.Value
+	name := w.Value
+	if name == "families" || name == "subjects" {
+		c.notYet(lang.At(w), name, map[string]string{"families": "plans and claims", "subjects": "trials"}[name])
+		return
+	}
+	for depth := 0; name != baseNoun; depth++ {
+		n := c.vocab.nouns[name]
+		if n == nil || depth > 20 {
+			known := append(sortedKeys(c.vocab.nouns), baseNoun)
+			help := didYouMean(name, known, "hsc words nouns")
+			if a := c.vocab.adjectives[name]; a != nil {
+				help = fmt.Sprintf("an adjective needs a noun: %s patients", name)
+			}
+			c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no noun", name), help)
+			return
+		}
+		n.used = true
+		s.must(s.scope().test(n.def.Where.X), w.Value, lang.At(w))
+		name = n.base
+	}
+}
+
+// with notes that a record kind is to be written.
+func (c *compiler) with(w lang.Word) {
+	if later := laterTable(w.Value); later != "" {
+		c.notYet(lang.At(w), w.Value, later)
+		return
+	}
+	t := c.vocab.table(w.Value)
+	if t == nil {
+		c.err(lang.At(w), codeUnknownTable, fmt.Sprintf("%q is no record kind", w.Value), didYouMean(w.Value, c.vocab.recordWords(), "hsc words records"))
+		return
+	}
+	c.write(t.Name)
+	if t.Name == "encounters" { // and the patient's clinical record
+		for _, o := range models.Tables() {
+			c.write(o.Name)
+		}
+	}
+}
+
+// write adds a table to what is written, with the tables that its rows point at.
+func (c *compiler) write(table string) {
+	if slices.Contains(c.plan.Tables, table) {
+		return
+	}
+	c.plan.Tables = append(c.plan.Tables, table)
+	t := models.Find(table)
+	for i := range t.Columns {
+		if ref, _ := models.SplitRef(t.Columns[i].Refs); ref != "" {
+			c.write(ref)
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package plan
+
+// Care is what the library and the scenario say of conditions and what
+// follows from them. Indices in it point into its own lists.
+type Care struct {
+	Conditions []*Condition `json:"conditions"`
+	Labs       []*Lab       `json:"labs"` // in an order in which computed ones come after what they read
+	Panels     []*Panel     `json:"panels"`
+	Drugs      []*Drug      `json:"drugs"`
+	Procedures []*Procedure `json:"procedures"`
+	Kinds      []*Kind      `json:"kinds"`
+	Codes      []*Code      `json:"codes"` // ICD-10-CM
+}
+
+// Condition is a disease, an acute event or routine care.
+type Condition struct {
+	Name   string `json:"name"`
+	Title  string `json:"title"`
+	Kind   string `json:"kind"` // problem, acute or care
+	Module string `json:"module"`
+	Has    int    `json:"has"`   // slot: 0 or 1
+	Onset  int    `json:"onset"` // slot: day of onset; -1 where there is none
+	// Incidence is the expected number of episodes in a year, acute only.
+	Incidence *Expr      `json:"incidence,omitempty"`
+	Codes     []CodeLine `json:"codes,omitempty"`
+	Visits    []Visit    `json:"visits,omitempty"`
+	Monitors  []Monitor  `json:"monitors,omitempty"`
+	Performs  []Perform  `json:"performs,omitempty"`
+	Treats    []Treat    `json:"treats,omitempty"`
+	Stay      *Draw      `json:"stay,omitempty"` // days in hospital
+	Reason    string     `json:"reason,omitempty"`
+}
+
+// CodeLine is a line of diagnosis codes. All lines with a When that holds are
+// written; one without is written if none before it was.
+type CodeLine struct {
+	When *Expr `json:"when,omitempty"`
+	Slot int   `json:"slot"` // slot that holds the index of the code; -1: Code
+	Code int   `json:"code"`
+	Also bool  `json:"also,omitempty"` // secondary, beside the others
+}
+
+// Visit is the encounters of one kind that a condition causes.
+type Visit struct {
+	Key       string `json:"key"` // stable name of the stream: diabetes/office
+	Kind      int    `json:"kind"`
+	Specialty string `json:"specialty,omitempty"`
+	Rate      *Expr  `json:"rate"` // a year
+	When      *Expr  `json:"when,omitempty"`
+}
+
+// Monitor is laboratory tests that a condition's visits order.
+type Monitor struct {
+	Panel int   `json:"panel"` // -1: a single test
+	Lab   int   `json:"lab"`
+	Rate  *Expr `json:"rate"` // a year
+	When  *Expr `json:"when,omitempty"`
+}
+
+// Perform is a procedure that a condition's visits bring.
+type Perform struct {
+	Procedure int   `json:"procedure"`
+	Rate      *Expr `json:"rate"`
+	When      *Expr `json:"when,omitempty"`
+}
+
+// Treat is a medicine of a condition; the slot holds the drug's index plus 1, 0 for none.
+type Treat struct {
+	Slot int    `json:"slot"`
+	Name string `json:"name"` // facet: treat.diabetes.metformin
+}
+
+// Lab is a laboratory test or a vital sign.
+type Lab struct {
+	Name      string   `json:"name"`
+	Title     string   `json:"title"`
+	Short     string   `json:"short"`
+	LOINC     string   `json:"loinc"`
+	Unit      string   `json:"unit"`
+	Specimen  string   `json:"specimen,omitempty"`
+	Decimals  int      `json:"decimals"`
+	Vital     bool     `json:"vital,omitempty"`
+	Slot      int      `json:"slot"`       // the person's own level
+	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
+	CritLow   *float64 `json:"critLow,omitempty"`
+	CritHigh  *float64 `json:"critHigh,omitempty"`
+	Noise     float64  `json:"noise,omitempty"`   // variation within a person, as a share of the level
+	Formula   *Expr    `json:"formula,omitempty"` // computed from other slots of the same moment
+	Module    string   `json:"module"`
+	// Keep holds the scenario's own bounds on the level; a measured value
+	// stays within them. Nil where the scenario has none.
+	Keep []Keep `json:"keep,omitempty"`
+}
+
+// Keep bounds the measured values of one cohort.
+type Keep struct {
+	Cohort int     `json:"cohort"`
+	When   *Expr   `json:"when,omitempty"`
+	Bounds *Bounds `json:"bounds"`
+}
+
+// Panel is tests that are ordered together.
+type Panel struct {
+	Name   string `json:"name"`
+	Title  string `json:"title"`
+	LOINC  string `json:"loinc"`
+	CPT    string `json:"cpt"`
+	Labs   []int  `json:"labs"`
+	Module string `json:"module"`
+}
+
+// Drug is a clinical drug as it is prescribed.
+type Drug struct {
+	Word, Name, Ingredient, Strength, Form, RxCUI, NDC, Route, Frequency, Sig, Class string
+	Quantity                                                                         float64
+	Days, Refills                                                                    int
+	Module                                                                           string
+}
+
+// Procedure is a service with its code.
+type Procedure struct {
+	Name, System, Code, Title, Module string
+	Minutes                           int
+}
+
+// Kind is a kind of encounter.
+type Kind struct {
+	Name, Title, Class, POS, Facility, Specialty string
+	MinutesLo, MinutesMode, MinutesHi            int
+	HourFrom, HourTo                             int
+	Weekends                                     bool
+	Services                                     []string // CPT numbers that the visit itself is billed by
+	Weights                                      []float64
+}
+
+// Code is a diagnosis code with the days on which it may be used.
+type Code struct {
+	Code, Description string
+	From, To          int32 // days; 0 is open
+	Before            int   // code that was used before From; -1 for none
+	FirstListed       bool
+}
