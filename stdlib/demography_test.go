@@ -137,7 +137,8 @@ func TestSharesByAgeAddUp(t *testing.T) {
 		}
 		for i, p := range d.Payers() {
 			old := p == "medicare_advantage" || p == "original_medicare"
-			if w := d.PayerWeights(age)[i]; w > 0 && (old && age < 65 || p == "medicare_disability" && age >= 65) {
+			young := p == "medicare_disability" || p == "marketplace"
+			if w := d.PayerWeights(age)[i]; w > 0 && (old && age < 65 || young && age >= 65) {
 				t.Errorf("%s pays at %d", p, age)
 			}
 		}

@@ -39,13 +39,15 @@ type Scheme struct {
 	Check func(s string) error
 }
 
-// Example is the identifier of the number 0, or nothing where the scheme has no
-// writer.
+// exampleNumber is the number whose identifiers stand in the documentation.
+const exampleNumber = 204_639
+
+// Example is one of the scheme's identifiers, or nothing where it has no writer.
 func (s Scheme) Example() string {
 	if s.Append == nil {
 		return ""
 	}
-	return string(s.Append(nil, 0))
+	return string(s.Append(nil, exampleNumber))
 }
 
 // Identifiers is every scheme, in the order of the table identifiers.csv. The

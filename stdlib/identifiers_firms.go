@@ -233,7 +233,8 @@ func AppendURL(dst []byte, n uint64) []byte {
 func CheckURL(s string) error {
 	rest, found := strings.CutPrefix(s, "https://")
 	host, _, _ := strings.Cut(rest, "/")
-	if !found || !isExampleHost(host) {
+	odd := strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' })
+	if !found || odd || !isExampleHost(host) {
 		return fmt.Errorf("%q isn't a fictional web address: expected https:// and a host of example.com, .org or .net", s)
 	}
 	return nil

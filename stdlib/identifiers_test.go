@@ -44,7 +44,7 @@ func TestIdentifiersAreUniqueAndPassTheirCheck(t *testing.T) {
 			}
 			seen[id] = n
 		}
-		if s.Size > 0 && string(s.Append(nil, s.Size)) != s.Example() {
+		if s.Size > 0 && string(s.Append(nil, s.Size+exampleNumber)) != s.Example() {
 			t.Errorf("%s doesn't begin again at its size %d", s.Word, s.Size)
 		}
 	}
@@ -59,7 +59,7 @@ func TestChecksRefuse(t *testing.T) {
 		"mbi":         "1EG4TE5MK73 1S00A00AA0 0S00A00AA00 1S00S00AA00 1SO0A00AA00 1S00A00AA0A",
 		"phone":       "512-555-0200 512-554-0134 112-555-0134 512-555-013 (512)555-0134",
 		"email":       "a@gmail.com example.com @example.com a@b@example.com josé@example.com .a@example.com a@badexample.com A@example.com",
-		"url":         "http://example.com https://example.de https://badexample.com https://example.com.evil.de",
+		"url":         "http://example.com https://example.de https://badexample.com https://example.com.evil.de https://exämple.example.com",
 		"mrn":         "M12345678 123456789",
 		"member_id":   "HSC12345678 ABC123456789",
 		"account":     "12345678 TEST1234567",
@@ -242,6 +242,21 @@ the table stdlib/people/identifiers.csv; ` + "`hsc words identifiers`" + ` shows
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\nStatus: %s. Source: %s.\n", s.Name, s.Rule, s.Status, s.Source)
 	}
 	return b.String()
+}
+
+// FuzzChecks gives every check any text: none may fail but by its error, and
+// what it accepts has no blanks.
+func FuzzChecks(f *testing.F) {
+	for _, s := range schemesForTest(f) {
+		f.Add(s.Example())
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, s := range schemesForTest(t) {
+			if s.Check != nil && s.Check(text) == nil && strings.TrimSpace(text) != text {
+				t.Errorf("%s accepts %q", s.Word, text)
+			}
+		}
+	})
 }
 
 func BenchmarkAppendIdentifiers(b *testing.B) {

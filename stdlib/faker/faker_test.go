@@ -144,6 +144,22 @@ func TestWrongCalls(t *testing.T) {
 	}
 }
 
+// FuzzPattern gives patterns any text: each makes an error, or text whose
+// length is the pattern's without its backslashes.
+func FuzzPattern(f *testing.F) {
+	f.Add("GM-######", uint64(1))
+	f.Add(`\#@é`, uint64(2))
+	f.Fuzz(func(t *testing.T, text string, key uint64) {
+		got, err := Call("pattern", []string{text}, key, 0)
+		if err == nil && (len(got) > len(text) || len(got)*2 < len(text)) {
+			t.Errorf("%q gives %q", text, got)
+		}
+		if _, err := Call("sequence", []string{text, "7"}, key, 1); err == nil && !strings.Contains(text, "#") {
+			t.Errorf("the sequence %q is accepted", text)
+		}
+	})
+}
+
 func BenchmarkCompany(b *testing.B) {
 	f, err := Find("company")
 	if err != nil {
