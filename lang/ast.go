@@ -160,7 +160,7 @@ type Emit struct {
 }
 
 // Formats are the formats' names.
-func (e *Emit) Formats() []Word { return named(e.Names, Name) }
+func (e *Emit) Formats() []Word { return names(e.Names) }
 
 // Option is `profile us_core` or `bundle per patient`.
 type Option struct {

@@ -75,7 +75,7 @@ type Table struct {
 }
 
 // Keys are the names of the columns by which rows are looked up.
-func (t *Table) Keys() []Word { return named(t.Cols, Name) }
+func (t *Table) Keys() []Word { return names(t.Cols) }
 
 // By looks a value up: `by sex { female: normal(64, 3), male: normal(69, 3) }`.
 type By struct {
@@ -163,16 +163,12 @@ type Path struct {
 }
 
 // Parts are the names of the path.
-func (p *Path) Parts() []Word { return named(p.Dotted, Name) }
+func (p *Path) Parts() []Word { return names(p.Dotted) }
 
 // String is the path as written, without blanks.
 func (p *Path) String() string {
 	if len(p.Dotted) == 1 {
 		return p.Dotted[0].Value
 	}
-	s := ""
-	for _, w := range p.Dotted {
-		s += w.Value
-	}
-	return s
+	return joined(p.Dotted, "")
 }

@@ -50,7 +50,7 @@ func (t *Tail) Clauses() []*Clause {
 func (t *Tail) Records() []Word {
 	for ; t != nil; t = t.More {
 		if len(t.With) > 0 {
-			return named(t.With, Name)
+			return names(t.With)
 		}
 	}
 	return nil

@@ -205,7 +205,7 @@ func yamlScalar(s string) string {
 	if plainScalar(s) {
 		return s
 	}
-	if strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) }) {
+	if strings.ContainsFunc(s, unicode.IsControl) {
 		return strconv.QuoteToASCII(s)
 	}
 	return "'" + strings.ReplaceAll(s, "'", "''") + "'"

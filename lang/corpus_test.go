@@ -50,8 +50,10 @@ func TestHugeInputs(t *testing.T) {
 		garbage[i] = byte(i*131 + i>>3)
 	}
 	for _, c := range []struct{ name, file, src, want string }{
-		{"a line of 1 MB", "f.hs", "emit csv\n200 patients" + strings.Repeat(", age > 65", 100_000),
-			"f.hs:2:1: error[too-large]: this line has 1000012 bytes; a line has at most 262144"},
+		{
+			"a line of 1 MB", "f.hs", "emit csv\n200 patients" + strings.Repeat(", age > 65", 100_000),
+			"f.hs:2:1: error[too-large]: this line has 1000012 bytes; a line has at most 262144",
+		},
 		{"a line of 1 MB without an end", "f.hs", strings.Repeat("x", 1<<20), "f.hs:1:1: error[too-large]: this line has 1048576 bytes; a line has at most 262144"},
 		{"a file of 17 MB", "f.hs", strings.Repeat("# x\n", 17<<18), "f.hs:1:1: error[too-large]: the file has 17825792 bytes; a scenario has at most 16777216"},
 		{"binary garbage", "f.hs", string(garbage), "f.hs:1:1: error[encoding]: this is no text in UTF-8: the byte 0x00 can't stand here"},

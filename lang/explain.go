@@ -3,6 +3,7 @@ package lang
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/participle/v2"
@@ -216,11 +217,11 @@ func (m mistake) inPhrase() bool {
 
 // inWith says whether toks end inside a list of records.
 func inWith(toks []Word) bool {
-	for j := len(toks) - 1; j >= 0; j-- {
-		if is(toks[j], Keyword, "with") {
+	for _, t := range slices.Backward(toks) {
+		if is(t, Keyword, "with") {
 			return true
 		}
-		if toks[j].Type != Name && !is(toks[j], Op, ",") {
+		if t.Type != Name && !is(t, Op, ",") {
 			return false
 		}
 	}

@@ -152,8 +152,10 @@ func (p *exprParser) fail(msg, help string) error {
 // deeper guards the stack: an expression may nest maxNesting levels of signs that aren't brackets.
 func (p *exprParser) deeper() error {
 	if p.depth++; p.depth > 4*maxNesting {
-		return &syntaxError{tok: *p.Peek(), code: codeNesting, msg: "this condition is nested too deeply",
-			help: "split it: a definition or several lines say the same"}
+		return &syntaxError{
+			tok: *p.Peek(), code: codeNesting, msg: "this condition is nested too deeply",
+			help: "split it: a definition or several lines say the same",
+		}
 	}
 	return nil
 }
@@ -276,8 +278,10 @@ func (p *exprParser) in(x Node) (Node, error) {
 	a, isA := lo.(*Lit)
 	b, isB := hi.(*Lit)
 	if isA && isB && (a.Value.Type == Percent) != (b.Value.Type == Percent) {
-		return nil, &syntaxError{tok: a.Value, msg: "both ends of a range are of one kind",
-			help: fmt.Sprintf(`write "%s%%..%s%%"`, strings.TrimSuffix(a.Value.Value, "%"), strings.TrimSuffix(b.Value.Value, "%"))}
+		return nil, &syntaxError{
+			tok: a.Value, msg: "both ends of a range are of one kind",
+			help: fmt.Sprintf(`write "%s%%..%s%%"`, strings.TrimSuffix(a.Value.Value, "%"), strings.TrimSuffix(b.Value.Value, "%")),
+		}
 	}
 	return &InSpan{join(x, hi), x, lo, hi}, nil
 }

@@ -15,8 +15,9 @@ func isLiteral(t Word) bool {
 	switch t.Type {
 	case Number, Percent, Date, String, Code, Measure:
 		return true
+	default:
+		return is(t, Keyword, "true") || is(t, Keyword, "false")
 	}
-	return is(t, Keyword, "true") || is(t, Keyword, "false")
 }
 
 func (p *exprParser) primary() (Node, error) {

@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 // entry is a line to print: its text, and the block or the choice that it has.
 type entry struct {
 	head string // the text up to the block
@@ -45,16 +47,16 @@ func (e *entry) linesBlock(tokens []Word, kids []*entry) *entry {
 // braces finds the first brace that opens a block at the end of tokens, and the last that closes it.
 func braces(tokens []Word) (open, shut Word) {
 	depth := 0
-	for j := len(tokens) - 1; j >= 0; j-- {
+	for _, t := range slices.Backward(tokens) {
 		switch {
-		case is(tokens[j], Op, "}"):
+		case is(t, Op, "}"):
 			if depth == 0 && shut.Value == "" {
-				shut = tokens[j]
+				shut = t
 			}
 			depth++
-		case is(tokens[j], Op, "{"):
+		case is(t, Op, "{"):
 			if depth--; depth == 0 {
-				return tokens[j], shut
+				return t, shut
 			}
 		}
 	}

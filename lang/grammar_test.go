@@ -46,7 +46,7 @@ func exprOn() set {
 
 func terminals(s string) set {
 	out := set{}
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		out[w] = true
 	}
 	return out

@@ -29,8 +29,7 @@ func Parse(name, src string) (*File, diag.List) {
 		diags = parseText(f)
 	}
 	if len(f.Stmts) == 0 && !diags.HasErrors() {
-		diags.Errorf(codeEmpty, diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 1}, "nothing is asked for").Help =
-			"say what must exist, such as: 200 diabetic patients, TX, age > 65, with encounters"
+		diags.Errorf(codeEmpty, diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 1}, "nothing is asked for").Help = "say what must exist, such as: 200 diabetic patients, TX, age > 65, with encounters"
 	}
 	f.group()
 	f.markPartial(diags)
@@ -42,8 +41,7 @@ func Parse(name, src string) (*File, diag.List) {
 func readable(name, src string, diags *diag.List) bool {
 	start := diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 2}
 	if len(src) > maxFile {
-		diags.Errorf(codeTooLarge, start, "the file has %d bytes; a scenario has at most %d", len(src), maxFile).Help =
-			`large tables belong in a .csv file: income ~ from "income.csv" by state`
+		diags.Errorf(codeTooLarge, start, "the file has %d bytes; a scenario has at most %d", len(src), maxFile).Help = `large tables belong in a .csv file: income ~ from "income.csv" by state`
 		return false
 	}
 	for line, offset := 1, 0; offset < len(src); line++ {
@@ -56,13 +54,11 @@ func readable(name, src string, diags *diag.List) bool {
 			at.Offset, at.End = offset+i, offset+i+1
 			at.Col = 1 + utf8.RuneCountInString(text[:i])
 			at.EndCol = at.Col + 1
-			diags.Errorf(codeEncoding, at, "this is no text in UTF-8: the %s can't stand here", unfit(text[i:])).Help =
-				"save the file as UTF-8, or give the right file"
+			diags.Errorf(codeEncoding, at, "this is no text in UTF-8: the %s can't stand here", unfit(text[i:])).Help = "save the file as UTF-8, or give the right file"
 			return false
 		}
 		if len(text) > maxLine {
-			diags.Errorf(codeTooLarge, at, "this line has %d bytes; a line has at most %d", len(text), maxLine).Help =
-				"a line may be broken after a comma and inside brackets"
+			diags.Errorf(codeTooLarge, at, "this line has %d bytes; a line has at most %d", len(text), maxLine).Help = "a line may be broken after a comma and inside brackets"
 			return false
 		}
 		offset += len(text) + 1

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"fmt"
+
 	"github.com/hsc-dev/hsc/lang/diag"
 )
 
@@ -58,6 +60,12 @@ func (r *reader) line(kind production, toks []Word) (any, bool) {
 		return nil, true
 	}
 	parse := parsers().parse[kind]
+	if kind == fieldLine {
+		if d, ok := hyphenated(toks); ok {
+			r.report(d)
+			return nil, true
+		}
+	}
 	n, err := parse(toks)
 	if err == nil {
 		return n, false
@@ -86,6 +94,26 @@ func tooManyParts(toks []Word) (diag.Diagnostic, bool) {
 			return diag.Diagnostic{
 				Code: codeTooLarge, Message: "this line has more than 1000 parts", Span: At(t),
 				Help: "use several lines, or a table in a .csv file",
+			}, true
+		}
+	}
+	return diag.Diagnostic{}, false
+}
+
+// hyphenated finds a code such as 4548-4 among the values of a field, which would be read as 4548 and -4.
+func hyphenated(toks []Word) (diag.Diagnostic, bool) {
+	for i, t := range toks {
+		if t.Type == Op && t.Value != "," && t.Value != "-" || t.Type == Keyword {
+			break
+		}
+		if !is(t, Op, "-") || i == 0 || i+1 == len(toks) || toks[i-1].Type != Number {
+			continue
+		}
+		at := At(toks[i-1]).To(At(toks[i+1]))
+		if text := toks[i-1].Value + "-" + toks[i+1].Value; len(text) == at.End-at.Offset {
+			return diag.Diagnostic{
+				Code: codeSyntax, Message: fmt.Sprintf("%s is read as %s and -%s", text, toks[i-1].Value, toks[i+1].Value), Span: at,
+				Help: fmt.Sprintf("a code with a hyphen between digits stands in quotation marks: %q", text),
 			}, true
 		}
 	}

@@ -77,7 +77,7 @@ func (s *scanner) step() {
 	case '"':
 		s.text()
 	case '{', '(', '[':
-		s.opens(c)
+		s.opens()
 	case '}', ')', ']':
 		s.closes(c)
 	default:
@@ -177,8 +177,7 @@ func (s *scanner) text() {
 			i++
 		}
 	}
-	s.diags.Errorf(codeString, s.here(len(rest)), "this text has no closing quotation mark on its line").Help =
-		`write it on one line, with " at both ends; a quotation mark inside is \"`
+	s.diags.Errorf(codeString, s.here(len(rest)), "this text has no closing quotation mark on its line").Help = `write it on one line, with " at both ends; a quotation mark inside is \"`
 	s.out = append(s.out, Word{Type: String, Value: rest + `"`, Pos: s.pos})
 	s.skip(len(rest))
 }
@@ -196,8 +195,7 @@ func (s *scanner) string(v string) {
 			at.Offset += i - 1
 			at.Column += utf8.RuneCountInString(v[:i-1])
 			_, n := utf8.DecodeRuneInString(v[i:])
-			s.diags.Errorf(codeEscape, At(Word{Type: Name, Value: v[i-1 : i+n], Pos: at}), "%q is no escape", v[i-1:i+n]).Help =
-				`a text knows \", \\, \n and \t`
+			s.diags.Errorf(codeEscape, At(Word{Type: Name, Value: v[i-1 : i+n], Pos: at}), "%q is no escape", v[i-1:i+n]).Help = `a text knows \", \\, \n and \t`
 		}
 	}
 	s.out = append(s.out, Word{Type: String, Value: v, Pos: s.pos})
@@ -218,8 +216,7 @@ func (s *scanner) checkDate(t Word) {
 		return
 	}
 	if last := daysIn(year, month); day < 1 || day > last {
-		s.diags.Errorf(codeDate, At(t), "%s is no date: that month has %d days", t.Value, last).Help =
-			fmt.Sprintf("write %s-%02d or an earlier day", t.Value[:7], last)
+		s.diags.Errorf(codeDate, At(t), "%s is no date: that month has %d days", t.Value, last).Help = fmt.Sprintf("write %s-%02d or an earlier day", t.Value[:7], last)
 	}
 }
 

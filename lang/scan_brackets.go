@@ -52,10 +52,9 @@ func (s *scanner) endLine() {
 	s.insert(Line, "\n")
 }
 
-func (s *scanner) opens(c byte) {
+func (s *scanner) opens() {
 	if len(s.open) >= maxNesting {
-		s.diags.Errorf(codeNesting, s.here(1), "more than %d brackets are open here", maxNesting).Help =
-			"give the inner parts names: a journey, a condition or a param of its own"
+		s.diags.Errorf(codeNesting, s.here(1), "more than %d brackets are open here", maxNesting).Help = "give the inner parts names: a journey, a condition or a param of its own"
 		s.open, s.stopped = nil, true
 		return
 	}

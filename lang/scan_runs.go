@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
@@ -8,12 +11,7 @@ func isAlpha(c byte) bool { return isLower(c) || c >= 'A' && c <= 'Z' }
 func isAlnum(c byte) bool { return isAlpha(c) || isDigit(c) }
 
 func isHead(w string) bool {
-	for _, h := range heads() {
-		if h == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(heads(), w)
 }
 
 // run is the number of bytes at the start of s that f takes.

@@ -92,6 +92,8 @@ func validate(t *testing.T, src string) error {
 // plainYAML is a node as JSON has it, with all keys and scalars as text.
 func plainYAML(n *yaml.Node) any {
 	switch n.Kind {
+	default:
+		return n.Value
 	case yaml.MappingNode:
 		m := map[string]any{}
 		for i := 0; i+1 < len(n.Content); i += 2 {
@@ -105,7 +107,6 @@ func plainYAML(n *yaml.Node) any {
 		}
 		return list
 	}
-	return n.Value
 }
 
 func TestSchemaTakesEveryExample(t *testing.T) {

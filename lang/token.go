@@ -107,11 +107,11 @@ func (b Base) Span() diag.Span {
 	return At(b.Tokens[0]).To(At(b.Tokens[n-1]))
 }
 
-// named picks the tokens of one kind, which leaves out the signs between them.
-func named(tokens []Word, kind Kind) []Word {
+// names picks the names out of a list, which leaves out the signs between them.
+func names(tokens []Word) []Word {
 	out := make([]Word, 0, len(tokens))
 	for _, t := range tokens {
-		if t.Type == kind {
+		if t.Type == Name {
 			out = append(out, t)
 		}
 	}

@@ -1,6 +1,10 @@
 package lang
 
-import "go.yaml.in/yaml/v3"
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
 
 // The keys of a cohort's or a named individual's body, of a record, a journey and a format to write.
 func unitKeys() []string {
@@ -93,19 +97,14 @@ func (y *yamlReader) bare(v *yaml.Node) bool {
 func (y *yamlReader) body(v *yaml.Node, where string, known []string, done ...string) {
 	y.open()
 	y.pairs(v, "a mapping", func(key, value *yaml.Node) {
-		for _, d := range done {
-			if key.Value == d {
-				return
-			}
+		switch {
+		case slices.Contains(done, key.Value):
+		case slices.Contains(known, key.Value):
+			y.skim(key)
+			y.bodyLines(key.Value, value)
+		default:
+			y.unknownKey(key, where, known)
 		}
-		for _, k := range known {
-			if key.Value == k {
-				y.skim(key)
-				y.bodyLines(key.Value, value)
-				return
-			}
-		}
-		y.unknownKey(key, where, known)
 	})
 	y.shut()
 }

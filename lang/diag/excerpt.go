@@ -44,9 +44,9 @@ func wide(r rune) bool {
 // excerpt is the shown line and the carets under the span. A line wider than width is shown as the stretch around the
 // span, with an ellipsis where something is left out.
 func excerpt(line string, at Span, width int) (text, carets string) {
-	first := max(0, at.Col-1)
+	first := min(max(0, at.Col-1), utf8.RuneCountInString(line))
 	last := at.EndCol - 1
-	if at.EndLine != at.Line {
+	if at.EndLine > at.Line {
 		last = utf8.RuneCountInString(line)
 	}
 	if last <= first {

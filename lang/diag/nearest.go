@@ -6,7 +6,7 @@ import (
 )
 
 // Nearest is the word of known that word was probably meant to be, or "" where none is near. Among equally near ones
-// the first in alphabetical order is taken, whatever the order of known.
+// the one with the longer common ending is taken, then the first in alphabetical order, whatever the order of known.
 func Nearest(word string, known []string) string {
 	w := []rune(strings.ToLower(word))
 	best, limit := "", farthest(len(w))
@@ -15,7 +15,7 @@ func Nearest(word string, known []string) string {
 			continue
 		}
 		d := distance(w, []rune(strings.ToLower(k)), limit)
-		if d < limit || d == limit && (best == "" || k < best) {
+		if d < limit || d == limit && (best == "" || closer(k, best, word)) {
 			best, limit = k, d
 		}
 	}
@@ -28,6 +28,23 @@ func DidYouMean(word string, known []string) string {
 		return fmt.Sprintf("did you mean %q?", n)
 	}
 	return ""
+}
+
+// closer says whether a is to be preferred to b, which is as near.
+func closer(a, b, word string) bool {
+	if x, y := ending(a, word), ending(b, word); x != y {
+		return x > y
+	}
+	return a < b
+}
+
+// ending is the length of the common ending.
+func ending(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
 }
 
 // farthest is the number of mistakes a word of n letters may have.
