@@ -58,9 +58,10 @@ type FacilityKind struct {
 type Specialty struct {
 	Word        string
 	Title       string
-	Taxonomy    Code // NUCC.
-	Setting     int  // The kind of facility where he works.
-	Per100k     int64
+	Taxonomy    Code  // NUCC.
+	Setting     int   // The kind of facility where he works.
+	FromPeople  int64 // Smaller counties have none but those of PerFacility.
+	Per100k     int64 // Thousandths of providers for 100,000 people of the other counties.
 	PerFacility int64 // Providers that each such facility has in any case.
 	Female      uint32
 	Prescribes  bool // Has a DEA number.

@@ -75,11 +75,14 @@ func (d *Directory) count() {
 		if places == 0 {
 			return 0 // Nobody works where there is no place for it.
 		}
-		return places*s.PerFacility + p.next(g.People(g.Counties[county].Zips), s.Per100k)
+		n := places * s.PerFacility
+		if people := g.People(g.Counties[county].Zips); people >= s.FromPeople {
+			n += p.next(people, s.Per100k)
+		}
+		return n
 	})
 }
 
-// class numbers kinds and specialties together, for the memory of nearest.
 func (d *Directory) hasSpecialty(specialty int) func(county int) bool {
 	return func(county int) bool { return d.providers.count(specialty, county) > 0 }
 }

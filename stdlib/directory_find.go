@@ -109,13 +109,14 @@ func (d *Directory) weight(specialty, age, county int, inCounty bool) uint32 {
 // FacilityOf is where a provider works.
 func (d *Directory) FacilityOf(p ProviderNumber) FacilityNumber {
 	specialty, county, position := d.providers.find(uint32(p))
-	return d.facilityOf(specialty, county, position)
+	return d.workplace(specialty, county, position).FacilityNumber
 }
 
-func (d *Directory) facilityOf(specialty, county, position int) FacilityNumber {
-	setting := d.Specialties[specialty].Setting
-	place := position % d.facilities.count(setting, county)
-	return FacilityNumber(d.facilities.first(setting, county) + uint32(place))
+func (d *Directory) workplace(specialty, county, position int) site {
+	kind := d.Specialties[specialty].Setting
+	place := position % d.facilities.count(kind, county)
+	f := d.facilities.first(kind, county) + uint32(place)
+	return site{FacilityNumber: FacilityNumber(f), kind: kind, county: county, position: place, zip: d.zipOf(f, county)}
 }
 
 // SpecialtyOf is the index of a provider's specialty.
@@ -131,9 +132,19 @@ func (d *Directory) KindOf(f FacilityNumber) int {
 }
 
 // ZipOf is the ZIP code area in which a facility stands.
-func (d *Directory) ZipOf(f FacilityNumber) int {
-	_, county, _ := d.facilities.find(uint32(f))
-	return d.zipOf(uint32(f), county)
+func (d *Directory) ZipOf(f FacilityNumber) int { return d.locate(f).zip }
+
+// site is what a facility's number says: which of its kind in which county.
+type site struct {
+	FacilityNumber
+
+	kind, county, position int
+	zip                    int
+}
+
+func (d *Directory) locate(f FacilityNumber) site {
+	kind, county, position := d.facilities.find(uint32(f))
+	return site{FacilityNumber: f, kind: kind, county: county, position: position, zip: d.zipOf(uint32(f), county)}
 }
 
 func (d *Directory) zipOf(f uint32, county int) int {

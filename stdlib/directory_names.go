@@ -89,15 +89,14 @@ func (p *namePatterns) fill(dst []byte, u float64, place func(dst []byte, word s
 
 // appendFacilityName appends the name over the door; no two of a kind in a
 // county have the same pair of words.
-func (d *Directory) appendFacilityName(dst []byte, f FacilityNumber) []byte {
-	kind, county, position := d.facilities.find(uint32(f))
-	k := d.nameRoot.At(uint64(kind)).At(uint64(county))
-	u := d.facilityRoot.At(uint64(f)).U(facilityPattern)
-	return d.parts.kinds[kind].fill(dst, u, func(dst []byte, word string) []byte {
+func (d *Directory) appendFacilityName(dst []byte, f site) []byte {
+	k := d.nameRoot.At(uint64(f.kind)).At(uint64(f.county))
+	u := d.facilityRoot.At(uint64(f.FacilityNumber)).U(facilityPattern)
+	return d.parts.kinds[f.kind].fill(dst, u, func(dst []byte, word string) []byte {
 		if word == "town" {
-			return append(dst, d.places.PlaceName(d.zipOf(uint32(f), county))...)
+			return append(dst, d.places.PlaceName(f.zip)...)
 		}
-		return d.appendPair(dst, uint64(position), k)
+		return d.appendPair(dst, uint64(f.position), k)
 	})
 }
 
@@ -105,7 +104,7 @@ func (d *Directory) appendOrganizationName(dst []byte, o OrganizationNumber) []b
 	u := d.organizationRoot.At(uint64(o)).U(organizationPattern)
 	if f, alone := d.aloneFacility(o); alone {
 		return d.parts.independents.fill(dst, u, func(dst []byte, _ string) []byte {
-			return d.appendFacilityName(dst, f)
+			return d.appendFacilityName(dst, d.locate(f))
 		})
 	}
 	patterns := &d.parts.system

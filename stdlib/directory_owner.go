@@ -6,18 +6,19 @@ import "github.com/hsc-dev/hsc/internal/rng"
 // all kinds, then one for each facility that stands alone, by its number.
 
 // OwnerOf is the organization that runs a facility.
-func (d *Directory) OwnerOf(f FacilityNumber) OrganizationNumber {
-	kind, county, position := d.facilities.find(uint32(f))
-	t := &d.Kinds[kind]
-	k := d.facilityRoot.At(uint64(f))
+func (d *Directory) OwnerOf(f FacilityNumber) OrganizationNumber { return d.owner(d.locate(f)) }
+
+func (d *Directory) owner(f site) OrganizationNumber {
+	t := &d.Kinds[f.kind]
+	k := d.facilityRoot.At(uint64(f.FacilityNumber))
 	if k.Intn(facilityOwned, 100) >= t.OwnedShare {
-		return d.firstAlone() + OrganizationNumber(f)
+		return d.firstAlone() + OrganizationNumber(f.FacilityNumber)
 	}
 	if t.Chained {
 		chain := int(k.Intn(facilityOwner, uint32(d.chains)))
-		return d.firstChain() + OrganizationNumber(kind*d.chains+chain)
+		return d.firstChain() + OrganizationNumber(f.kind*d.chains+chain)
 	}
-	return d.systemOf(county, position)
+	return d.systemOf(f.county, f.position)
 }
 
 // systemOf is one of the two health systems of the state that a county has.

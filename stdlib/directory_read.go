@@ -96,6 +96,7 @@ func (d *Directory) readSpecialties() error {
 		s := Specialty{
 			Word: rows.Text("word"), Title: rows.Text("title"),
 			Taxonomy:    Code{Code: rows.Text("taxonomy"), Display: rows.Text("taxonomy_title")},
+			FromPeople:  int64(rows.Int("from_people")),
 			Per100k:     thousandths(rows.Float("per_100k")),
 			PerFacility: int64(rows.Int("per_facility")),
 			Female:      uint32(rows.Int("female_percent")),

@@ -63,9 +63,8 @@ func (d *Directory) appendNPI(dst []byte, n uint64) []byte {
 func (d *Directory) ProviderRow(p ProviderNumber, row *models.Provider) {
 	specialty, county, position := d.providers.find(uint32(p))
 	s := &d.Specialties[specialty]
-	f := d.facilityOf(specialty, county, position)
-	zip := d.zipOf(uint32(f), county)
-	z := &d.places.Zips[zip]
+	f := d.workplace(specialty, county, position)
+	z := &d.places.Zips[f.zip]
 	k := d.providerRoot.At(uint64(p))
 
 	row.ProviderID = d.ProviderID(p)
@@ -79,10 +78,10 @@ func (d *Directory) ProviderRow(p ProviderNumber, row *models.Provider) {
 	} else {
 		row.DEANumber = nil
 	}
-	row.OrganizationID = d.OrganizationID(d.OwnerOf(f))
-	row.FacilityID = d.FacilityID(f)
-	row.Phone = d.appendFacilityPhone(row.Phone[:0], f, zip)
-	row.City, row.State, row.PostalCode = models.Sym(z.Place), models.Sym(z.State), models.Sym(zip)
+	row.OrganizationID = d.OrganizationID(d.owner(f))
+	row.FacilityID = d.FacilityID(f.FacilityNumber)
+	row.Phone = d.appendFacilityPhone(row.Phone[:0], f)
+	row.City, row.State, row.PostalCode = models.Sym(z.Place), models.Sym(z.State), models.Sym(f.zip)
 }
 
 // nameProvider draws a name that fits sex, year of birth and group.
@@ -100,34 +99,34 @@ func (d *Directory) nameProvider(k rng.Key, s *Specialty, row *models.Provider) 
 	row.FamilyName = d.names.AppendFamily(row.FamilyName[:0], name)
 }
 
-func (d *Directory) appendFacilityPhone(dst []byte, f FacilityNumber, zip int) []byte {
-	return d.phones.AppendPhone(dst, d.places.StateOf(zip).Code, d.facilityRoot.At(uint64(f)).Draw(facilityPhone))
+func (d *Directory) appendFacilityPhone(dst []byte, f site) []byte {
+	k := d.facilityRoot.At(uint64(f.FacilityNumber))
+	return d.phones.AppendPhone(dst, d.places.StateOf(f.zip).Code, k.Draw(facilityPhone))
 }
 
 // FacilityRow fills in a row but for its origin, as ProviderRow does.
 func (d *Directory) FacilityRow(f FacilityNumber, row *models.Facility) {
-	kind, county, _ := d.facilities.find(uint32(f))
-	zip := d.zipOf(uint32(f), county)
-	z, c := &d.places.Zips[zip], &d.places.Counties[county]
+	at := d.locate(f)
+	z, c := &d.places.Zips[at.zip], &d.places.Counties[at.county]
 
 	row.FacilityID = d.FacilityID(f)
-	row.OrganizationID = d.OrganizationID(d.OwnerOf(f))
+	row.OrganizationID = d.OrganizationID(d.owner(at))
 	row.NPI = d.appendNPI(row.NPI[:0], npiFacilities+uint64(f))
-	if d.Kinds[kind].Certified {
+	if d.Kinds[at.kind].Certified {
 		// One number each, all over the part of state 00: the range that real
 		// numbers have for a type of hospital is too small for the country's.
 		row.CCN = AppendCCN(row.CCN[:0], uint64(f)+1)
 	} else {
 		row.CCN = nil
 	}
-	row.Name = d.appendFacilityName(row.Name[:0], f)
-	row.Type = d.Vocabs.kindType[kind]
+	row.Name = d.appendFacilityName(row.Name[:0], at)
+	row.Type = d.Vocabs.kindType[at.kind]
 	row.StreetAddress = d.places.Streets.StreetAddress(row.StreetAddress[:0], d.facilityRoot.At(uint64(f)))
-	row.City, row.State, row.PostalCode = models.Sym(z.Place), models.Sym(z.State), models.Sym(zip)
-	row.County, row.CountyFIPS = c.Sym, models.Sym(county)
+	row.City, row.State, row.PostalCode = models.Sym(z.Place), models.Sym(z.State), models.Sym(at.zip)
+	row.County, row.CountyFIPS = c.Sym, models.Sym(at.county)
 	row.Latitude, row.Longitude = int64(z.Lat), int64(z.Lon)
 	row.Timezone = models.Sym(z.Zone)
-	row.Phone = d.appendFacilityPhone(row.Phone[:0], f, zip)
+	row.Phone = d.appendFacilityPhone(row.Phone[:0], at)
 }
 
 // OrganizationRow fills in a row but for its origin, as ProviderRow does.
@@ -140,7 +139,7 @@ func (d *Directory) OrganizationRow(o OrganizationNumber, row *models.Organizati
 	row.NPI = d.appendNPI(row.NPI[:0], npiOrganizations+uint64(o))
 	row.Name = d.appendOrganizationName(row.Name[:0], o)
 	row.Type = d.organizationType(o)
-	row.TaxID = AppendEIN(row.TaxID[:0], uint64(o))
+	row.TaxID = AppendEIN(row.TaxID[:0], rng.Permute(uint64(o), npiNumbers, d.nameRoot))
 	row.StreetAddress = d.places.Streets.StreetAddress(row.StreetAddress[:0], address)
 	row.City, row.State, row.PostalCode = models.Sym(z.Place), models.Sym(z.State), models.Sym(zip)
 	row.Phone = d.phones.AppendPhone(row.Phone[:0], d.places.StateOf(zip).Code, k.Draw(organizationPhone))

@@ -269,7 +269,7 @@ func TestFacilityNamesDiffer(t *testing.T) {
 		n := d.Facilities(kind, county)
 		for i := range n {
 			f := FacilityNumber(d.facilities.first(kind, county) + uint32(i))
-			seen[string(d.appendFacilityName(nil, f))]++
+			seen[string(d.appendFacilityName(nil, d.locate(f)))]++
 		}
 		if len(seen) != n {
 			t.Errorf("%s: %d names for %d facilities", d.Kinds[kind].Word, len(seen), n)

@@ -24,6 +24,7 @@ type Gazetteer struct {
 	Places   []string   // The distinct names of post towns; Zip.Place is an index.
 	Zones    []string   // The distinct IANA time zones; Zip.Zone is an index.
 	Streets  StreetBook // What street addresses are made of.
+	Abroad   Abroad     // Towns of other countries.
 	Vocabs   PlaceVocabs
 
 	ends    []int64 // ends[i] is the number of people in the areas before i.
@@ -34,7 +35,7 @@ type Gazetteer struct {
 // PlaceVocabs are the vocabularies of columns of places, in the gazetteer's
 // order: the symbol of a post town is Zip.Place, that of a state, time zone or
 // county code its index, that of a ZIP code the area's index, and that of a
-// county's name County.Sym. City and PostalCode are too long for an index of
+// county's name County.Sym. Towns and codes of other countries stand behind. City and PostalCode are too long for an index of
 // their own: find a symbol with Gazetteer.City and Zip instead of Lookup.
 type PlaceVocabs struct {
 	City, County, CountyFIPS, State, PostalCode, Timezone *models.Vocab

@@ -22,7 +22,7 @@ var (
 
 func readPlaces() (*Gazetteer, error) {
 	g := new(Gazetteer)
-	for _, read := range []func() error{g.readStates, g.readCounties, g.readZips, g.readAliases, g.readStreets} {
+	for _, read := range []func() error{g.readStates, g.readCounties, g.readZips, g.readAliases, g.readStreets, g.readAbroad} {
 		if err := read(); err != nil {
 			return nil, fmt.Errorf("tables of places: %w", err)
 		}

@@ -249,6 +249,22 @@ func TestStreetAddress(t *testing.T) {
 	}
 }
 
+func TestAbroad(t *testing.T) {
+	g := Places()
+	a := &g.Abroad
+	for i := range uint64(200) {
+		k := rng.Seed(2).At(i)
+		town := &a.Towns[a.Pick(k.U(50))]
+		line := string(town.StreetAddress(nil, k))
+		if strings.ContainsAny(line, "{}") || !strings.ContainsAny(line, "0123456789") || len(town.Country) != 2 {
+			t.Errorf("%q, %s, %s isn't an address", line, town.City, town.Country)
+		}
+		if g.Vocabs.City.At(town.CitySym) != town.City || g.Vocabs.PostalCode.At(town.PostalSym) != town.PostalCode {
+			t.Errorf("%s: the symbols are of something else", town.City)
+		}
+	}
+}
+
 func BenchmarkReadPlaces(b *testing.B) {
 	for b.Loop() {
 		if _, err := readPlaces(); err != nil {
