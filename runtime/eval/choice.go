@@ -161,10 +161,15 @@ func (s *scope) place(d *plan.Draw) (Sampler, error) {
 	}, nil
 }
 
+// newZipSet reads a set; one without ranges is the whole country.
 func newZipSet(g *stdlib.Gazetteer, p plan.PlaceSet) (zipSet, error) {
 	var set zipSet
 	var people []float64
-	for _, z := range p.Zips {
+	ranges := p.Zips
+	if len(ranges) == 0 {
+		ranges = [][2]int32{{0, int32(len(g.Zips))}}
+	}
+	for _, z := range ranges {
 		span := stdlib.Span{Lo: int(z[0]), Hi: int(z[1])}
 		if span.Lo < 0 || span.Lo >= span.Hi || span.Hi > len(g.Zips) {
 			return set, fmt.Errorf("place %s: no ZIP code areas %d..%d", p.Label, z[0], z[1])

@@ -195,6 +195,10 @@ func TestPlaceDraw(t *testing.T) {
 	d := &plan.Draw{Kind: plan.Place, Places: []plan.PlaceSet{
 		{Label: "TX", Weight: 3, Zips: split}, {Label: "GA", Weight: 1, Zips: [][2]int32{span(ga)}},
 	}}
+	everywhere := spreadOf(t, &plan.Draw{Kind: plan.Place, Places: []plan.PlaceSet{{Weight: 1}}}, state(), 1000)
+	if everywhere[0] > 100 || int(everywhere[999]) < len(g.Zips)-100 {
+		t.Errorf("the whole country is the areas %v..%v", everywhere[0], everywhere[999])
+	}
 	texan, people := 0, map[int]int{}
 	got := spreadOf(t, d, state(), 40_000)
 	for _, v := range got {
@@ -293,7 +297,7 @@ func TestBadDraws(t *testing.T) {
 		{&plan.Draw{Kind: plan.RiskDraw}, "without odds"},
 		{&plan.Draw{Kind: plan.LineDraw, Lines: []plan.Line{{Share: 2}}}, "expected 0..1"},
 		{&plan.Draw{Kind: plan.Place, Places: []plan.PlaceSet{{Label: "TX", Weight: 1, Zips: [][2]int32{{5, 5}}}}}, "TX"},
-		{&plan.Draw{Kind: plan.Place, Places: []plan.PlaceSet{{Label: "TX", Weight: 1}}}, "TX"},
+		{&plan.Draw{Kind: plan.Place}, "an arm"},
 		{&plan.Draw{Kind: plan.Level}, "missing"},
 		{&plan.Draw{Kind: plan.Day, Anchor: num(1)}, "missing"},
 		{&plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{}}}, "missing"},

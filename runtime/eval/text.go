@@ -3,6 +3,7 @@ package eval
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -103,15 +104,23 @@ func (s *scope) symbolIs(column vectorFunc, i int, text string, equal bool) (Fun
 	if vocab == nil {
 		return nil, fmt.Errorf("column %s.%s has no vocabulary", t.Table.Name, t.Table.Columns[i].Name)
 	}
-	sym, ok := vocab.Lookup(text)
-	if !ok {
-		sym = models.NoSym
-	}
-	want := uint32(sym)
+	want := uint32(symbolOf(vocab, text))
 	return func(st *State) float64 {
 		v := column(st)
 		return truth(!v.IsNull(st.Row) && (v.Idx[st.Row] == want) == equal)
 	}, nil
+}
+
+// symbolOf is the symbol of a text, NoSym if the vocabulary has it not. The
+// vocabularies of places have no index, so that they are looked through.
+func symbolOf(v *models.Vocab, text string) models.Sym {
+	if sym, ok := v.Lookup(text); ok {
+		return sym
+	}
+	if i := slices.Index(v.Strings, text); i >= 0 {
+		return models.Sym(i)
+	}
+	return models.NoSym
 }
 
 // textFunc appends a text, and says whether there is one.
