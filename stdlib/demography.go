@@ -72,7 +72,10 @@ type Demography struct {
 	maritalAge [sexes]agedWeights
 	languages  []Code
 	byGroup    [][]float64
-	suffixes   [sexes][]SuffixShare
+
+	stateLanguages map[stateGroup][]float64
+
+	suffixes [sexes][]SuffixShare
 }
 
 // Population is the demography that the library ships. The tables are read at

@@ -45,6 +45,20 @@ func (d *Demography) LanguageWeights(group int) []float64 {
 	return d.byGroup[min(max(group, 0), len(d.byGroup)-1)]
 }
 
+// LanguageWeightsIn is LanguageWeights in a state (its two letters), which
+// differs where the state has a language of its own.
+func (d *Demography) LanguageWeightsIn(state string, group int) []float64 {
+	if w, own := d.stateLanguages[stateGroup{state, group}]; own {
+		return w
+	}
+	return d.LanguageWeights(group)
+}
+
+type stateGroup struct {
+	state string
+	group int
+}
+
 // Suffixes is the suffixes of a sex (Jr, III) with their shares; most persons
 // have none.
 func (d *Demography) Suffixes(sex Sex) []SuffixShare {
@@ -106,10 +120,6 @@ func (d *Demography) readLanguages(fsys fs.FS) error {
 		place[r[0]] = i
 		d.languages = append(d.languages, Code{Code: r[0], Display: r[1]})
 	}
-	const name = "language_by_group.csv"
-	if rows, err = peopleTable(fsys, name, "group", "code", "percent", "source"); err != nil {
-		return err
-	}
 	groups, err := readNameGroups(fsys, d.raceWords())
 	if err != nil {
 		return err
@@ -118,18 +128,37 @@ func (d *Demography) readLanguages(fsys fs.FS) error {
 	for g := range groups {
 		d.byGroup[g] = make([]float64, len(d.languages))
 	}
+	const name = "language_by_group.csv"
+	if rows, err = peopleTable(fsys, name, "state", "group", "code", "percent", "source"); err != nil {
+		return err
+	}
+	d.stateLanguages = map[stateGroup][]float64{}
 	for i, r := range rows {
-		group, lang, known := slices.Index(groups, r[0]), 0, false
-		if lang, known = place[r[1]]; !known || group < 0 {
-			return fmt.Errorf("%s: row %d: group %q or language %q isn't known", name, i+1, r[0], r[1])
+		group := slices.Index(groups, r[1])
+		lang, known := place[r[2]]
+		if !known || group < 0 {
+			return fmt.Errorf("%s: row %d: group %q or language %q isn't known", name, i+1, r[1], r[2])
 		}
-		w, err := peopleNumbers(name, i, r[2:3])
+		w, err := peopleNumbers(name, i, r[3:4])
 		if err != nil {
 			return err
 		}
-		d.byGroup[group][lang] = w[0]
+		d.languagesOf(r[0], group)[lang] = w[0]
 	}
 	return nil
+}
+
+// languagesOf is the weights that a row of the table fills: those of a group
+// everywhere, or in a state.
+func (d *Demography) languagesOf(state string, group int) []float64 {
+	if state == "" {
+		return d.byGroup[group]
+	}
+	key := stateGroup{state, group}
+	if d.stateLanguages[key] == nil {
+		d.stateLanguages[key] = make([]float64, len(d.languages))
+	}
+	return d.stateLanguages[key]
 }
 
 func (d *Demography) readSuffixes(fsys fs.FS) error {

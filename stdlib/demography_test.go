@@ -145,6 +145,10 @@ func TestSharesByAgeAddUp(t *testing.T) {
 	}
 	for g, r := range d.Races() {
 		near(t, "languages of "+r.Word, sumOf(d.LanguageWeights(g)), 100, 1e-9)
+		near(t, "languages in PR of "+r.Word, sumOf(d.LanguageWeightsIn("PR", g)), 100, 1e-9)
+	}
+	if d.LanguageWeightsIn("PR", 0)[1] < 90 || d.LanguageWeightsIn("TX", 0)[1] > 40 {
+		t.Error("Spanish isn't the language of Puerto Rico, or is that of Texas")
 	}
 	if !slices.Equal(d.PayerWeights(-3), d.PayerWeights(0)) || !slices.Equal(d.PayerWeights(130), d.PayerWeights(100)) {
 		t.Error("ages out of range don't get the nearest row")
@@ -180,7 +184,7 @@ func TestBrokenTables(t *testing.T) {
 		"payer_mix.csv":         {{"0,18,", "0,17,"}, {"0,18,", "0,19,"}, {"0,18,48", "0,18,-48"}, {"commercial,", "employer,"}},
 		"age_sex_pyramid.csv":   {{"0,4,male", "0,4,boy"}, {"0,4,", "4,0,"}, {"0,4,", "0,400,"}, {"9482", "many"}, {"age_lo", "from"}},
 		"mortality.csv":         {{"\n5,", "\n0,"}, {"0.0059", "0"}, {"\n0,", "\n1,"}},
-		"language_by_group.csv": {{"hispanic,en", "hispanic,xx"}, {"hispanic,en", "martian,en"}},
+		"language_by_group.csv": {{"hispanic,en", "hispanic,xx"}, {"hispanic,en", "martian,en"}, {"PR,hispanic", "PR,latino"}, {"es,95", "es,-95"}},
 		"name_groups.csv":       {{"white_nh,white_nh", "white,white_nh"}},
 		"suffixes.csv":          {{"Jr,male", "Jr,man"}, {"\"", ""}},
 		"marital_by_age.csv":    {{"18,24", "18,25"}, {"0,17,male", "0,17,boy"}},
