@@ -37,3 +37,10 @@ func BenchmarkFormat(b *testing.B) {
 		Format(f)
 	}
 }
+
+// BenchmarkBuild is what the first parse of a process costs besides.
+func BenchmarkBuild(b *testing.B) {
+	for b.Loop() {
+		build[roots]()
+	}
+}

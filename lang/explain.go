@@ -189,7 +189,13 @@ func (m mistake) names(d *diag.Diagnostic) bool {
 
 // steps are mistakes in the lines of a block.
 func (m mistake) steps(d *diag.Diagnostic) bool {
+	first := m.toks[0]
+	meant := diag.Nearest(first.Value, []string{"has", "without", "on", "follow", "where", "column"})
 	switch {
+	case m.kind == itemLine && m.i == 1 && first.Type == Name && meant != "" && m.tok.Type != Op:
+		d.Span = At(first)
+		d.Message = fmt.Sprintf(`no line begins with %q and goes on so`, first.Value)
+		d.Help = fmt.Sprintf("did you mean %q?", meant)
 	case strings.HasPrefix(m.expected, `"}"`) && m.i == 0:
 		d.Message = "no line of this block begins with " + show(m.tok)
 	case m.tok.Type == Name && strings.HasPrefix(m.expected, `":"`) && m.i > 0 && (m.kind == stepLine || m.kind == armLine || m.kind == itemLine):

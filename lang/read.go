@@ -59,7 +59,7 @@ func (r *reader) line(kind production, toks []Word) (any, bool) {
 		r.report(d)
 		return nil, true
 	}
-	parse := parsers().parse[kind]
+	parse := parsers()[kind]
 	if kind == fieldLine {
 		if d, ok := hyphenated(toks); ok {
 			r.report(d)
