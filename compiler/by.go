@@ -37,7 +37,7 @@ func (s *scope) byExpr(b *lang.By) *plan.Expr {
 	if on.bad || !s.covered(b, on) {
 		return plan.Num(0)
 	}
-	x := plan.Num(math.NaN())
+	x := undefined()
 	for _, c := range slices.Backward(b.Cases) {
 		when, then := s.keyTest(c.Key, on), plan.Num(0)
 		if when == nil {
@@ -56,6 +56,9 @@ func (s *scope) byExpr(b *lang.By) *plan.Expr {
 	}
 	return x
 }
+
+// undefined is the value of what no case holds for.
+func undefined() *plan.Expr { return plan.New(plan.OpDiv, plan.Num(0), plan.Num(0)) }
 
 func (s *scope) byPath(b *lang.By) value {
 	name := b.Path.String()

@@ -58,6 +58,7 @@ type compiler struct {
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads
 	people    *people
+	made      []*phrase
 }
 
 // Compile makes the plan of a scenario. It gives all that is wrong at once; the

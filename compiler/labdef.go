@@ -131,7 +131,7 @@ func bounded(v *float64) *plan.Expr {
 // rangeBy is one end of a range that an attribute chooses; undefined where no case fits.
 func (s *scope) rangeBy(b *lang.By, upper bool) *plan.Expr {
 	on := s.byPath(b)
-	x := plan.New(plan.OpDiv, plan.Num(0), plan.Num(0))
+	x := undefined()
 	if on.bad {
 		return x
 	}
@@ -149,7 +149,7 @@ func (s *scope) rangeBy(b *lang.By, upper bool) *plan.Expr {
 			s.c.err(cs.Span(), codeDefinition, "expected a range such as 0.6..1.2", "")
 			return x
 		case upper && r.Hi == nil:
-			then = plan.New(plan.OpDiv, plan.Num(0), plan.Num(0))
+			then = undefined()
 		default:
 			end := r.Lo
 			if upper {

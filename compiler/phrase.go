@@ -12,14 +12,12 @@ import (
 
 // cohorts compiles every phrase of the scenario's files.
 func (c *compiler) cohorts() {
-	specs := c.labels()
-	for _, p := range specs {
+	c.made = c.labels()
+	for _, p := range c.made {
 		c.phrase(p)
 	}
-	for _, p := range specs {
-		if p.spec != nil {
-			p.spec.facets()
-		}
+	for _, p := range c.made {
+		p.spec.facets()
 	}
 }
 
