@@ -78,13 +78,14 @@ type Care struct {
 	Specialties []int
 }
 
-// FacilityNumber, ProviderNumber and OrganizationNumber name the members of
-// the directory.
-type (
-	FacilityNumber     uint32
-	ProviderNumber     uint32
-	OrganizationNumber uint32
-)
+// FacilityNumber names a facility of the directory.
+type FacilityNumber uint32
+
+// ProviderNumber names a provider of the directory.
+type ProviderNumber uint32
+
+// OrganizationNumber names an organization of the directory.
+type OrganizationNumber uint32
 
 // CareDirectory is the library's directory. Its tables are part of the program and
 // are read at the first call; an error means that they are broken.

@@ -34,7 +34,7 @@ const (
 	providerCredential
 )
 
-// ProviderID, FacilityID and OrganizationID are the keys of the rows.
+// ProviderID is the key of a provider's row.
 func (d *Directory) ProviderID(p ProviderNumber) models.ID {
 	return models.IDOf(uint64(d.providerRoot.At(uint64(p))))
 }

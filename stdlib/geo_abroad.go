@@ -65,7 +65,7 @@ func (g *Gazetteer) readAbroad() error {
 		}
 		g.Abroad.Towns = append(g.Abroad.Towns, ForeignTown{
 			Country: r[0], City: r[1], PostalCode: r[2], street: r[3], streets: strings.Split(r[4], ";"),
-			CitySym: symbol(g.Vocabs.City, r[1]), PostalSym: symbol(g.Vocabs.PostalCode, r[2]),
+			CitySym: symbol(g.Vocabs.City, 0, r[1]), PostalSym: g.postalSymbol(r[2]),
 		})
 		weights = append(weights, w)
 	}
@@ -75,12 +75,21 @@ func (g *Gazetteer) readAbroad() error {
 	return nil
 }
 
-// symbol finds or adds a string of a vocabulary that has no index.
-func symbol(v *models.Vocab, s string) models.Sym {
-	i := slices.Index(v.Strings, s)
-	if i < 0 {
-		i = len(v.Strings)
-		v.Strings = append(v.Strings, s)
+// postalSymbol is the symbol of a code, which may be that of a ZIP code.
+func (g *Gazetteer) postalSymbol(code string) models.Sym {
+	if z, ok := g.Zip(code); ok {
+		return models.Sym(z)
 	}
-	return models.Sym(i)
+	return symbol(g.Vocabs.PostalCode, len(g.Zips), code)
+}
+
+// symbol finds or adds a string of a vocabulary that has no index; it doesn't
+// stand before from.
+func symbol(v *models.Vocab, from int, s string) models.Sym {
+	i := slices.Index(v.Strings[from:], s)
+	if i < 0 {
+		v.Strings = append(v.Strings, s)
+		return models.Sym(len(v.Strings) - 1)
+	}
+	return models.Sym(from + i)
 }

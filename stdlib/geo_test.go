@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
 )
 
 func TestPlacesAreWhole(t *testing.T) {
@@ -128,7 +129,7 @@ func TestResolveFaults(t *testing.T) {
 		{"Austin, Texs", NoState, `"Texs" isn't a state`, "Austin, Texas"},
 		{"Harris County", NeedsState, "Harris County needs its state", "Harris County, TX"},
 		{"Austin", NeedsState, "Austin needs its state", "Austin, TX"},
-		{"Califronia", NoPlace, `no place "Califronia" is known`, "California"},
+		{"Texxas", NoPlace, `no place "Texxas" is known`, "Texas"},
 		{"00000", NoZip, "nobody lives in ZIP code 00000", "00601"},
 		{"Hartford County, CT", Superseded, "planning regions", "Capitol Planning Region, CT"},
 		{"", NoPlace, `no place "" is known`, ""},
@@ -261,6 +262,21 @@ func TestAbroad(t *testing.T) {
 		}
 		if g.Vocabs.City.At(town.CitySym) != town.City || g.Vocabs.PostalCode.At(town.PostalSym) != town.PostalCode {
 			t.Errorf("%s: the symbols are of something else", town.City)
+		}
+	}
+}
+
+// The vocabularies hold no string twice, as columns of symbols need it.
+func TestPlaceVocabs(t *testing.T) {
+	g := Places()
+	for i, v := range []*models.Vocab{g.Vocabs.City, g.Vocabs.County, g.Vocabs.CountyFIPS, g.Vocabs.State, g.Vocabs.PostalCode, g.Vocabs.Timezone} {
+		if distinct := models.NewVocab(v.Strings...); distinct.Len() != v.Len() {
+			t.Errorf("vocabulary %d has %d strings, %d of them distinct", i, v.Len(), distinct.Len())
+		}
+	}
+	for i := range g.Counties {
+		if c := &g.Counties[i]; g.Vocabs.County.At(c.Sym) != c.Name || g.Vocabs.CountyFIPS.At(models.Sym(i)) != c.FIPS {
+			t.Errorf("%s: the symbols are of something else", c.Name)
 		}
 	}
 }

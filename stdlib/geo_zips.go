@@ -3,7 +3,6 @@ package stdlib
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/hsc-dev/hsc/models"
@@ -15,17 +14,22 @@ type zipReader struct {
 	g      *Gazetteer
 	cells  []string // county_fips, zip, place, latitude, longitude, population, timezone
 	county int
-	places map[string]int32
+	places []int32 // placeSlots of them: the index plus 1 of the name that hashes there.
 }
+
+// placeSlots must stay well above the number of names, about 18,500.
+const placeSlots = 1 << 16
 
 func (g *Gazetteer) readZips() error {
 	const about = 34_000 // Areas: room for them at once.
-	r := zipReader{g: g, cells: make([]string, 7), places: make(map[string]int32, about)}
+	g.Places = make([]string, 0, about)
+	r := zipReader{g: g, cells: make([]string, 7), places: make([]int32, placeSlots)}
 	g.Zips = make([]Zip, 0, about)
 	g.byCode = make([]int32, 100_000)
 	if err := tableLines(zipTable, r.cells, r.line); err != nil {
 		return fmt.Errorf("places/zips.csv: %w", err)
 	}
+	g.Places = slices.Clone(g.Places)
 	return g.sum()
 }
 
@@ -56,22 +60,38 @@ func (r *zipReader) line() error {
 	return nil
 }
 
+// place is the index of a town's name. Neighbours have the same name often;
+// else it is looked up in a table of open addressing, which takes a third of
+// the time of a map here, where the names decide how long reading takes.
 func (r *zipReader) place(name string) int32 {
 	if n := len(r.g.Zips); n > 0 {
 		if last := r.g.Zips[n-1].Place; r.g.Places[last] == name {
 			return last
 		}
 	}
-	i, ok := r.places[name]
-	if !ok {
-		i = int32(len(r.g.Places))
-		r.g.Places = append(r.g.Places, name)
-		r.places[name] = i
+	hash := uint32(2166136261)
+	for i := range len(name) {
+		hash = (hash ^ uint32(name[i])) * 16777619
 	}
-	return i
+	for slot := hash; ; slot++ {
+		at := &r.places[slot%placeSlots]
+		switch {
+		case *at == 0:
+			r.g.Places = append(r.g.Places, name)
+			*at = int32(len(r.g.Places))
+			return *at - 1
+		case r.g.Places[*at-1] == name:
+			return *at - 1
+		}
+	}
 }
 
 func (r *zipReader) zone(name string) int32 {
+	if n := len(r.g.Zips); n > 0 {
+		if last := r.g.Zips[n-1].Zone; r.g.Zones[last] == name {
+			return last
+		}
+	}
 	i := slices.Index(r.g.Zones, name)
 	if i < 0 {
 		i = len(r.g.Zones)
@@ -93,9 +113,19 @@ func degrees(s string) (int32, bool) {
 	return n, okHigh && okLow && len(after) == 5
 }
 
+// whole reads up to nine digits.
 func whole(s string) (int32, bool) {
-	n, err := strconv.Atoi(s)
-	return int32(n), err == nil && n >= 0 && n <= 1e9
+	if s == "" || len(s) > 9 {
+		return 0, false
+	}
+	n := int32(0)
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int32(s[i]-'0')
+	}
+	return n, true
 }
 
 // sum fills in what follows from the areas: the running sum of people, and the
