@@ -1,3 +1,7 @@
+// Package stdlib is everything that a scenario may name without defining it.
+// Nothing goes in but names and numbers; out come the modules of definitions
+// (*.hs), the tables that they refer to, the people, names and places of the
+// United States, and the care directory, all embedded and read when needed.
 package stdlib
 
 import (

@@ -289,3 +289,16 @@ func TestProcedures(t *testing.T) {
 		}
 	})
 }
+
+func TestEncounterOrders(t *testing.T) {
+	s, encounters := shelve(t), wordsOf(t, "tables/encounters.csv", "word")
+	rowsOf(t, "tables/encounter_orders.csv", func(r *stdlib.Rows) {
+		order := r.Text("order")
+		if !encounters[r.Text("encounter")] || (s["lab"][order] == nil && s["panel"][order] == nil) {
+			t.Errorf("%s: no such encounter or order %s", r.Text("encounter"), order)
+		}
+		if per, share := r.Text("per"), r.Float("share"); (per != "visit" && per != "day") || share <= 0 || share > 1 || r.Int("age_from") < 0 {
+			t.Errorf("%s %s: %v per %s", r.Text("encounter"), order, share, per)
+		}
+	})
+}

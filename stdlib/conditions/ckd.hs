@@ -1,8 +1,8 @@
-# Chronic kidney disease, stages 1 to 5, dialysis included.
-# Prevalence: CDC CKD Surveillance System and NHANES, diagnosed or eGFR below 60, rounded. Stages: USRDS and NHANES.
-# The person's eGFR lies far enough within its stage (KDIGO 2012 G1 to G5) that a measurement stays in it; creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs).
-# Codes: ICD-10-CM FY2025; N18.30 to N18.32 since 2020-10-01, N18.3 before. With hypertension I12 or I13 and with diabetes
-# E11.22 stand before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
+# Chronic kidney disease, stages 1 to 5, dialysis included. Prevalence: CDC CKD Surveillance System and NHANES, diagnosed
+# or eGFR below 60, rounded. Stages: USRDS and NHANES. The person's eGFR lies far enough within its stage (KDIGO 2012 G1
+# to G5) that a measurement stays in it; creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs). Codes: ICD-10-CM
+# FY2025; N18.30 to N18.32 since 2020-10-01, N18.3 before. With hypertension I12 or I13 and with diabetes E11.22 stand
+# before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
 condition ckd {
   title "Chronic kidney disease"
   prevalence by sex {
@@ -55,7 +55,7 @@ condition ckd {
   }
   shift hemoglobin -0.6 when stage == 3
   shift hemoglobin -1.8 when stage == 4
-  shift hemoglobin -2.6 when stage == 5
+  shift hemoglobin -3.2 when stage == 5
   shift potassium 0.2 when stage == 3
   shift potassium 0.5 when stage >= 4
   shift co2 -1.5 when stage == 3

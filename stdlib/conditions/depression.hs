@@ -40,7 +40,7 @@ condition depression {
   code icd10 F33.2 when recurrent and course == active and severity == severe
   code icd10 F32.5 when not recurrent and course == remission
   code icd10 ~ {
-    F32.0: 66%
+    F32.0: 72%
     F32.A: rest
   } when not recurrent and course == active and severity == mild
   code icd10 ~ {

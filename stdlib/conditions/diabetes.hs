@@ -1,9 +1,9 @@
-# Type 2 diabetes mellitus, diagnosed, with its complications.
-# Prevalence: CDC National Diabetes Statistics Report and NHIS 2021-2023, diagnosed type 2, rounded.
-# Severity and complications: CDC VEHSS (retinopathy in 26%), ADA Standards of Care 2025 (neuropathy, coded, in 28%; foot
-# ulcers), USRDS (kidney disease). Treatment: ADA Standards of Care 2025 sections 9 and 10 with MEPS 2022 shares.
-# Codes: ICD-10-CM FY2025. Guideline I.C.4.a: as many E11 codes as apply; E11.9 only where no complication is coded;
-# E11.22 for any chronic kidney disease (guideline I.A.15 "with"), the stage by N18; Z79.4, Z79.84 and Z79.85 by what is taken.
+# Type 2 diabetes mellitus, diagnosed, with its complications. Prevalence: CDC National Diabetes Statistics Report and
+# NHIS 2021-2023, diagnosed type 2, rounded. Severity and complications: CDC VEHSS (retinopathy in 26%), ADA Standards of
+# Care 2025 (neuropathy, coded, in 28%; foot ulcers), USRDS (kidney disease). Treatment: ADA Standards of Care 2025
+# sections 9 and 10 with MEPS 2022 shares. Codes: ICD-10-CM FY2025. Guideline I.C.4.a: as many E11 codes as apply; E11.9
+# only where no complication is coded; E11.22 for any chronic kidney disease (guideline I.A.15 "with"), the stage by N18;
+# Z79.4, Z79.84 and Z79.85 by what is taken.
 condition diabetes {
   title "Type 2 diabetes mellitus"
   adjective diabetic

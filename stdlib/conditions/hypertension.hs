@@ -1,8 +1,8 @@
-# Hypertension, diagnosed.
-# Prevalence: NHANES and NHIS, diagnosed, rounded. Control: NHANES 2017-2020 (48% of all adults with hypertension below
-# 140/90, about 62% of those diagnosed). Treatment: 2017 ACC/AHA guideline with MEPS shares.
+# Hypertension, diagnosed. Prevalence: NHANES and NHIS, diagnosed, rounded. Control: NHANES 2017-2020 (48% of all adults
+# with hypertension below 140/90, about 62% of those diagnosed). Treatment: 2017 ACC/AHA guideline with MEPS shares.
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.a presumes a causal relation: with heart failure I11.0, with chronic kidney
-# disease I12, with both I13, never I10 beside them; I50 and N18 are written by their own modules, after these codes.
+# disease I12, with both I13, in pregnancy O10 (I.C.15.c), never I10 beside them; I50 and N18 are written by their own
+# modules, after these codes.
 condition hypertension {
   title "Hypertension"
   adjective hypertensive
@@ -55,6 +55,9 @@ condition hypertension {
   code icd10 I11.0 when has heart_failure and not has ckd
   code icd10 I12.0 when has ckd and ckd.stage == 5 and not has heart_failure
   code icd10 I12.9 when has ckd and ckd.stage < 5 and not has heart_failure
+  code icd10 O10.011 when has pregnancy and pregnancy.trimester == 1 and not has heart_failure and not has ckd
+  code icd10 O10.012 when has pregnancy and pregnancy.trimester == 2 and not has heart_failure and not has ckd
+  code icd10 O10.013 when has pregnancy and pregnancy.trimester == 3 and not has heart_failure and not has ckd
   code icd10 I10
 
   treat raas 62% ~ {

@@ -7,13 +7,15 @@ condition injury {
   mechanism ~ { fall: 42%, struck: 22%, overexertion: 20%, sharp_object: rest }
   side ~ { right: 52%, left: rest }
   code icd10 ~ {
-    S93.401A: 62%
-    S52.501A: 14%
+    S93.491A: 40%
+    S93.401A: 26%
+    S52.501A: 10%
     S80.01XA: rest
   } when mechanism == fall and side == right
   code icd10 ~ {
-    S93.402A: 62%
-    S52.502A: 14%
+    S93.492A: 40%
+    S93.402A: 26%
+    S52.502A: 10%
     S80.02XA: rest
   } when mechanism == fall and side == left
   code icd10 S60.221A when mechanism == struck and side == right
@@ -21,7 +23,7 @@ condition injury {
   code icd10 ~ { S39.012A: 70%, S16.1XXA: rest } when mechanism == overexertion
   code icd10 S61.411A when mechanism == sharp_object and side == right
   code icd10 S61.412A when mechanism == sharp_object and side == left
-  also icd10 W18.30XA when mechanism == fall
+  also icd10 ~ { W01.0XXA: 46%, W18.39XA: 30%, W18.30XA: rest } when mechanism == fall
   also icd10 W22.8XXA when mechanism == struck
   also icd10 X50.0XXA when mechanism == overexertion
   also icd10 W26.0XXA when mechanism == sharp_object

@@ -1,9 +1,9 @@
-# Obesity: a body mass index of 30 and more in adults, at or above the 95th percentile for age and sex in children from 2 years on.
-# Prevalence: NHANES 2017-2020, measured, rounded. Class shares: NHANES severe obesity (9% of adults of 42% obese).
-# Odds: published age and sex adjusted ratios, rounded. Codes: ICD-10-CM FY2025; E66.81- since 2024-10-01, E66.9 and
-# E66.01 before (column "before" of codes/icd10cm.csv). Guideline I.B.14: Z68 is written only with a diagnosis such as
-# this one; its adult codes begin at 20 years, the pediatric ones serve 2 to 19. Whoever is under 20 lies here between the
-# 95th percentile and 120% of it, which is Z68.54.
+# Obesity: a body mass index of 30 and more in adults, at or above the 95th percentile for age and sex in children from 2
+# years on. Prevalence: NHANES 2017-2020, measured, rounded. Class shares: NHANES severe obesity (9% of adults of 42%
+# obese). Odds: published age and sex adjusted ratios, rounded. Codes: ICD-10-CM FY2025; E66.81- since 2024-10-01, E66.9
+# and E66.01 before (column "before" of codes/icd10cm.csv). Guideline I.B.14: Z68 is written only with a diagnosis such as
+# this one, and never in pregnancy; its adult codes begin at 20 years, the pediatric ones serve 2 to 19. Whoever is under
+# 20 lies here between the 95th percentile and 120% of it, which is Z68.54.
 condition obesity {
   title "Obesity"
   adjective obese
@@ -98,21 +98,21 @@ condition obesity {
   scale alt 1.25
 
   code icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 }
-  also icd10 Z68.54 when age < 20
-  also icd10 Z68.30 when age >= 20 and bmi < 31
-  also icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32
-  also icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33
-  also icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34
-  also icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35
-  also icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36
-  also icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37
-  also icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38
-  also icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39
-  also icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40
-  also icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45
-  also icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50
-  also icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60
-  also icd10 Z68.44 when age >= 20 and bmi >= 60
+  also icd10 Z68.54 when age < 20 and not has pregnancy
+  also icd10 Z68.30 when age >= 20 and bmi < 31 and not has pregnancy
+  also icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32 and not has pregnancy
+  also icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33 and not has pregnancy
+  also icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34 and not has pregnancy
+  also icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35 and not has pregnancy
+  also icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36 and not has pregnancy
+  also icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37 and not has pregnancy
+  also icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38 and not has pregnancy
+  also icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39 and not has pregnancy
+  also icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40 and not has pregnancy
+  also icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45 and not has pregnancy
+  also icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50 and not has pregnancy
+  also icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60 and not has pregnancy
+  also icd10 Z68.44 when age >= 20 and bmi >= 60 and not has pregnancy
 
   visits office 0.3 per year
   monitor lipid_panel 0.5 per year

@@ -11,12 +11,13 @@ condition pneumonia {
     75..84: 4.6%
     85..: 8%
   }
-  code icd10 ~ { J18.9: 62%, J15.9: 14%, J13: 10%, J12.9: rest }
+  code icd10 ~ { J18.9: 30%, J18.0: 22%, J18.1: 18%, J13: 14%, J12.9: rest }
   treat antibiotic 82% ~ {
     azithromycin: 34%
     amoxicillin_clavulanate: 36%
     doxycycline: rest
-  } when age >= 12
+  } when age >= 12 and not has pregnancy
+  treat antibiotic 86% ~ { azithromycin: 52%, amoxicillin_clavulanate: rest } when has pregnancy
   treat antibiotic 84% ~ { amoxicillin_suspension: 100% } when age < 12
   visits ~ by age {
     0..17: { office: 54%, urgent_care: 14%, emergency: 20%, inpatient: rest }

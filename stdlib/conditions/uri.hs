@@ -1,4 +1,4 @@
-# Acute upper respiratory infection. Incidence: NAMCS and NHAMCS visits, rounded. No antibiotic belongs to J06.9.
+# Acute upper respiratory infection. Incidence: NAMCS and NHAMCS visits, rounded. No antibiotic belongs to these codes.
 condition uri {
   title "Acute upper respiratory infection"
   kind acute
@@ -11,7 +11,7 @@ condition uri {
     45..64: 12%
     65..: 8%
   }
-  code icd10 ~ { J06.9: 74%, J02.9: 16%, J00: rest }
+  code icd10 ~ { J00: 40%, J06.9: 30%, J02.9: 20%, J04.0: rest }
   treat benzonatate 100mg tid 16% when age >= 18
   visits ~ by age {
     0..17: { office: 62%, urgent_care: 24%, emergency: 8%, telehealth: rest }

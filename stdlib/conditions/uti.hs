@@ -1,5 +1,5 @@
 # Urinary tract infection. Incidence: NAMCS, NHAMCS, rounded; women far more than men. Treatment: IDSA 2010 guideline.
-# Guideline: B96.20 (E. coli) beside N39.0, never first.
+# The germ, B96.-, stands beside the infection, never first.
 condition uti {
   title "Urinary tract infection"
   kind acute
@@ -7,15 +7,16 @@ condition uti {
     female: by age { 0..1: 3%, 2..17: 3.6%, 18..44: 8%, 45..64: 7%, 65..79: 12%, 80..: 18% }
     male: by age { 0..1: 1.5%, 2..44: 0.6%, 45..64: 1.3%, 65..79: 3.5%, 80..: 8% }
   }
-  code icd10 ~ { N39.0: 72%, N30.00: 18%, N30.01: rest }
-  also icd10 B96.20
+  code icd10 ~ { N30.00: 52%, N39.0: 30%, N30.01: rest }
+  also icd10 ~ { B96.20: 78%, B96.1: rest }
   treat antibiotic 88% ~ {
     nitrofurantoin: 46%
     sulfamethoxazole_trimethoprim: 28%
     cephalexin: 15%
     ciprofloxacin: rest
-  } when age >= 12 and egfr >= 45
-  treat antibiotic 88% ~ { cephalexin: 70%, ciprofloxacin: rest } when age >= 12 and egfr < 45
+  } when age >= 12 and egfr >= 45 and not has pregnancy
+  treat antibiotic 88% ~ { cephalexin: 70%, ciprofloxacin: rest } when age >= 12 and egfr < 45 and not has pregnancy
+  treat antibiotic 94% ~ { cephalexin: 62%, nitrofurantoin: rest } when has pregnancy
   treat antibiotic 90% ~ { cephalexin_suspension: 100% } when age < 12
   visits ~ by age {
     0..64: { office: 56%, urgent_care: 24%, emergency: 10%, telehealth: rest }

@@ -1,5 +1,4 @@
 # Thyroid, parathyroid, vitamins. Ranges: a large US laboratory.
-
 lab tsh {
   title "Thyrotropin [Units/volume] in Serum or Plasma"
   short "TSH"

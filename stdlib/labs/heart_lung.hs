@@ -1,5 +1,4 @@
 # Heart and lung: natriuretic peptide, ejection fraction by echocardiography, spirometry, inflammation, prostate antigen.
-
 lab nt_probnp {
   title "Natriuretic peptide.B prohormone N-Terminal [Mass/volume] in Serum or Plasma"
   short "NT-proBNP"

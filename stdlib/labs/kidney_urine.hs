@@ -1,5 +1,4 @@
 # Urine: albumin follows the ratio and urine creatinine. The ratio's range: KDIGO 2012, A1 below 30 mg/g.
-
 lab uacr {
   title "Albumin/Creatinine [Mass Ratio] in Urine"
   short "Albumin/creatinine ratio"

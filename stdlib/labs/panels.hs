@@ -1,5 +1,4 @@
 # Panels: what is ordered together. CPT numbers only, the titles are ours or LOINC's.
-
 panel bmp {
   title "Basic metabolic 2000 panel - Serum or Plasma"
   loinc "24321-2"

@@ -1,5 +1,4 @@
 # Questionnaires with a score.
-
 lab phq9 {
   title "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]"
   short "PHQ-9"

@@ -1,7 +1,7 @@
 # Vital signs: of the person between illnesses; conditions shift them. Children by year of age: CDC 2000 growth charts
 # (WHO below two), medians and spreads at the middle of the year, rounded. The body mass index here is that of people
-# without obesity; weight follows from it and height. One draw of the person serves all ages, so a child keeps its percentile.
-# Diastolic pressure follows systolic by a share that falls with age (pulse pressure widens).
+# without obesity; weight follows from it and height. One draw of the person serves all ages, so a child keeps its
+# percentile. Diastolic pressure follows systolic by a share that falls with age (pulse pressure widens).
 
 lab height {
   title "Body height"
