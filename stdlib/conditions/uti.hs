@@ -15,7 +15,10 @@ condition uti {
     cephalexin: 15%
     ciprofloxacin: rest
   } when age >= 12 and egfr >= 45 and not has pregnancy
-  treat antibiotic 88% ~ { cephalexin: 70%, ciprofloxacin: rest } when age >= 12 and egfr < 45 and not has pregnancy
+  treat antibiotic 88% ~ {
+    cephalexin: 70%
+    ciprofloxacin: rest
+  } when age >= 12 and egfr < 45 and not has pregnancy
   treat antibiotic 94% ~ { cephalexin: 62%, nitrofurantoin: rest } when has pregnancy
   treat antibiotic 90% ~ { cephalexin_suspension: 100% } when age < 12
   visits ~ by age {
