@@ -3,6 +3,7 @@ package lang
 import (
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,22 +12,53 @@ import (
 	"github.com/hsc-dev/hsc/lang/diag"
 )
 
-// sameTree compares trees without places.
+// sameTree compares trees without places: it is "" or what differs.
 func sameTree(a, b *File) string {
-	return cmp.Diff(a.Stmts, b.Stmts,
-		cmp.Transformer("word", func(w Word) string { return w.Value }),
-		cmp.Exporter(func(reflect.Type) bool { return true }),
-		cmp.FilterPath(func(p cmp.Path) bool {
-			f, ok := p.Last().(cmp.StructField)
-			return ok && (f.Name() == "Base" || f.Name() == "place")
-		}, cmp.Ignore()),
-		cmp.FilterValues(func(x, y []Word) bool { return true }, cmp.Transformer("words", func(ws []Word) []string {
-			out := []string{}
-			for _, w := range ws {
-				out = append(out, w.Value)
+	x, y := treeText(a), treeText(b)
+	if x == y {
+		return ""
+	}
+	return cmp.Diff(strings.Split(x, "\n"), strings.Split(y, "\n"))
+}
+
+// treeText is a tree as text, a line for each value, without places.
+func treeText(f *File) string {
+	var b strings.Builder
+	for _, s := range f.Stmts {
+		dump(&b, reflect.ValueOf(s), 0)
+	}
+	return b.String()
+}
+
+func dump(b *strings.Builder, v reflect.Value, depth int) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			b.WriteString("nil\n")
+			return
+		}
+		dump(b, v.Elem(), depth)
+	case reflect.Slice:
+		b.WriteString(strings.Repeat(" ", depth) + "[\n")
+		for i := range v.Len() {
+			dump(b, v.Index(i), depth+1)
+		}
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[Word]() {
+			b.WriteString(strings.Repeat(" ", depth) + v.FieldByName("Value").String() + "\n")
+			return
+		}
+		b.WriteString(strings.Repeat(" ", depth) + v.Type().Name() + "\n")
+		for i := range v.NumField() {
+			if name := v.Type().Field(i).Name; name != "Base" && name != "place" && name != "Head" || name == "Head" && v.Field(i).Kind() == reflect.Slice {
+				dump(b, v.Field(i), depth+1)
 			}
-			return out
-		})))
+		}
+	case reflect.Bool:
+		b.WriteString(strings.Repeat(" ", depth) + strconv.FormatBool(v.Bool()) + "\n")
+	default:
+		b.WriteString(strings.Repeat(" ", depth) + v.String() + "\n")
+	}
 }
 
 func comments(f *File) []string {
