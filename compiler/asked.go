@@ -32,8 +32,8 @@ func (c *compiler) asked() {
 	}
 	c.sortTables()
 	c.plan.Subject = c.subject()
-	if len(c.plan.Cohorts) == 0 && !c.diags.HasErrors() {
-		c.err(diag.Span{File: c.files[len(c.files)-1].Name}, codeNothing, "nothing is asked for: there is no phrase and no cohort", "write 200 diabetic patients, TX")
+	if main := c.files[len(c.files)-1]; len(c.plan.Cohorts) == 0 && len(main.Stmts) > 0 && !c.diags.HasErrors() {
+		c.err(diag.Span{File: main.Name}, codeNothing, "nothing is asked for: there is no phrase and no cohort", "write 200 diabetic patients, TX")
 	}
 }
 
@@ -44,6 +44,9 @@ func (c *compiler) sortTables() {
 		if slices.Contains(c.plan.Tables, t.Name) {
 			out = append(out, t.Name)
 		}
+	}
+	for _, r := range c.plan.Records {
+		out = append(out, r.Name)
 	}
 	c.plan.Tables = out
 }

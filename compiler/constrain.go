@@ -30,7 +30,7 @@ func (s *spec) clauseOf(cl *lang.Clause) {
 	case cl.Follow != nil:
 		s.c.notYet(at, "follow", "journeys")
 	case cl.Where != nil:
-		s.must((&scope{c: s.c, unit: true, rows: true}).test(cl.Where.X), text, at)
+		s.mustHold(cl.Where.X, true, text, at)
 	case cl.Attr != nil:
 		s.attr(cl.Attr, text)
 	}
@@ -256,7 +256,7 @@ func (s *spec) item(it *lang.Item, named bool) {
 	case it.Follow != nil:
 		s.c.notYet(at, "follow", "journeys")
 	case it.Where != nil:
-		s.must((&scope{c: s.c, unit: true, rows: true}).test(it.Where.X), text, at)
+		s.mustHold(it.Where.X, true, text, at)
 	case it.Column != nil:
 		s.column(it.Column)
 	case it.Fact != nil:

@@ -217,7 +217,7 @@ func (s *spec) noun(w lang.Word) {
 			return
 		}
 		n.used = true
-		s.must(s.scope().test(n.def.Where.X), w.Value, lang.At(w))
+		s.mustHold(n.def.Where.X, false, w.Value, lang.At(w))
 		name = n.base
 	}
 }

@@ -146,6 +146,9 @@ func (s *scope) agree(v, other value) value {
 		}
 		return value{x: &plan.Expr{Op: plan.OpText, Text: v.word}, t: plan.Text, lit: true, at: v.at}
 	}
+	if v.x == nil && other.x != nil && other.t != plan.Text && diag.Nearest(v.word, s.c.vocab.attrNames()) == "" {
+		return s.fail(v.at, codeType, fmt.Sprintf("%q is no value here: the other side is %s", v.word, typeName(other.t)), "")
+	}
 	return s.settled(v)
 }
 

@@ -132,6 +132,15 @@ func (s *spec) must(x *plan.Expr, text string, at diag.Span) {
 	s.redraw(rest, text, at)
 }
 
+// mustHold checks a condition and makes it hold for every unit.
+func (s *spec) mustHold(n lang.Node, rows bool, text string, at diag.Span) {
+	before := len(s.c.diags)
+	x := (&scope{c: s.c, unit: true, rows: rows}).test(n)
+	if len(s.c.diags) == before {
+		s.must(x, text, at)
+	}
+}
+
 func (s *spec) redraw(x *plan.Expr, text string, at diag.Span) {
 	late := false
 	x.Walk(func(e *plan.Expr) { late = late || e.Op == plan.OpAgg })

@@ -1,0 +1,1 @@
+200 diabetec patients, TX

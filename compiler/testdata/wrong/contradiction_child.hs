@@ -1,0 +1,1 @@
+200 children, age > 65

@@ -1,0 +1,1 @@
+200 diabetic patients, without diabetes

@@ -1,0 +1,1 @@
+cohort a: n diabetic patients

@@ -1,0 +1,4 @@
+condition a {
+  prevalance 5%
+}
+20 patients

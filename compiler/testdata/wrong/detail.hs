@@ -1,0 +1,1 @@
+20 patients, has ckd stage 9

@@ -1,0 +1,3 @@
+cohort a: 200 patients, age > 65 {
+  age ~ 20..40
+}

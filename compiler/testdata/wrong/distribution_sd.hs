@@ -1,0 +1,3 @@
+cohort a: 200 patients {
+  age ~ normal(74, -7)
+}

@@ -1,0 +1,4 @@
+cohort a: 20 patients {
+  age ~ 20..40
+  age ~ 30..50
+}

@@ -1,0 +1,1 @@
+20 patients, has diabetes, has type1_diabetes

@@ -1,0 +1,2 @@
+20 patients
+expect count(patiens) == 20

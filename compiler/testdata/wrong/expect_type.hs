@@ -1,0 +1,2 @@
+20 patients
+expect mean(patients, age)

@@ -1,0 +1,4 @@
+scenario s {
+  sede 42
+}
+20 patients

@@ -1,0 +1,2 @@
+use "./import_cycle_b.hs"
+20 patients

@@ -1,0 +1,2 @@
+use "./absent.hs"
+20 patients

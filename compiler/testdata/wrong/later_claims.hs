@@ -1,0 +1,1 @@
+20 patients, with claims

@@ -1,0 +1,4 @@
+plan gold_ppo {
+  type ppo
+}
+20 patients

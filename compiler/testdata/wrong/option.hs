@@ -1,0 +1,2 @@
+20 patients
+emit csv { nested }

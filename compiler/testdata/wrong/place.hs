@@ -1,0 +1,1 @@
+200 patients, "Haris County, TX"

@@ -1,0 +1,1 @@
+200 patients, TX, GA

@@ -1,0 +1,3 @@
+cohort a: 20 patients {
+  hypertension 78%
+}

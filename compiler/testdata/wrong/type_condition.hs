@@ -1,0 +1,1 @@
+200 patients, where age + 1

@@ -1,0 +1,1 @@
+200 patients, where birth_date > 65

@@ -1,0 +1,3 @@
+cohort a: 200 patients {
+  age ~ norml(74, 7)
+}

@@ -1,0 +1,3 @@
+cohort a: 200 patients {
+  coverage ~ { commercial: 80%, medicaid: 40%, uninsured: rest }
+}
