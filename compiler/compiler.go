@@ -73,7 +73,7 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 	c.unused()
 	c.later()
 	sortDiags(c.diags, c.files)
-	if c.diags.HasErrors() {
+	if c.diags.HasErrors() || len(c.plan.Cohorts) == 0 { // of an empty file the parser has spoken
 		return nil, c.diags
 	}
 	return c.plan, c.diags

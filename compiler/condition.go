@@ -225,10 +225,10 @@ func (c *compiler) compileCondition(k *condition) {
 		}
 	}
 	for _, o := range k.odds {
-		c.oneOf(o.at, o.target, "condition", sortedKeys(c.vocab.conditions))
+		isWord(c, o.at, o.target, "condition", c.vocab.conditions)
 	}
 	for _, w := range k.excludes {
-		c.oneOf(lang.At(w), w.Value, "condition", sortedKeys(c.vocab.conditions))
+		isWord(c, lang.At(w), w.Value, "condition", c.vocab.conditions)
 	}
 	if k.stay != nil && k.stay.Draw != nil {
 		k.plan.Stay = s.draw(k.stay.Draw, target{t: plan.Number, whole: true, decimals: -1, name: "stay"})
@@ -241,7 +241,7 @@ func (c *compiler) compileCondition(k *condition) {
 // labEffect notes that a condition sets, shifts or scales a person's level of a lab.
 func (s *scope) labEffect(k *condition, f *lang.Field) {
 	w := words(f)
-	if len(w) == 0 || !s.c.oneOf(f.Span(), w[0], "lab", sortedKeys(s.c.vocab.labs)) {
+	if len(w) == 0 || !isWord(s.c, f.Span(), w[0], "lab", s.c.vocab.labs) {
 		return
 	}
 	d := s.c.vocab.labDefs[w[0]]
@@ -328,7 +328,7 @@ func (s *scope) monitorLine(k *condition, f *lang.Field) {
 	m := plan.Monitor{Panel: -1, Lab: -1, Rate: x, When: s.when(f)}
 	if p, ok := s.c.vocab.panels[w]; ok {
 		m.Panel = p
-	} else if s.c.oneOf(rest[0].Span(), w, "lab", append(sortedKeys(s.c.vocab.labs), sortedKeys(s.c.vocab.panels)...)) {
+	} else if isWord(s.c, rest[0].Span(), w, "lab", s.c.vocab.labs) {
 		m.Lab = s.c.labIndex(w)
 	}
 	k.plan.Monitors = append(k.plan.Monitors, m)
@@ -340,8 +340,11 @@ func (s *scope) performLine(k *condition, f *lang.Field) {
 		s.c.err(f.Span(), codeDefinition, "perform names a procedure and a number per year", "write perform ecg 0.5 per year")
 		return
 	}
-	names := s.c.procedureNames()
-	if w := valueText(rest[0]); s.c.oneOf(rest[0].Span(), w, "procedure", names) {
-		k.plan.Performs = append(k.plan.Performs, plan.Perform{Procedure: slices.Index(names, w), Rate: x, When: s.when(f)})
+	w := valueText(rest[0])
+	i := slices.IndexFunc(s.c.plan.Care.Procedures, func(p *plan.Procedure) bool { return p.Name == w })
+	if i < 0 {
+		s.c.oneOf(rest[0].Span(), w, "procedure", s.c.procedureNames())
+		return
 	}
+	k.plan.Performs = append(k.plan.Performs, plan.Perform{Procedure: i, Rate: x, When: s.when(f)})
 }

@@ -415,7 +415,7 @@ func (s *spec) resultFact(d models.Date, e *lang.Event) {
 		return
 	}
 	w := groupWords(e.Args[0])
-	if len(w) != 1 || !s.c.oneOf(e.Args[0].Span(), w[0], "lab", sortedKeys(s.c.vocab.labs)) {
+	if len(w) != 1 || !isWord(s.c, e.Args[0].Span(), w[0], "lab", s.c.vocab.labs) {
 		return
 	}
 	v, ok := s.scope().amount(e.Value.X).Constant()

@@ -110,3 +110,11 @@ func (c *compiler) oneOf(at diag.Span, word, what string, known []string) bool {
 	c.err(at, codeUnknownWord, fmt.Sprintf("%q is no %s", word, what), didYouMean(word, slices.Clone(known), strings.Join([]string{"hsc words", what + "s"}, " ")))
 	return false
 }
+
+// isWord reports a word that isn't in the vocabulary.
+func isWord[V any](c *compiler, at diag.Span, word, what string, in map[string]V) bool {
+	if _, ok := in[word]; ok {
+		return true
+	}
+	return c.oneOf(at, word, what, sortedKeys(in))
+}

@@ -195,7 +195,7 @@ func (c *compiler) fillPanel(def *lang.Definition) {
 		}
 		for _, g := range f.Args {
 			for _, v := range g.Items {
-				if w := valueText(v); c.oneOf(v.Span(), w, "lab", sortedKeys(c.vocab.labs)) {
+				if w := valueText(v); isWord(c, v.Span(), w, "lab", c.vocab.labs) {
 					p.Labs = append(p.Labs, c.labIndex(w))
 				}
 			}
