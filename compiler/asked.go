@@ -62,6 +62,7 @@ func (c *compiler) expect(t *lang.Expr) {
 		return
 	}
 	e := &plan.Expect{Text: c.text(t.Span()), At: t.Span().String(), X: v.x}
+	c.secondOpinion(v.x, plan.Bool, e.Text, v.at)
 	c.sides(e, t.X)
 	c.plan.Expects = append(c.plan.Expects, e)
 }

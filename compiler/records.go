@@ -32,11 +32,12 @@ func (s *spec) column(col *lang.Column) {
 		if v.bad {
 			return
 		}
-		out.X, out.Type, out.Enum = v.x, v.t, v.enum
 		if v.t == plan.Text {
 			c.err(v.at, codeType, "a computed column is a number, a date, true or false, or a word of a list", "text is drawn: column x ~ company()")
 			return
 		}
+		out.X, out.Type, out.Enum = v.x, v.t, v.enum
+		c.secondOpinion(v.x, v.t, c.text(col.Span()), v.at)
 	case fakerCall(col.Draw) != nil:
 		call := fakerCall(col.Draw)
 		out.Type, out.Faker, out.Args = plan.Text, call.Name.Value, c.fakerArgs(call)

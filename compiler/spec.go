@@ -137,6 +137,7 @@ func (s *spec) mustHold(n lang.Node, rows bool, text string, at diag.Span) {
 	before := len(s.c.diags)
 	x := (&scope{c: s.c, unit: true, rows: rows}).test(n)
 	if len(s.c.diags) == before {
+		s.c.secondOpinion(x, plan.Bool, text, at)
 		s.must(x, text, at)
 	}
 }
