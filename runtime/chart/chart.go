@@ -1,0 +1,252 @@
+// Package chart makes what happens to a person in the period: encounters with
+// their diagnoses, procedures, vital signs, orders, results, prescriptions and
+// notes, and the person's immunizations and allergies.
+//
+// In go a unit's slots (eval.State) and its key; out come rows. Everything is
+// drawn from keys made of names (of the condition, the visit, the lab) and of
+// the number of the visit, never from a place in a sequence, so that a new
+// condition, drug or visit leaves the other rows and their ids as they were.
+//
+// The order of work for a unit:
+//
+//  1. each condition that the person has asks for visits (schedule.go);
+//  2. they are placed in the calendar one after the other (place.go): dated
+//     facts, then stays, then the rest, each in the plan's order. What would
+//     overlap something placed before it moves, or is left out; nothing that
+//     was placed ever moves, so a newcomer disturbs only what it meets;
+//  3. tests, procedures and medicines are spread over the visits (spread.go);
+//  4. the visits are written in the order of time (write.go).
+package chart
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// Table is one of the tables that the chart fills.
+type Table int
+
+// The chart's tables.
+const (
+	Encounters Table = iota
+	Diagnoses
+	Procedures
+	Orders
+	Medications
+	LabResults
+	VitalSigns
+	Immunizations
+	Allergies
+	ClinicalNotes
+	NumTables // The number of tables.
+)
+
+// TableNames are the names of the tables, by Table.
+func TableNames() [NumTables]string {
+	return [NumTables]string{
+		"encounters", "diagnoses", "procedures", "orders", "medications", "lab_results", "vital_signs", "immunizations",
+		"allergies", "clinical_notes",
+	}
+}
+
+// Needed says which tables are to be made.
+type Needed [NumTables]bool
+
+// Needs marks the chart's tables among the names.
+func Needs(names ...string) Needed {
+	var n Needed
+	for t, own := range TableNames() {
+		for _, name := range names {
+			n[t] = n[t] || name == own
+		}
+	}
+	return n
+}
+
+// Rows are a unit's destination: the rows of each table, nil where it isn't made.
+type Rows [NumTables]*models.Rows
+
+// Chart is a plan's care, prepared. It is read-only and shared by all workers.
+type Chart struct {
+	plan       *plan.Plan
+	needed     Needed
+	directory  *stdlib.Directory
+	words      *Vocabulary
+	calendar   calendar
+	conditions []condition
+	labs       []lab
+	vitals     []int32 // The labs that are vital signs.
+	panels     []panel
+	kinds      []kind
+	codes      []code
+	before     []bool // before[a*len(codes)+b]: a stands before b.
+	drugs      []drug
+	procedures []procedure
+	services   []service // Of kinds that are billed by age.
+	vaccines   []vaccine
+	allergens  []allergen
+	templates  [][]template // By kind.
+	admissions admissions
+	primary    int      // The care that primary care providers give.
+	cares      []uint64 // The stream of each care of the directory.
+	usual      int      // The kind of visit for what has no visit of its own.
+	origin     models.Origin
+	paths      paths
+	symbols    symbols
+}
+
+// New prepares the chart of a plan.
+func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
+	if p.Care == nil {
+		return nil, errors.New("the plan says nothing of care: expected conditions, labs and kinds of encounters")
+	}
+	words, err := Vocabs(p)
+	if err != nil {
+		return nil, err
+	}
+	directory, err := stdlib.CareDirectory()
+	if err != nil {
+		return nil, err
+	}
+	c := &Chart{plan: p, needed: tables, directory: directory, words: words, paths: newPaths(), symbols: newSymbols(words, directory)}
+	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
+	for _, prepare := range []func(*eval.Binder) error{
+		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareDrugs, c.prepareProcedures,
+		c.prepareConditions, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+	} {
+		if err := prepare(b); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// Worker makes units one after the other, in scratch space of its own.
+func (c *Chart) Worker() *Worker {
+	n := len(c.labs)
+	return &Worker{
+		Chart: c, onset: make([]models.Date, len(c.conditions)), active: make([]bool, len(c.conditions)),
+		level: make([]float64, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
+	}
+}
+
+// Unit makes the rows of one unit. The key is the unit's own, patient its row
+// in table patients; the slots are as they were when it returns.
+func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows, refs *Refs) error {
+	for t := range out {
+		w.out[t] = out[t]
+		if !w.needed[t] {
+			w.out[t] = nil
+		}
+	}
+	if err := w.begin(st, key, patient); err != nil {
+		return err
+	}
+	w.schedule()
+	w.place()
+	w.locate()
+	w.sort()
+	w.spread()
+	w.prescribe()
+	w.write()
+	w.immunize()
+	w.allergic()
+	w.refer(refs)
+	return nil
+}
+
+// begin takes over the unit.
+func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
+	if st.Cohort < 0 || st.Cohort >= len(w.plan.Cohorts) {
+		return fmt.Errorf("cohort %d: the plan has cohorts 0..%d", st.Cohort, len(w.plan.Cohorts)-1)
+	}
+	birth, zip := st.Slots[plan.SlotBirth], st.Slots[plan.SlotPlace]
+	if birth != birth || zip != zip || zip < 0 {
+		return fmt.Errorf("unit %d of cohort %s has no day of birth or no place", st.Unit, w.plan.Cohorts[st.Cohort].Label)
+	}
+	w.st, w.key, w.patient = st, key, patient
+	w.birth, w.zip, w.age = models.Date(birth), int(zip), int(st.Slots[plan.SlotAge])
+	w.life = span{first: max(w.plan.Start, w.birth), last: w.plan.End}
+	w.death = models.NoDate
+	if d := st.Slots[plan.SlotDeath]; d == d {
+		w.death = models.Date(d)
+		w.life.last = min(w.life.last, w.death-1)
+	}
+	w.life.last = max(w.life.last, w.life.first)
+	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
+	w.conditionsOf()
+	w.levels()
+	return nil
+}
+
+// conditionsOf notes which conditions the person has and since when.
+func (w *Worker) conditionsOf() {
+	w.epochs = w.epochs[:0]
+	for i := range w.conditions {
+		c := &w.conditions[i]
+		w.active[i] = c.care || w.st.Slots[c.has] == 1
+		w.onset[i] = models.NoDate
+		if !w.active[i] || c.onset < 0 {
+			continue
+		}
+		if d := w.st.Slots[c.onset]; d == d {
+			w.onset[i] = min(models.Date(d), w.life.last)
+			w.epoch(w.onset[i])
+		}
+	}
+	w.code()
+}
+
+// symbols are those that rows need and no item of the plan has.
+type symbols struct {
+	visits, vaccines, allergens, notes models.Sym // Modules.
+	loinc, rxnorm                      models.Sym // Systems of orders.
+	allergenSystem                     models.Sym
+	departments                        []models.Sym // By specialty of the directory.
+}
+
+func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
+	s := symbols{
+		visits: sym(v.modules, moduleEncounters), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
+		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
+		allergenSystem: sym(v.allergenSystems, systemRxNorm),
+	}
+	for i := range d.Specialties {
+		s.departments = append(s.departments, sym(v.departments, d.Specialties[i].Title))
+	}
+	return s
+}
+
+// paths are the names of the streams that have none in the plan.
+type paths struct {
+	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, result, vital, noise, medication, vaccine,
+	allergy, note uint64
+}
+
+func newPaths() paths {
+	return paths{
+		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
+		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
+		order: named("order"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"),
+	}
+}
+
+// named is a stream's name as a number, hashed once.
+func named(name string) uint64 { return uint64(rng.Key(0).Name(name)) }
+
+// span is a stretch of days, both ends included.
+type span struct{ first, last models.Date }
+
+func (s span) days() int { return int(s.last-s.first) + 1 }
+
+func (s span) has(d models.Date) bool { return d >= s.first && d <= s.last }
+
+// years are those of the span in rates.
+func (s span) years() float64 { return float64(s.days()) / 365.25 }

@@ -1,0 +1,278 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// code is a diagnosis code, prepared.
+type code struct {
+	key      uint64
+	title    models.Sym
+	from, to models.Date
+	before   int32 // The code that was used earlier, none if there is none.
+	first    bool  // It may be the principal diagnosis.
+	ruled    bool  // A rule has it stand after another.
+	said     []byte
+}
+
+func (c *Chart) prepareCodes(*eval.Binder) error {
+	for _, def := range c.plan.Care.Codes {
+		k := code{
+			key: named("code." + def.Code), title: sym(c.words.codeTitles, def.Description), first: def.FirstListed, before: int32(def.Before),
+			from: models.Date(def.From), to: models.Date(def.To), said: []byte(def.Description + " (" + def.Code + ")"),
+		}
+		if def.From == 0 {
+			k.from = models.NoDate
+		}
+		c.codes = append(c.codes, k)
+	}
+	return c.prepareOrder()
+}
+
+// prepareOrder reads which codes stand before which.
+func (c *Chart) prepareOrder() error {
+	table, err := stdlib.Table(moduleCodingRules + tableSuffix)
+	if err != nil {
+		return err
+	}
+	n := len(c.codes)
+	c.before = make([]bool, n*n)
+	rows := table.Rows()
+	for rows.Next() {
+		if rows.Text("rule") != "before" {
+			continue
+		}
+		c.ruleBefore(rows.Text("code"), rows.Text("other"))
+	}
+	return rows.Err()
+}
+
+func (c *Chart) ruleBefore(earlier, later string) {
+	for a, x := range c.plan.Care.Codes {
+		if !strings.HasPrefix(x.Code, earlier) {
+			continue
+		}
+		for b, y := range c.plan.Care.Codes {
+			if a != b && strings.HasPrefix(y.Code, later) && !strings.HasPrefix(y.Code, earlier) {
+				c.before[a*len(c.codes)+b], c.codes[b].ruled = true, true
+			}
+		}
+	}
+}
+
+// on is the code that says the same on a day: itself, or the one used before it.
+func (c *Chart) on(code int32, day models.Date) int32 {
+	for range c.codes {
+		if code < 0 || int(code) >= len(c.codes) {
+			return none
+		}
+		k := &c.codes[code]
+		if day < k.from {
+			code = k.before
+			continue
+		}
+		if k.to != 0 && day > k.to {
+			return none
+		}
+		return code
+	}
+	return none
+}
+
+// codeRef is a code of a condition.
+type codeRef struct {
+	code, condition int32
+	also            bool
+}
+
+// diagnosis is a code at an encounter.
+type diagnosis struct{ code, condition int32 }
+
+// epoch notes a day of the period on which a condition begins.
+func (w *Worker) epoch(d models.Date) {
+	if d <= w.life.first {
+		return
+	}
+	if i, found := slices.BinarySearch(w.epochs, d); !found {
+		w.epochs = slices.Insert(w.epochs, i, d)
+	}
+}
+
+// code finds the codes of each condition, once for each stretch of time in
+// which the person's conditions stay the same: a code that names another
+// condition (E11.22 beside N18) isn't used before that one has begun.
+func (w *Worker) code() {
+	w.held, w.heldAt = w.held[:0], w.heldAt[:0]
+	for e := range len(w.epochs) + 1 {
+		day := w.life.first
+		if e > 0 {
+			day = w.epochs[e-1]
+		}
+		w.hide(day)
+		for i := range w.conditions {
+			w.heldAt = append(w.heldAt, int32(len(w.held)))
+			if w.active[i] && !(w.onset[i] > day) {
+				w.codeCondition(i)
+			}
+		}
+		w.unhide(day)
+	}
+	w.heldAt = append(w.heldAt, int32(len(w.held)))
+}
+
+// hide makes the conditions that begin after the day absent.
+func (w *Worker) hide(day models.Date) {
+	w.hidden = w.hidden[:0]
+	for i := range w.conditions {
+		if w.active[i] && w.onset[i] > day {
+			slot := &w.st.Slots[w.conditions[i].has]
+			w.hidden = append(w.hidden, *slot)
+			*slot = 0
+		}
+	}
+}
+
+func (w *Worker) unhide(day models.Date) {
+	n := 0
+	for i := range w.conditions {
+		if w.active[i] && w.onset[i] > day {
+			w.st.Slots[w.conditions[i].has] = w.hidden[n]
+			n++
+		}
+	}
+}
+
+// codeCondition adds the codes of a condition: of all lines that hold; one
+// without a condition only where none was before it, unless it is secondary.
+func (w *Worker) codeCondition(i int) {
+	c := &w.conditions[i]
+	found := false
+	for l := range c.lines {
+		line := &c.lines[l]
+		if line.when == nil && !line.also && found || !holds(line.when, w.st) {
+			continue
+		}
+		k := line.code
+		if line.slot >= 0 {
+			v := w.st.Slots[line.slot]
+			if v != v {
+				continue
+			}
+			k = int32(v)
+		}
+		if k < 0 || int(k) >= len(w.codes) {
+			continue
+		}
+		w.held = append(w.held, codeRef{code: k, condition: int32(i), also: line.also})
+		found = found || !line.also
+	}
+}
+
+// codesOf are the codes of a condition on a day.
+func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
+	e := 0
+	for e < len(w.epochs) && w.epochs[e] <= day {
+		e++
+	}
+	i := e*len(w.conditions) + condition
+	return w.held[w.heldAt[i]:w.heldAt[i+1]]
+}
+
+// principalOf is a condition's own first code on a day, none if it has none.
+func (w *Worker) principalOf(condition int32, day models.Date) int32 {
+	for _, r := range w.codesOf(int(condition), day) {
+		if k := w.on(r.code, day); k >= 0 && !r.also {
+			return k
+		}
+	}
+	return none
+}
+
+// diagnose finds the encounter's codes, in their order.
+func (w *Worker) diagnose(e *encounter) {
+	w.dx = w.dx[:0]
+	day := e.day()
+	history := true // Whether the person's other conditions are coded too.
+	if e.condition >= 0 {
+		c := &w.conditions[e.condition]
+		history = !c.acute || w.kinds[e.kind].stay
+	}
+	for _, also := range [2]bool{false, true} {
+		if e.condition >= 0 {
+			w.diagnoseOne(int(e.condition), day, also)
+		}
+		for i := 0; history && i < len(w.conditions); i++ {
+			c := &w.conditions[i]
+			if int32(i) != e.condition && !c.acute && !c.care && w.active[i] {
+				w.diagnoseOne(i, day, also)
+			}
+		}
+	}
+	w.arrange()
+}
+
+func (w *Worker) diagnoseOne(condition int, day models.Date, also bool) {
+	for _, r := range w.codesOf(condition, day) {
+		k := w.on(r.code, day)
+		if r.also != also || k < 0 || slices.ContainsFunc(w.dx, func(d diagnosis) bool { return d.code == k }) {
+			continue
+		}
+		w.dx = append(w.dx, diagnosis{code: k, condition: r.condition})
+	}
+}
+
+// arrange puts the codes in the order that the coding rules ask for and
+// otherwise leaves them as they are. Where no code may be the principal one,
+// none is written: such codes only accompany others.
+func (w *Worker) arrange() {
+	if w.isArranged() {
+		return
+	}
+	w.sorted = w.sorted[:0]
+	for len(w.dx) > 0 {
+		pick := slices.IndexFunc(w.dx, func(d diagnosis) bool {
+			return w.isFree(d) && (len(w.sorted) > 0 || w.codes[d.code].first)
+		})
+		if pick < 0 && len(w.sorted) == 0 {
+			break
+		}
+		pick = max(pick, 0)
+		w.sorted = append(w.sorted, w.dx[pick])
+		w.dx = slices.Delete(w.dx, pick, pick+1)
+	}
+	w.dx, w.sorted = w.sorted, w.dx
+}
+
+func (w *Worker) isArranged() bool {
+	if len(w.dx) == 0 {
+		return true
+	}
+	if !w.codes[w.dx[0].code].first {
+		return false
+	}
+	for i, d := range w.dx {
+		if w.codes[d.code].ruled && !w.isFreeOf(d, w.dx[i+1:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFree says that no code still to be placed has to stand before it.
+func (w *Worker) isFree(d diagnosis) bool {
+	return !w.codes[d.code].ruled || w.isFreeOf(d, w.dx)
+}
+
+func (w *Worker) isFreeOf(d diagnosis, others []diagnosis) bool {
+	for _, o := range others {
+		if w.before[int(o.code)*len(w.codes)+int(d.code)] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,253 @@
+package chart
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// vaccine is a dose of the schedule: once within an age window, or once each
+// year or season of it.
+type vaccine struct {
+	key                          uint64 // Of the vaccine: one draw of the person serves all doses.
+	word, cvx, name, site, route models.Sym
+	dose, doses                  int64
+	from, to                     int // Age in completed months.
+	seasonal                     bool
+	opens, closes                int // The season, as month*100 + day.
+	uptake                       float64
+	yearly                       bool
+	first, last                  models.Date // On which the product may be given.
+	sex                          int         // As slots have it, -1 for both.
+}
+
+// The draws of a vaccine.
+const (
+	drawUptake uint64 = iota
+	drawDay           // Where in the window.
+	drawLot
+	drawExpiry
+	drawAgain // Where in the window, when the season is missed; seasonTries of them.
+)
+
+const (
+	seasonTries = 16
+	nearVisit   = 14 // Days: a dose so near to an office visit is given there.
+	lotFrom     = 90 // Days that a lot may still be given, at least.
+	lotSpan     = 540
+)
+
+func (c *Chart) prepareVaccines(*eval.Binder) error {
+	table, err := stdlib.Table(moduleVaccines + tableSuffix)
+	if err != nil {
+		return err
+	}
+	v, rows := c.words, table.Rows()
+	for rows.Next() {
+		x := vaccine{
+			key: named("vaccine." + rows.Text("word")), word: sym(v.vaccines, rows.Text("word")), cvx: sym(v.cvx, rows.Text("cvx")),
+			name: sym(v.vaccineNames, rows.Text("name")), site: sym(v.sites, rows.Text("site")), route: sym(v.vaccineRoutes, rows.Text("route")),
+			dose: int64(rows.Int("dose")), doses: models.NoInt, from: rows.Int("age_from_months"), to: rows.Int("age_to_months"),
+			uptake: rows.Float("uptake"), yearly: rows.Text("per") == "year",
+			first: rows.Date("valid_from", models.DateOf(1900, 1, 1)), last: rows.Date("valid_to", models.DateOf(2999, 1, 1)), sex: none,
+		}
+		if x.yearly { // One dose a season whichever product it is.
+			x.key = named("series." + rows.Text("series"))
+		}
+		if rows.Text("season_from") != "" {
+			x.seasonal, x.opens, x.closes = true, dayOfYear(rows.Text("season_from")), dayOfYear(rows.Text("season_to"))
+			if x.opens == 0 || x.closes == 0 {
+				return fmt.Errorf("%s, row %d: expected a season such as 09-01 to 01-31", moduleVaccines, rows.Row()+2)
+			}
+		}
+		switch rows.Text("sex") {
+		case "female":
+			x.sex = 0
+		case "male":
+			x.sex = 1
+		}
+		c.vaccines = append(c.vaccines, x)
+	}
+	c.countDoses()
+	return rows.Err()
+}
+
+// countDoses finds how many doses each series has.
+func (c *Chart) countDoses() {
+	for i := range c.vaccines {
+		x := &c.vaccines[i]
+		for j := range c.vaccines {
+			if y := &c.vaccines[j]; !x.yearly && y.word == x.word {
+				x.doses = max(x.doses, y.dose)
+			}
+		}
+	}
+}
+
+// dayOfYear reads 09-01 as 901, 0 where it isn't a day of the year.
+func dayOfYear(s string) int {
+	d, err := models.ParseDate("2024-" + s)
+	if err != nil {
+		return 0
+	}
+	_, month, day := d.Civil()
+	return month*100 + day
+}
+
+// isInSeason says that a day lies in the season, which may go over the new year.
+func (v *vaccine) isInSeason(d models.Date) bool {
+	if !v.seasonal {
+		return true
+	}
+	_, month, day := d.Civil()
+	at := month*100 + day
+	if v.opens <= v.closes {
+		return at >= v.opens && at <= v.closes
+	}
+	return at >= v.opens || at <= v.closes
+}
+
+// dose is a vaccine that the person gets.
+type dose struct {
+	vaccine int32
+	day     models.Date
+	visit   int32
+	key     rng.Key
+}
+
+// immunize writes the vaccines that the person gets in the period.
+func (w *Worker) immunize() {
+	rows := w.out[Immunizations]
+	if rows == nil {
+		return
+	}
+	w.doses = w.doses[:0]
+	youngest, oldest := w.months(w.life.first), w.months(w.life.last)
+	for i := range w.vaccines {
+		v := &w.vaccines[i]
+		if oldest < v.from || youngest > v.to || v.last < w.life.first || v.first > w.life.last ||
+			v.sex >= 0 && w.st.Slots[plan.SlotSex] != float64(v.sex) {
+			continue
+		}
+		key := w.key.At(w.paths.vaccine).At(v.key)
+		if v.yearly {
+			w.yearly(int32(i), key)
+		} else {
+			w.once(int32(i), key)
+		}
+	}
+	slices.SortFunc(w.doses, func(a, b dose) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key)) })
+	for i := range w.doses {
+		w.writeDose(rows, &w.doses[i])
+	}
+}
+
+// months is the age in completed months.
+func (w *Worker) months(day models.Date) int {
+	by, bm, bd := w.birth.Civil()
+	y, m, d := day.Civil()
+	n := (y-by)*12 + m - bm
+	if d < bd {
+		n--
+	}
+	return n
+}
+
+// once draws the day of a dose in its window, wherever that lies, and gives
+// the dose if the day lies in the period: so a window of many years has its
+// share in each.
+func (w *Worker) once(i int32, key rng.Key) {
+	v := &w.vaccines[i]
+	if key.U(drawUptake) >= v.uptake {
+		return
+	}
+	window := span{first: w.birth.AddMonths(v.from), last: w.birth.AddMonths(v.to+1) - 1}
+	at := func(u float64) models.Date { return window.first + models.Date(float64(u*float64(window.days()))) }
+	day := at(key.U(drawDay))
+	for try := uint64(0); !v.isInSeason(day); try++ {
+		if try == seasonTries {
+			return
+		}
+		day = at(key.U(drawAgain + try))
+	}
+	w.addDose(i, day, key.At(uint64(v.dose)))
+}
+
+// yearly draws a day in each season, or year, that meets the period.
+func (w *Worker) yearly(i int32, key rng.Key) {
+	v := &w.vaccines[i]
+	for year := w.life.first.Year() - 1; year <= w.life.last.Year(); year++ {
+		each := key.At(uint64(year))
+		if each.U(drawUptake) >= v.uptake {
+			continue
+		}
+		season := span{first: models.DateOf(year, 1, 1), last: models.DateOf(year, 12, 31)}
+		if v.seasonal {
+			season.first = models.DateOf(year, v.opens/100, v.opens%100)
+			season.last = models.DateOf(year, v.closes/100, v.closes%100)
+			if v.closes < v.opens {
+				season.last = models.DateOf(year+1, v.closes/100, v.closes%100)
+			}
+		}
+		day := season.first + models.Date(float64(each.U(drawDay)*float64(season.days())))
+		w.addDose(i, day, each)
+	}
+}
+
+// addDose adds a dose that may be given on its day, or at a visit nearby.
+func (w *Worker) addDose(i int32, day models.Date, key rng.Key) {
+	v := &w.vaccines[i]
+	if !w.life.has(day) || !w.mayGive(v, day) {
+		return
+	}
+	d := dose{vaccine: i, day: day, visit: none, key: key}
+	best := models.Date(nearVisit + 1)
+	for _, j := range w.order {
+		e := &w.placed[j]
+		k := &w.kinds[e.kind]
+		away := max(e.day()-day, day-e.day())
+		if k.outpatient && k.personal && int(e.specialty) == w.primary && away < best && w.mayGive(v, e.day()) {
+			best, d.visit, d.day = away, j, e.day()
+		}
+	}
+	w.doses = append(w.doses, d)
+}
+
+func (w *Worker) mayGive(v *vaccine, day models.Date) bool {
+	age := w.months(day)
+	return age >= v.from && age <= v.to && day >= v.first && day <= v.last && v.isInSeason(day)
+}
+
+func (w *Worker) writeDose(rows *models.Rows, d *dose) {
+	v, r := &w.vaccines[d.vaccine], &w.row.immunization
+	r.ImmunizationID, r.PatientID = models.IDOf(uint64(d.key)), w.patient
+	r.EncounterID, r.ProviderID = 0, 0
+	if d.visit >= 0 {
+		r.EncounterID, r.ProviderID = w.placed[d.visit].id, w.placed[d.visit].providerID
+	}
+	r.Vaccine, r.CVXCode, r.Name, r.Site, r.Route = v.word, v.cvx, v.name, v.site, v.route
+	r.DoseNumber, r.SeriesDoses = v.dose, v.doses
+	r.OccurrenceDate = d.day
+	r.ExpirationDate = d.day + lotFrom + models.Date(d.key.Intn(drawExpiry, lotSpan))
+	r.LotNumber = appendLot(r.LotNumber[:0], d.key.Draw(drawLot))
+	r.Status = models.ImmunizationStatusCompleted
+	r.Origin = w.by(w.symbols.vaccines)
+	rows.AppendImmunization(r)
+}
+
+// appendLot appends a letter, five digits and a letter, as makers number lots.
+func appendLot(dst []byte, u uint64) []byte {
+	dst = append(dst, 'A'+byte(u%26))
+	u /= 26
+	for range 5 {
+		dst = append(dst, '0'+byte(u%10))
+		u /= 10
+	}
+	return append(dst, 'A'+byte(u%26))
+}

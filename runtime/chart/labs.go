@@ -1,0 +1,260 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+)
+
+// lab is a laboratory test or a vital sign, prepared.
+type lab struct {
+	def                                                        *plan.Lab
+	key                                                        uint64
+	slot                                                       int
+	low, high, formula                                         eval.Func
+	reads                                                      []int32 // The labs that the formula reads.
+	keeps                                                      []keep
+	step                                                       float64 // One unit of the last decimal.
+	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
+	said, print                                                []byte
+}
+
+// keep is the scenario's own bounds on a lab in one cohort.
+type keep struct {
+	cohort int
+	when   eval.Func
+	lo, hi float64
+}
+
+// panel is tests that are ordered together, prepared.
+type panel struct {
+	key                        uint64
+	labs                       []int32
+	code, system, name, module models.Sym
+	said                       []byte
+}
+
+func (c *Chart) prepareLabs(binder *eval.Binder) error {
+	b := &binding{Binder: binder}
+	bySlot := map[int]int32{}
+	for i, def := range c.plan.Care.Labs {
+		bySlot[def.Slot] = int32(i)
+	}
+	v := c.words
+	for i, def := range c.plan.Care.Labs {
+		l := lab{
+			def: def, key: named("lab." + def.Name), slot: def.Slot, low: b.expr(def.Name, def.Low), high: b.expr(def.Name, def.High),
+			formula: b.expr(def.Name, def.Formula), step: math.Abs(plan.RoundTo(1/tenTo(def.Decimals), def.Decimals)),
+			loinc: sym(v.loinc, def.LOINC), title: sym(v.labTitles, def.Title), unit: sym(v.units, def.Unit),
+			specimen: sym(v.specimens, def.Specimen), orderCode: sym(v.orderCodes, def.LOINC), orderName: sym(v.orderTitles, def.Title),
+			module: sym(v.modules, def.Module), said: []byte(def.Short), print: printed(def.Unit),
+		}
+		def.Formula.Slots(func(slot int) {
+			if read, ok := bySlot[slot]; ok && int(read) != i && !slices.Contains(l.reads, read) {
+				l.reads = append(l.reads, read)
+			}
+		})
+		for _, r := range l.reads {
+			if int(r) > i && c.plan.Care.Labs[r].Formula != nil {
+				return fmt.Errorf("lab %s is computed from %s, which comes after it", def.Name, c.plan.Care.Labs[r].Name)
+			}
+		}
+		for _, k := range def.Keep {
+			l.keeps = append(l.keeps, prepareKeep(b, def.Name, k))
+		}
+		if def.Vital {
+			c.vitals = append(c.vitals, int32(i))
+		}
+		c.labs = append(c.labs, l)
+	}
+	c.preparePanels()
+	return b.err
+}
+
+func prepareKeep(b *binding, name string, k plan.Keep) keep {
+	out := keep{cohort: k.Cohort, when: b.expr(name+": bounds", k.When), lo: math.Inf(-1), hi: math.Inf(1)}
+	if k.Bounds != nil && k.Bounds.Lo != nil {
+		out.lo = *k.Bounds.Lo
+	}
+	if k.Bounds != nil && k.Bounds.Hi != nil {
+		out.hi = *k.Bounds.Hi
+	}
+	return out
+}
+
+func (c *Chart) preparePanels() {
+	v := c.words
+	for _, def := range c.plan.Care.Panels {
+		p := panel{
+			key: named("panel." + def.Name), code: sym(v.orderCodes, def.LOINC), system: sym(v.orderSystems, systemLOINC),
+			name: sym(v.orderTitles, def.Title), module: sym(v.modules, def.Module), said: []byte(def.Title),
+		}
+		if def.LOINC == "" {
+			p.code, p.system = sym(v.orderCodes, def.CPT), sym(v.orderSystems, systemCPT)
+		}
+		for _, l := range def.Labs {
+			p.labs = append(p.labs, int32(l))
+		}
+		c.panels = append(c.panels, p)
+	}
+}
+
+func tenTo(n int) float64 {
+	p := 1.0
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// levels notes the person's own level of each lab, and by what factor the
+// level of a computed one differs from what its formula gives, where a
+// condition or the scenario says so.
+func (w *Worker) levels() {
+	for i := range w.labs {
+		l := &w.labs[i]
+		w.level[i], w.factor[i] = w.st.Slots[l.slot], 1
+		if l.formula == nil {
+			continue
+		}
+		f := l.formula(w.st)
+		if level := w.level[i]; math.Abs(level-f) > 1.01*l.step && f > 0 && level > 0 {
+			w.factor[i] = level / f
+		}
+	}
+}
+
+// at begins a moment of measuring: labs measured within it agree.
+func (w *Worker) at() {
+	w.moment++
+	if w.moment == 0 { // After 2^32 moments, old stamps would look new.
+		clear(w.stamp)
+		w.moment = 1
+	}
+	w.touched = w.touched[:0]
+}
+
+// leave ends the moment: the slots hold the person's own levels again.
+func (w *Worker) leave() {
+	for _, i := range w.touched {
+		w.st.Slots[w.labs[i].slot] = w.level[i]
+	}
+}
+
+// measure is the value that the encounter finds, NaN where there is none: the
+// level with the variation within a person; of a computed lab, its formula on
+// what the encounter finds for the labs that it reads.
+func (w *Worker) measure(e *encounter, i int32) float64 {
+	if w.stamp[i] == w.moment {
+		return w.value[i]
+	}
+	l := &w.labs[i]
+	v := w.level[i]
+	if v == v {
+		if l.formula != nil {
+			for _, r := range l.reads {
+				w.measure(e, r)
+			}
+			v = float64(l.formula(w.st) * w.factor[i])
+		}
+		if l.def.Noise > 0 {
+			v = float64(v * (1 + float64(l.def.Noise*noise(e.key.At(w.paths.noise).At(l.key)))))
+		}
+		v = w.bounded(l, v, w.level[i])
+		w.st.Slots[l.slot] = v
+		w.touched = append(w.touched, i)
+	}
+	w.value[i], w.stamp[i] = v, w.moment
+	return v
+}
+
+// noise is a standard normal number, cut where measurements would be outliers.
+func noise(k rng.Key) float64 {
+	const most = 3
+	return min(max(rng.NormQuantile(k.U(0)), -most), most)
+}
+
+// bounded reflects a value into its bounds and rounds it within them: 0 and
+// what the unit allows, the critical limits where the level respects them,
+// and the scenario's own.
+func (w *Worker) bounded(l *lab, v, level float64) float64 {
+	if v != v {
+		return v
+	}
+	lo, hi := 0.0, math.Inf(1)
+	if l.def.Unit == "%" {
+		hi = 100
+	}
+	if c := l.def.CritLow; c != nil && level >= *c {
+		lo = max(lo, *c)
+	}
+	if c := l.def.CritHigh; c != nil && level <= *c {
+		hi = min(hi, *c)
+	}
+	for i := range l.keeps {
+		if k := &l.keeps[i]; k.cohort == w.st.Cohort && holds(k.when, w.st) {
+			lo, hi = max(lo, k.lo), min(hi, k.hi)
+		}
+	}
+	if v < lo {
+		v = 2*lo - v
+	}
+	if v > hi {
+		v = 2*hi - v
+	}
+	return l.round(min(max(v, lo), hi), lo, hi)
+}
+
+// round rounds to the lab's decimals, inwards at the bounds.
+func (l *lab) round(v, lo, hi float64) float64 {
+	r := plan.RoundTo(v, l.def.Decimals)
+	if r < lo {
+		return plan.RoundTo(r+l.step, l.def.Decimals)
+	}
+	if r > hi {
+		return plan.RoundTo(r-l.step, l.def.Decimals)
+	}
+	return r
+}
+
+// reference is the lab's reference range for the person, NaN where open.
+func (w *Worker) reference(l *lab) (low, high float64) {
+	low, high = math.NaN(), math.NaN()
+	if l.low != nil {
+		low = l.low(w.st)
+	}
+	if l.high != nil {
+		high = l.high(w.st)
+	}
+	return low, high
+}
+
+// flag says how a value lies to its reference range and critical limits.
+func (l *lab) flag(v, low, high float64) models.Sym {
+	switch {
+	case low != low && high != high:
+		return models.NoSym
+	case l.def.CritLow != nil && v < *l.def.CritLow:
+		return models.FlagLL
+	case l.def.CritHigh != nil && v > *l.def.CritHigh:
+		return models.FlagHH
+	case v < low:
+		return models.FlagL
+	case v > high:
+		return models.FlagH
+	}
+	return models.FlagN
+}
+
+// scaled is a number in a decimal column, null for NaN.
+func scaled(v float64, scale int) int64 {
+	if v != v {
+		return models.NoInt
+	}
+	return int64(plan.RoundTo(float64(v*tenTo(scale)), 0))
+}

@@ -1,0 +1,66 @@
+package chart
+
+import "github.com/hsc-dev/hsc/models"
+
+// noted is what the notes of an encounter will say of it.
+type noted struct {
+	vitals, results, starts, continues, orders, procedures []byte
+}
+
+func (n *noted) reset() {
+	n.vitals, n.results, n.starts, n.continues = n.vitals[:0], n.results[:0], n.starts[:0], n.continues[:0]
+	n.orders, n.procedures = n.orders[:0], n.procedures[:0]
+}
+
+func (n *noted) vital(l *lab, v float64) { n.vitals = measured(listed(n.vitals, 0, l.said), l, v) }
+
+func (n *noted) result(l *lab, v float64, flag models.Sym) {
+	n.results = measured(listed(n.results, 0, l.said), l, v)
+	switch flag {
+	case models.FlagH, models.FlagHH:
+		n.results = append(n.results, " (high)"...)
+	case models.FlagL, models.FlagLL:
+		n.results = append(n.results, " (low)"...)
+	}
+}
+
+func (n *noted) ordered(what []byte) { n.orders = listed(n.orders, 0, what) }
+
+func (n *noted) did(what []byte) { n.procedures = listed(n.procedures, 0, what) }
+
+func (n *noted) prescribed(what []byte) { n.starts = listed(n.starts, 0, what) }
+
+func (n *noted) continued(what []byte) { n.continues = listed(n.continues, 0, what) }
+
+// measured appends a value with its unit.
+func measured(dst []byte, l *lab, v float64) []byte {
+	dst = models.AppendDecimal(append(dst, ' '), scaled(v, l.def.Decimals), l.def.Decimals)
+	if len(l.print) == 0 {
+		return dst
+	}
+	if l.print[0] != '%' && l.print[0] != '/' {
+		dst = append(dst, ' ')
+	}
+	return append(dst, l.print...)
+}
+
+// printed is a unit as it is read: UCUM's brackets and annotations are left
+// out, and Cel is printed as its symbol (UCUM, section 30).
+func printed(unit string) []byte {
+	if unit == "Cel" {
+		return []byte("°C")
+	}
+	var out []byte
+	depth := 0
+	for i := range len(unit) {
+		switch c := unit[i]; {
+		case c == '{':
+			depth++
+		case c == '}':
+			depth--
+		case depth == 0 && c != '[' && c != ']':
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,136 @@
+package chart
+
+import (
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+const (
+	minutesOfDay = 24 * 60
+	grid         = 5  // Minutes: encounters begin at multiples of it.
+	moves        = 6  // How often an encounter may move before it is left out.
+	afterStay    = 14 // Days after a stay within which what it displaced takes place.
+)
+
+// put sets the encounter on a day: at its time of day, when its kind's doors
+// are open, and such that it ends within its span.
+func (w *Worker) put(e *encounter, day models.Date) {
+	if !w.kinds[e.kind].def.Weekends {
+		day = w.calendar.open(day, e.within)
+	}
+	e.start = day.At(int(e.clock) * 60)
+	length := models.Instant(e.minutes) * 60
+	if latest := (e.within.last + 1).At(-grid*60) - length; e.start > latest {
+		e.start = w.earlier(e, latest)
+	}
+	e.start = max(e.start, e.within.first.At(0))
+	e.end = min(e.start+length, (e.within.last + 1).At(-60))
+}
+
+// earlier is the time of day of the encounter on the last day from which it
+// still ends in time; for what is shorter than a day, the time itself.
+func (w *Worker) earlier(e *encounter, latest models.Instant) models.Instant {
+	if e.minutes < minutesOfDay {
+		return latest - latest%(grid*60)
+	}
+	day := latest.Date()
+	if at := day.At(int(e.clock) * 60); at <= latest {
+		return at
+	}
+	return (day - 1).At(int(e.clock) * 60)
+}
+
+// place puts the encounters that were asked for into the calendar: what is
+// dated, then stays, then the rest.
+func (w *Worker) place() {
+	for i := range w.asked {
+		if w.asked[i].fixed {
+			w.placed = append(w.placed, w.asked[i])
+		}
+	}
+	for _, stays := range [2]bool{true, false} {
+		for i := range w.asked {
+			e := &w.asked[i]
+			if e.fixed || w.kinds[e.kind].stay != stays {
+				continue
+			}
+			if w.fit(e) {
+				w.placed = append(w.placed, *e)
+			}
+		}
+	}
+}
+
+// fit finds a time for the encounter that is free: its own; else after the
+// stay that takes it, or another day soon; else, if it must be, any day.
+func (w *Worker) fit(e *encounter) bool {
+	for range moves {
+		taken := w.taken(e)
+		if taken == nil {
+			return true
+		}
+		day := e.day() + 1
+		if w.kinds[taken.kind].stay {
+			day = taken.end.Date() + 1 + models.Date(e.key.Intn(drawMove, afterStay))
+		}
+		if day > e.within.last {
+			break
+		}
+		before := e.start
+		if w.put(e, day); e.start <= before {
+			break // Its span ends here.
+		}
+	}
+	if !e.must {
+		return false
+	}
+	for day := e.within.first; day <= e.within.last; day++ {
+		w.put(e, day)
+		if w.taken(e) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// taken is what was placed before and overlaps the encounter.
+func (w *Worker) taken(e *encounter) *encounter {
+	for i := range w.placed {
+		if e.overlaps(&w.placed[i]) {
+			return &w.placed[i]
+		}
+	}
+	return nil
+}
+
+// locate finds who sees the patient, and where. A patient keeps his primary
+// care provider and his specialists, and goes to the same hospital; who is on
+// duty there changes.
+func (w *Worker) locate() {
+	for i := range w.placed {
+		e := &w.placed[i]
+		k := &w.kinds[e.kind]
+		if k.personal {
+			e.provider = w.provider(w.key, w.zip, int(e.specialty), w.age)
+			e.facility = w.directory.FacilityOf(e.provider)
+		} else {
+			e.facility = w.directory.Facility(w.zip, k.facility, w.key.At(w.paths.facility).At(k.building))
+			e.provider = w.directory.ProviderAt(e.facility, int(e.specialty), w.age, e.key.At(w.paths.duty))
+		}
+		e.providerID, e.facilityID = w.directory.ProviderID(e.provider), w.directory.FacilityID(e.facility)
+		w.directory.AppendNPI(e.npi[:0], e.provider)
+	}
+}
+
+// provider is the unit's provider of a care.
+func (c *Chart) provider(key rng.Key, zip, care, age int) stdlib.ProviderNumber {
+	return c.directory.Provider(zip, care, age, key.At(c.paths.provider).At(c.cares[care]))
+}
+
+// PrimaryCare is the primary care provider of the unit with a key, who lives
+// in a ZIP code area (an index into stdlib.Places) and has an age: the one of
+// the unit's office visits that ask for no other specialty.
+func (c *Chart) PrimaryCare(key rng.Key, zip, age int) stdlib.ProviderNumber {
+	return c.provider(key, zip, c.primary, age)
+}

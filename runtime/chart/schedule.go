@@ -1,0 +1,270 @@
+package chart
+
+import (
+	"math"
+
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+)
+
+// The draws of an encounter.
+const (
+	drawPlace  uint64 = iota // Where in its share of the time.
+	drawClock                // Time of day.
+	drawLength               // Minutes, or days.
+	drawMove                 // By how many days it moves after a stay.
+	drawEnd                  // Time of day of a discharge.
+	drawService
+	drawSource
+	drawDisposition
+	drawSeen   // How long after the beginning something is done.
+	drawResult // How long a result takes.
+)
+
+// fallbackStay is the length of a stay, in days, of which the condition says nothing.
+const fallbackStay = 4
+
+// schedule asks for the encounters of the unit, in the plan's order.
+func (w *Worker) schedule() {
+	w.scheduleFacts()
+	for i := range w.conditions {
+		if !w.active[i] {
+			continue
+		}
+		if w.conditions[i].acute {
+			w.scheduleEpisodes(int32(i))
+		} else {
+			w.scheduleVisits(int32(i))
+		}
+	}
+	if len(w.asked) == 0 && w.isTreated() {
+		w.askUsual(none, w.life, w.key.At(w.paths.usual))
+	}
+}
+
+// isTreated says that the person takes a medicine, which somebody prescribes.
+func (w *Worker) isTreated() bool {
+	for i := range w.conditions {
+		for _, t := range w.conditions[i].def.Treats {
+			if w.st.Slots[t.Slot] > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// scheduleVisits asks for the visits of a problem or of routine care.
+func (w *Worker) scheduleVisits(condition int32) {
+	c := &w.conditions[condition]
+	within := w.life
+	within.first = max(within.first, w.onset[condition])
+	asked := len(w.asked)
+	for i := range c.visits {
+		v := &c.visits[i]
+		if !holds(v.when, w.st) {
+			continue
+		}
+		key := w.key.At(v.key)
+		n := times(v.rate(w.st), within.years(), key.U(0))
+		for k := range n {
+			w.ask(condition, v.kind, v.specialty, within, key.At(uint64(k)), k, n)
+		}
+	}
+	if c.care {
+		return
+	}
+	if len(w.asked) == asked {
+		w.scheduleOnce(condition, within)
+	}
+	w.asked[asked].must = true
+}
+
+// times is how often something happens that happens at a rate a year.
+func times(rate, years, u float64) int {
+	n := math.Floor(float64(rate*years) + u)
+	if !(n > 0) {
+		return 0
+	}
+	return int(min(n, 3660))
+}
+
+// scheduleOnce asks for one visit for a problem, which is seen and coded at
+// least once: the first that it would have in an office.
+func (w *Worker) scheduleOnce(condition int32, within span) {
+	c := &w.conditions[condition]
+	for i := range c.visits {
+		v := &c.visits[i]
+		if w.kinds[v.kind].outpatient && holds(v.when, w.st) {
+			w.ask(condition, v.kind, v.specialty, within, w.key.At(v.key).At(0), 0, 1)
+			return
+		}
+	}
+	w.askUsual(condition, within, w.key.At(c.key).At(0))
+}
+
+func (w *Worker) askUsual(condition int32, within span, key rng.Key) {
+	w.ask(condition, int32(w.usual), w.kinds[w.usual].specialty, within, key, 0, 1)
+	w.asked[len(w.asked)-1].must = true
+}
+
+// scheduleEpisodes asks for the episodes of an acute condition, at least one.
+func (w *Worker) scheduleEpisodes(condition int32) {
+	c := &w.conditions[condition]
+	key := w.key.At(c.key)
+	n := episodes(float64(c.incidence(w.st)*w.life.years()), key.U(0))
+	for k := range n {
+		each := key.At(uint64(k))
+		if v := w.setting(c, each.U(drawService)); v != nil {
+			w.ask(condition, v.kind, v.specialty, w.life, each, 0, 1)
+		} else {
+			w.ask(condition, int32(w.usual), w.kinds[w.usual].specialty, w.life, each, 0, 1)
+		}
+		w.asked[len(w.asked)-1].must = k == 0
+	}
+}
+
+// episodes is the Poisson number of a mean, given that it is at least one.
+func episodes(mean, u float64) int {
+	const most = 24 // A month between two of them.
+	if !(mean > 0) {
+		return 1
+	}
+	nothing := rng.Exp(-mean)
+	u = nothing + float64(u*(1-nothing))
+	term := float64(nothing * mean)
+	sum := nothing + term
+	k := 1
+	for sum < u && k < most {
+		k++
+		term = float64(term*mean) / float64(k)
+		sum += term
+	}
+	return k
+}
+
+// setting draws where an episode is seen, by the shares of those that may be.
+func (w *Worker) setting(c *condition, u float64) *visit {
+	total := 0.0
+	for i := range c.visits {
+		if v := &c.visits[i]; holds(v.when, w.st) {
+			total += max(v.rate(w.st), 0)
+		}
+	}
+	at := float64(u * total)
+	var last *visit
+	for i := range c.visits {
+		v := &c.visits[i]
+		if !holds(v.when, w.st) || !(v.rate(w.st) > 0) {
+			continue
+		}
+		last = v
+		share := v.rate(w.st)
+		if at < share {
+			break
+		}
+		at -= share
+	}
+	return last
+}
+
+// ask asks for the k-th of n encounters spread over a span.
+func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key, k, n int) {
+	key = key.At(w.paths.encounter)
+	e := encounter{
+		key: key, id: models.IDOf(uint64(key)), kind: kind, condition: condition, specialty: specialty, within: within, orders: none,
+		performs: none,
+	}
+	def := w.kinds[kind].def
+	e.minutes = triangular(def.MinutesLo, def.MinutesMode, def.MinutesHi, key.U(drawLength))
+	slots := uint32(max((def.HourTo-def.HourFrom)*12, 1))
+	e.clock = int32(def.HourFrom*60) + int32(key.Intn(drawClock, slots))*5
+	day := within.first + models.Date(float64((float64(k)+key.U(drawPlace))/float64(n)*float64(within.days())))
+	if w.kinds[kind].bedded {
+		w.measureStay(&e)
+	}
+	w.put(&e, min(day, within.last))
+	w.asked = append(w.asked, e)
+}
+
+// measureStay finds how long a stay in hospital takes. Patients leave in the
+// second half of the day.
+func (w *Worker) measureStay(e *encounter) {
+	days := float64(fallbackStay)
+	if e.condition >= 0 && w.conditions[e.condition].stay != nil {
+		if d := w.conditions[e.condition].stay(w.st, e.key.U(drawLength)); d == d {
+			days = d
+		}
+	}
+	whole := int(max(math.Floor(days+0.5), 1))
+	whole = min(whole, max(e.within.days()-1, 0))
+	leaves := int32(11*60) + int32(e.key.Intn(drawEnd, 6*12+1))*5
+	if whole == 0 { // Admitted and discharged on the only day.
+		e.clock, e.minutes = 8*60, leaves-7*60
+		return
+	}
+	e.minutes = int32(whole*24*60) + leaves - e.clock
+}
+
+// triangular is a whole number of minutes between lo and hi, most often near mode.
+func triangular(lo, mode, hi int, u float64) int32 {
+	if hi <= lo {
+		return int32(lo)
+	}
+	a, m, b := float64(lo), float64(mode), float64(hi)
+	left := (m - a) / (b - a)
+	var x float64
+	if u < left {
+		x = a + math.Sqrt(float64(u*(b-a))*(m-a))
+	} else {
+		x = b - math.Sqrt(float64((1-u)*(b-a))*(b-m))
+	}
+	return int32(math.Floor(x + 0.5))
+}
+
+// scheduleFacts asks for the dated encounters of a story, and for a visit on
+// each day of a dated result that has none.
+func (w *Worker) scheduleFacts() {
+	key := w.key.At(w.paths.fact)
+	facts := w.plan.Cohorts[w.st.Cohort].Facts
+	for i := range facts {
+		f := &facts[i]
+		kind := f.Kind
+		if f.Verb == "result" {
+			if w.factOn(f.Day) >= 0 {
+				continue
+			}
+			kind = w.usual
+		}
+		if kind < 0 || kind >= len(w.kinds) {
+			continue
+		}
+		each := key.At(uint64(int64(f.Day))).At(w.kinds[kind].key).At(uint64(w.factsOn(f.Day)))
+		within := span{first: f.Day, last: max(f.Day, w.life.last)}
+		w.ask(none, int32(kind), w.kinds[kind].specialty, within, each, 0, within.days())
+		e := &w.asked[len(w.asked)-1]
+		e.fixed = true
+		e.start = f.Day.At(int(e.clock) * 60)
+		e.end = e.start + models.Instant(e.minutes)*60
+	}
+}
+
+// factsOn counts the encounters of a story on a day.
+func (w *Worker) factsOn(day models.Date) (n int) {
+	for i := range w.asked {
+		if w.asked[i].fixed && w.asked[i].day() == day {
+			n++
+		}
+	}
+	return n
+}
+
+// factOn is the encounter of a story on a day, none if there is none.
+func (w *Worker) factOn(day models.Date) int {
+	for i := range w.asked {
+		if w.asked[i].fixed && w.asked[i].day() == day {
+			return i
+		}
+	}
+	return none
+}

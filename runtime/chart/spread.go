@@ -1,0 +1,193 @@
+package chart
+
+import (
+	"math"
+
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+)
+
+// order is tests that an encounter asks for.
+type order struct {
+	panel, lab int32
+	condition  int32
+	value      float64 // The result as a story says it, else NaN.
+	nth        int32   // Of a story's results of one test on one day.
+	next       int32   // The encounter's next order, none if there is none.
+}
+
+// perform is a procedure that an encounter brings.
+type perform struct {
+	procedure, condition, next int32
+}
+
+// spread gives the tests and procedures of each condition to its encounters.
+func (w *Worker) spread() {
+	for i := range w.conditions {
+		if !w.active[i] {
+			continue
+		}
+		c := &w.conditions[i]
+		if len(c.monitors)+len(c.performs) == 0 {
+			continue
+		}
+		w.visitsOf(int32(i), c.acute)
+		for m := range c.monitors {
+			w.spreadOne(c, int32(i), &c.monitors[m])
+		}
+		for p := range c.performs {
+			w.spreadOne(c, int32(i), &c.performs[p])
+		}
+	}
+	w.spreadFacts()
+}
+
+// visitsOf gathers the encounters of a condition, in the order of time, that
+// tests and procedures may be spread over: visits in person, or all episodes.
+func (w *Worker) visitsOf(condition int32, acute bool) {
+	w.mine = w.mine[:0]
+	for _, i := range w.order {
+		e := &w.placed[i]
+		k := &w.kinds[e.kind]
+		if e.condition == condition && (k.outpatient || acute && k.inPerson) {
+			w.mine = append(w.mine, i)
+		}
+	}
+}
+
+// spreadOne gives a service to visits: evenly over those of a year, or to a
+// share of the episodes.
+func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
+	if len(w.mine) == 0 || !holds(s.when, w.st) {
+		return
+	}
+	rate := s.rate(w.st)
+	if c.acute {
+		for _, i := range w.mine {
+			if w.placed[i].key.At(s.key).U(0) < rate {
+				w.give(i, condition, s)
+			}
+		}
+		return
+	}
+	key := w.key.At(s.key)
+	within := w.life
+	within.first = max(within.first, w.onset[condition])
+	n, m := times(rate, within.years(), key.U(0)), len(w.mine)
+	if n >= m {
+		for _, i := range w.mine {
+			w.give(i, condition, s)
+		}
+		return
+	}
+	for k := range n {
+		at := int(float64((float64(k)+key.U(1))*float64(m)) / float64(n))
+		w.give(w.mine[min(at, m-1)], condition, s)
+	}
+}
+
+func (w *Worker) give(i, condition int32, s *service) {
+	e := &w.placed[i]
+	if s.procedure >= 0 {
+		w.performs = append(w.performs, perform{procedure: s.procedure, condition: condition, next: e.performs})
+		e.performs = int32(len(w.performs) - 1)
+		return
+	}
+	w.askTest(e, order{panel: s.panel, lab: s.lab, condition: condition, value: math.NaN()})
+}
+
+func (w *Worker) askTest(e *encounter, o order) {
+	o.next = e.orders
+	w.orders = append(w.orders, o)
+	e.orders = int32(len(w.orders) - 1)
+}
+
+// spreadFacts gives the results of a story to its encounters.
+func (w *Worker) spreadFacts() {
+	facts := w.plan.Cohorts[w.st.Cohort].Facts
+	for i := range facts {
+		f := &facts[i]
+		if f.Verb != "result" || f.Lab < 0 || f.Lab >= len(w.labs) {
+			continue
+		}
+		nth := int32(0)
+		for j := range facts[:i] {
+			if facts[j].Verb == f.Verb && facts[j].Day == f.Day && facts[j].Lab == f.Lab {
+				nth++
+			}
+		}
+		for j := range w.placed {
+			if e := &w.placed[j]; e.fixed && e.day() == f.Day {
+				w.askTest(e, order{panel: none, lab: int32(f.Lab), condition: none, value: f.Value, nth: nth})
+				break
+			}
+		}
+	}
+}
+
+// medication is a drug prescribed at an encounter.
+type medication struct {
+	drug, condition, encounter int32
+	key                        rng.Key
+}
+
+// prescribe finds the encounter at which each of the person's drugs is
+// prescribed: the first visit of its condition, else the person's first.
+func (w *Worker) prescribe() {
+	if len(w.order) == 0 {
+		return
+	}
+	for i := range w.conditions {
+		first := int32(none)
+		for _, t := range w.conditions[i].def.Treats {
+			v := w.st.Slots[t.Slot]
+			if !(v >= 1) || int(v) > len(w.drugs) {
+				continue
+			}
+			if first == none {
+				first = w.firstOf(int32(i))
+			}
+			w.addDrug(int32(v)-1, int32(i), first)
+		}
+	}
+}
+
+// firstOf is the first visit of a condition: of those to doctors' offices if
+// there are any, else of all; the person's first where it has none.
+func (w *Worker) firstOf(condition int32) int32 {
+	first := int32(none)
+	for _, i := range w.order {
+		e := &w.placed[i]
+		if e.condition != condition {
+			continue
+		}
+		if k := &w.kinds[e.kind]; !k.stay && k.class != models.ClassEMER {
+			return i
+		}
+		if first == none {
+			first = i
+		}
+	}
+	if first == none {
+		return w.order[0]
+	}
+	return first
+}
+
+// addDrug adds a drug, unless the person goes on taking it, or another of its
+// class, for another condition.
+func (w *Worker) addDrug(drug, condition, encounter int32) {
+	d := &w.drugs[drug]
+	for i := range w.meds {
+		o := &w.drugs[w.meds[i].drug]
+		if o.word == d.word && w.meds[i].condition == condition {
+			return
+		}
+		same := o.word == d.word || o.def.Class != "" && o.def.Class == d.def.Class
+		if same && (o.def.Refills > 0 || d.def.Refills > 0) {
+			return
+		}
+	}
+	key := w.key.At(w.paths.medication).At(w.conditions[condition].key).At(d.key)
+	w.meds = append(w.meds, medication{drug: drug, condition: condition, encounter: encounter, key: key})
+}

@@ -1,0 +1,118 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// Worker makes units, one at a time. It belongs to one goroutine.
+type Worker struct {
+	*Chart
+
+	st      *eval.State
+	out     Rows
+	key     rng.Key
+	patient models.ID
+	birth   models.Date
+	death   models.Date
+	life    span // The days on which the person may be seen.
+	zip     int
+	age     int
+
+	active []bool        // By condition: whether the person has it.
+	onset  []models.Date // By condition.
+	epochs []models.Date // Days of the period on which a condition begins, sorted.
+	held   []codeRef     // The codes of each epoch and condition.
+	heldAt []int32       // Where they begin.
+	hidden []float64     // Slots while they are hidden.
+
+	asked    []encounter
+	placed   []encounter
+	order    []int32 // The placed encounters by time.
+	orders   []order
+	performs []perform
+	meds     []medication
+	mine     []int32 // Visits of one condition, or orders of one visit.
+
+	level, factor, value []float64 // By lab.
+	stamp, done          []uint32  // The moment in which a lab was measured, and reported.
+	moment               uint32
+	touched              []int32
+	one                  [1]int32
+
+	dx, sorted []diagnosis
+	doses      []dose
+	reactions  []reaction
+	text       []byte
+	noted      noted
+	row        rows
+}
+
+// rows are the rows in the making, one of each table.
+type rows struct {
+	encounter    models.Encounter
+	diagnosis    models.Diagnosis
+	procedure    models.Procedure
+	order        models.Order
+	medication   models.Medication
+	result       models.LabResult
+	vital        models.VitalSign
+	immunization models.Immunization
+	allergy      models.Allergy
+	note         models.ClinicalNote
+}
+
+// none stands for no condition, panel, lab or encounter.
+const none = -1
+
+// encounter is a visit, a stay or a contact.
+type encounter struct {
+	key       rng.Key
+	id        models.ID
+	kind      int32
+	condition int32 // None for a fact of a story, and for what nothing else brings.
+	specialty int32 // The care that is asked for.
+	within    span
+	fixed     bool // It happens as it stands.
+	must      bool // It isn't left out.
+	clock     int32
+	minutes   int32
+	start     models.Instant
+	end       models.Instant
+
+	provider   stdlib.ProviderNumber
+	facility   stdlib.FacilityNumber
+	providerID models.ID
+	facilityID models.ID
+	npi        [10]byte
+	orders     int32 // The first of its orders, none if there is none.
+	performs   int32
+}
+
+func (e *encounter) day() models.Date { return e.start.Date() }
+
+func (e *encounter) overlaps(o *encounter) bool { return e.start < o.end && o.start < e.end }
+
+// sort puts the placed encounters in the order of time.
+func (w *Worker) sort() {
+	w.order = w.order[:0]
+	for i := range w.placed {
+		w.order = append(w.order, int32(i))
+	}
+	slices.SortFunc(w.order, func(a, b int32) int {
+		x, y := &w.placed[a], &w.placed[b]
+		return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.id, y.id))
+	})
+}
+
+// by is the origin of a row that a module makes.
+func (w *Worker) by(module models.Sym) models.Origin {
+	o := w.origin
+	o.SkillUsed = module
+	return o
+}

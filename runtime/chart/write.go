@@ -1,0 +1,167 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hsc-dev/hsc/models"
+)
+
+const minute = models.Instant(60)
+
+// write writes the encounters and what happens at each, in the order of time.
+func (w *Worker) write() {
+	for _, i := range w.order {
+		e := &w.placed[i]
+		w.diagnose(e)
+		w.noted.reset()
+		w.writeEncounter(e)
+		w.writeDiagnoses(e)
+		w.writeProcedures(e)
+		w.at()
+		w.writeVitals(e)
+		w.writeOrders(e)
+		w.leave()
+		w.writeMedications(i)
+		w.writeNotes(i)
+	}
+}
+
+// moduleOf is the module that made an encounter.
+func (w *Worker) moduleOf(e *encounter) models.Sym {
+	if e.condition >= 0 {
+		return w.conditions[e.condition].module
+	}
+	return w.symbols.visits
+}
+
+// after is so many minutes after the encounter's beginning, or its end.
+func (e *encounter) after(minutes int) models.Instant {
+	return min(e.start+models.Instant(minutes)*minute, e.end)
+}
+
+// principal is the encounter's first code, null where it has none.
+func (w *Worker) principal() models.Sym {
+	if len(w.dx) == 0 {
+		return models.NoSym
+	}
+	return models.Sym(w.dx[0].code)
+}
+
+func (w *Worker) reasonOf(e *encounter) []byte {
+	if e.condition >= 0 {
+		return w.conditions[e.condition].reason
+	}
+	return w.kinds[e.kind].reason
+}
+
+func (w *Worker) writeEncounter(e *encounter) {
+	rows := w.out[Encounters]
+	if rows == nil {
+		return
+	}
+	k := &w.kinds[e.kind]
+	r := &w.row.encounter
+	r.EncounterID, r.PatientID, r.ProviderID, r.FacilityID = e.id, w.patient, e.providerID, e.facilityID
+	r.ProviderNPI = e.npi[:]
+	r.EncounterClass, r.EncounterType, r.PlaceOfService = k.class, models.Sym(e.kind), k.pos
+	r.Status = models.EncounterStatusFinished
+	r.StartTime, r.EndTime, r.LengthMinutes = e.start, e.end, int64((e.end-e.start)/minute)
+	r.Reason = w.reasonOf(e)
+	r.Department = w.symbols.departments[w.directory.SpecialtyOf(e.provider)]
+	r.PrimaryDiagnosisCode = w.principal()
+	r.ReasonCode = r.PrimaryDiagnosisCode
+	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
+	if k.bedded {
+		r.AdmissionSource = pickAdmission(w.admissions.from, w.age, e.key.U(drawSource))
+		r.DischargeDisposition = pickAdmission(w.admissions.to, w.age, e.key.U(drawDisposition))
+	}
+	r.Origin = w.by(w.moduleOf(e))
+	rows.AppendEncounter(r)
+}
+
+func (w *Worker) writeDiagnoses(e *encounter) {
+	rows := w.out[Diagnoses]
+	if rows == nil {
+		return
+	}
+	key := e.key.At(w.paths.diagnosis)
+	r := &w.row.diagnosis
+	r.EncounterID, r.PatientID = e.id, w.patient
+	r.CodeSystem = models.DiagnosisSystemICD10CM
+	r.DiagnosedDate, r.AbatementDate = e.day(), models.NoDate
+	r.ClinicalStatus, r.VerificationStatus = models.ClinicalActive, models.VerificationConfirmed
+	r.PresentOnAdmission = models.NoSym
+	if w.kinds[e.kind].bedded {
+		r.PresentOnAdmission = models.POAY
+	}
+	for i, d := range w.dx {
+		k, c := &w.codes[d.code], &w.conditions[d.condition]
+		r.DiagnosisID = models.IDOf(uint64(key.At(k.key)))
+		r.Condition, r.Code, r.Description = models.Sym(d.condition), models.Sym(d.code), k.title
+		r.DiagnosisType, r.Sequence = models.DiagnosisSecondary, int64(i+1)
+		if i == 0 {
+			r.DiagnosisType = models.DiagnosisPrincipal
+		}
+		r.OnsetDate = w.onset[d.condition]
+		if c.acute {
+			r.OnsetDate = e.day()
+		}
+		r.Origin = w.by(c.module)
+		rows.AppendDiagnosis(r)
+	}
+}
+
+// writeProcedures writes the service that the visit itself is billed by, and
+// the procedures that it brings.
+func (w *Worker) writeProcedures(e *encounter) {
+	w.mine = w.mine[:0]
+	for i := e.performs; i >= 0; i = w.performs[i].next {
+		if !slices.ContainsFunc(w.mine, func(j int32) bool { return w.performs[j].procedure == w.performs[i].procedure }) {
+			w.mine = append(w.mine, i)
+		}
+	}
+	slices.SortFunc(w.mine, func(a, b int32) int {
+		return cmp.Compare(w.procedures[w.performs[a].procedure].key, w.procedures[w.performs[b].procedure].key)
+	})
+	for _, i := range w.mine {
+		w.noted.did(w.procedures[w.performs[i].procedure].said)
+	}
+	rows := w.out[Procedures]
+	if rows == nil {
+		return
+	}
+	r := &w.row.procedure
+	r.EncounterID, r.PatientID, r.ProviderID = e.id, w.patient, e.providerID
+	r.Status = models.ProcedureStatusCompleted
+	if code := w.serviceOf(e); code != models.NoSym {
+		r.ProcedureID = models.IDOf(uint64(e.key.At(w.paths.service)))
+		r.Procedure, r.Code, r.CodeSystem, r.Description = models.NoSym, code, models.ProcedureSystemCPT, w.kinds[e.kind].title
+		r.PerformedTime = e.start
+		r.Origin = w.by(w.symbols.visits)
+		rows.AppendProcedure(r)
+	}
+	for n, i := range w.mine {
+		p := &w.procedures[w.performs[i].procedure]
+		r.ProcedureID = models.IDOf(uint64(e.key.At(p.key)))
+		r.Procedure, r.Code, r.CodeSystem, r.Description = p.word, p.code, p.system, p.title
+		r.PerformedTime = e.after(grid * (n + 1))
+		r.Origin = w.by(p.module)
+		rows.AppendProcedure(r)
+	}
+}
+
+// serviceOf is the code that the visit itself is billed by.
+func (w *Worker) serviceOf(e *encounter) models.Sym {
+	k := &w.kinds[e.kind]
+	if len(k.codes) > 0 {
+		return k.codes[k.choice.Pick(e.key.U(drawService))]
+	}
+	age := w.birth.YearsUntil(e.day())
+	for i := range w.services {
+		if s := &w.services[i]; age >= s.ageLo && age <= s.ageHi {
+			return s.code
+		}
+	}
+	return models.NoSym
+}
