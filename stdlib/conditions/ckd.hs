@@ -5,6 +5,7 @@
 # before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
 condition ckd {
   title "Chronic kidney disease"
+  adjective ckd
   prevalence by sex {
     female: by age {
       0..11: 0.02%

@@ -4,6 +4,7 @@
 # Codes: ICD-10-CM FY2025, J44 with "use additional code" for tobacco.
 condition copd {
   title "Chronic obstructive pulmonary disease"
+  adjective copd
   age_from 18
   prevalence by sex {
     female: by age {

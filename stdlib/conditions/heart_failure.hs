@@ -4,6 +4,7 @@
 # Codes: ICD-10-CM FY2025; with hypertension I11.0 or I13 stands first (guideline I.C.9.a.1, module hypertension).
 condition heart_failure {
   title "Heart failure"
+  adjective heart_failure
   prevalence by sex {
     female: by age {
       0..17: 0.03%

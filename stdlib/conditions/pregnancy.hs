@@ -19,9 +19,9 @@ condition pregnancy {
     male: by age { 0..: 0% }
   }
   age_from 15
-  onset ~ uniform(0.1, 0.7)
   parity ~ { first: 38%, later: rest }
   trimester ~ { 1: 30%, 2: 35%, 3: rest }
+  onset ~ by trimester { 1: uniform(0.05, 0.25), 2: uniform(0.27, 0.51), 3: uniform(0.53, 0.75) }
   code icd10 O24.111 when has diabetes and trimester == 1
   code icd10 O24.011 when has type1_diabetes and trimester == 1
   code icd10 O24.112 when has diabetes and trimester == 2
@@ -46,10 +46,10 @@ condition pregnancy {
   shift hemoglobin -1.4
   shift heart_rate 10
   treat folic_acid 1mg daily 84%
-  visits office obstetrics 7 per year
-  monitor cbc 1.4 per year
-  monitor tsh 0.3 per year
-  perform obstetric_ultrasound 1.6 per year
+  visits office obstetrics 15 per year
+  monitor cbc 3 per year
+  monitor tsh 0.6 per year
+  perform obstetric_ultrasound 3 per year
   reason "Prenatal visit"
   source "NCHS natality 2022; ACOG; ICD-10-CM FY2025; shares of parity, visits: memory"
 }
