@@ -1,0 +1,177 @@
+package runtime
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/chart"
+	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/runtime/expect"
+)
+
+// program is a plan made ready to run. It is read-only and shared by all workers.
+type program struct {
+	plan    *plan.Plan
+	layout  *layout
+	binder  *eval.Binder
+	cohorts []cohort
+	chart   *chart.Chart // Nil where the plan says nothing of care.
+	charted bool         // Some of the chart's tables are made.
+	expects *expect.Set
+	numbers recordNumbers
+
+	persons, patients int // The numbers of the tables; -1 where they aren't made.
+	care              [chart.NumTables]int
+	units             uint64
+}
+
+// cohort is a cohort made ready.
+type cohort struct {
+	def     *plan.Cohort
+	key     rng.Key
+	units   rng.Key // The key of the units: unit i is units.At(i).
+	facets  []facet
+	early   []predicate // Tested as soon as the slots are drawn.
+	late    []predicate // Tested when the unit's rows are there.
+	first   int         // The first facet that is drawn again.
+	tested  int         // The number of facets that the early predicates need.
+	targets []eval.Func
+}
+
+// facet is a draw of a unit, with its stream.
+type facet struct {
+	slot    int
+	key     rng.Key
+	strata  rng.Strata
+	sample  eval.Sampler
+	redrawn bool
+}
+
+// predicate is a condition that units must meet.
+type predicate struct {
+	def  *plan.Predicate
+	hold eval.Func
+}
+
+func prepare(p *plan.Plan) (*program, error) {
+	l, err := newLayout(p)
+	if err != nil {
+		return nil, err
+	}
+	g := &program{plan: p, layout: l, binder: eval.NewBinder(p, l.tables)}
+	g.persons, g.patients = l.index(personsTable), l.index(patientsTable)
+	for i, c := range p.Cohorts {
+		ready, err := g.cohort(i, c)
+		if err != nil {
+			return nil, err
+		}
+		g.cohorts = append(g.cohorts, ready)
+		g.units += uint64(c.Count)
+	}
+	if err := g.prepareChart(); err != nil {
+		return nil, err
+	}
+	if err := l.bindRecords(g.binder); err != nil {
+		return nil, err
+	}
+	if g.numbers, err = newRecordNumbers(p); err != nil {
+		return nil, err
+	}
+	g.expects, err = expect.New(p, g.binder)
+	return g, err
+}
+
+func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
+	key := rng.Seed(g.plan.Seed).Name("cohort").Name(def.Key)
+	c := cohort{def: def, key: key, units: key.Name("unit"), first: len(def.Facets)}
+	if def.Count < 0 {
+		return c, fmt.Errorf("cohort %s: expected a count of 0 or more, found %d", def.Label, def.Count)
+	}
+	for n, f := range def.Facets {
+		if f.Slot < 0 || f.Slot >= len(g.plan.Slots) {
+			return c, fmt.Errorf("cohort %s: facet %s fills slot %d of %d", def.Label, f.Name, f.Slot, len(g.plan.Slots))
+		}
+		sample, err := g.binder.Draw(f.Draw)
+		if err != nil {
+			return c, fmt.Errorf("cohort %s: %s (%s): %w", def.Label, f.Name, f.From, err)
+		}
+		k := key.Name(f.Name)
+		c.facets = append(c.facets, facet{slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn})
+		if f.Redrawn {
+			c.first = min(c.first, n)
+		}
+	}
+	if err := g.predicates(&c); err != nil {
+		return c, err
+	}
+	for _, t := range def.Targets {
+		f, err := g.binder.Expr(t.X)
+		if err != nil {
+			return c, fmt.Errorf("cohort %s: %s: %w", def.Label, t.Text, err)
+		}
+		c.targets = append(c.targets, f)
+	}
+	return c, g.bindColumns(i)
+}
+
+// predicates compiles the cohort's predicates, and finds how many facets the
+// early ones need: the others are drawn only once a unit has passed.
+func (g *program) predicates(c *cohort) error {
+	for _, def := range c.def.Redraw {
+		f, err := g.binder.Expr(def.X)
+		if err != nil {
+			return fmt.Errorf("%s: where %s: %w", def.At, def.Text, err)
+		}
+		if def.Late {
+			c.late = append(c.late, predicate{def, f})
+			continue
+		}
+		c.early = append(c.early, predicate{def, f})
+		def.X.Slots(func(slot int) {
+			for n := range c.facets {
+				if c.facets[n].slot == slot {
+					c.tested = max(c.tested, n+1)
+				}
+			}
+		})
+	}
+	return nil
+}
+
+func (g *program) prepareChart() error {
+	var names []string
+	for t, name := range chart.TableNames() {
+		g.care[t] = g.layout.index(name)
+		if g.care[t] >= 0 {
+			names = append(names, name)
+		}
+	}
+	if g.charted = len(names) > 0; g.plan.Care == nil {
+		if g.charted {
+			return fmt.Errorf("the plan says nothing of care, and table %s is asked for", names[0])
+		}
+		return nil
+	}
+	var err error
+	g.chart, err = chart.New(g.plan, g.binder, chart.Needs(names...))
+	return err
+}
+
+// newRows are empty rows of all tables of units, nil for those that units share.
+func (g *program) newRows(units int) []*models.Rows {
+	rows := make([]*models.Rows, len(g.layout.tables))
+	for i, t := range g.layout.tables {
+		if t.Table.Per != shared {
+			rows[i] = models.NewRows(t.Table, t.Vocabs, units)
+		}
+	}
+	return rows
+}
+
+// writesShared says whether any table that all units share is made.
+func (g *program) writesShared() bool {
+	return slices.ContainsFunc(g.layout.tables, func(t eval.Table) bool { return t.Table.Per == shared })
+}

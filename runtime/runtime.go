@@ -1,0 +1,125 @@
+// Package runtime executes a plan.
+//
+// In go a plan and sinks; out come batches, made by several workers and handed
+// to the sinks in plan order, and a Result that says what was made. What a unit
+// is depends on the seed, its cohort's key and its number, and on nothing else:
+// not on the workers, the shard, the units before it, or the sinks.
+//
+// Batches are cut from the plan alone (BatchUnits units of one cohort), made in
+// any order, and wait in a queue of one-place slots for their turn. Memory is
+// bounded by the number of batches under way. The first error in plan order
+// wins.
+package runtime
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/expect"
+)
+
+// Sink takes the batches of a run. Encode may be called by many goroutines at
+// once; Write by one, in plan order, with what Encode made of the batch. The
+// batch is used again after Write has returned. When a run fails, batches that
+// were encoded may never be written.
+type Sink interface {
+	Encode(b *models.Batch) (any, error)
+	Write(b *models.Batch, encoded any) error
+}
+
+// defaultUnits is the number of units in a batch: enough to hide what a batch
+// costs, few enough for a dozen of them to fit in memory.
+const defaultUnits = 2048
+
+// Options say how to run, never what comes out. The zero value runs the whole
+// plan on all processors.
+type Options struct {
+	// Workers is the number of goroutines that make units; 0: one for each processor.
+	Workers int
+	// Shard is the slice to make, from 1 to Shards; 0 of 0 is the whole.
+	Shard, Shards int
+	// Progress is called after each batch with the number of units made, and
+	// of all to be made.
+	Progress func(done, total uint64)
+	// BatchUnits is the number of units of a batch, 2,048 if it is 0.
+	BatchUnits int
+}
+
+// Result is what a run came to.
+type Result struct {
+	Units uint64
+	// Rows has the number of rows of each table that was written.
+	Rows []Count
+	// Targets sets what each cohort asks for against what was drawn.
+	Targets []Drawn
+	// Expects are the verdicts on the scenario's expectations: none for a
+	// shard that isn't the last.
+	Expects []expect.Verdict
+	// Samples are the first people of the plan.
+	Samples []Sample
+}
+
+// Count is the number of rows of a table.
+type Count struct {
+	Table string
+	Rows  uint64
+}
+
+// Drawn is a target of a cohort, and what was drawn.
+type Drawn struct {
+	Cohort int
+	Text   string
+	Want   float64
+	Got    float64 // NaN where nobody has a value.
+	Mean   bool    // A mean; else a share.
+}
+
+// Run makes the units of a plan and gives them to the sinks.
+func Run(ctx context.Context, p *plan.Plan, sinks []Sink, o Options) (*Result, error) {
+	if err := o.check(); err != nil {
+		return nil, err
+	}
+	prog, err := prepare(p)
+	if err != nil {
+		return nil, err
+	}
+	r := &run{program: prog, sinks: sinks, options: o, total: prog.newTotals()}
+	if err := r.units(ctx); err != nil {
+		return nil, err
+	}
+	if err := r.shared(); err != nil {
+		return nil, err
+	}
+	return r.result(), nil
+}
+
+func (o *Options) check() error {
+	switch {
+	case o.Workers < 0 || o.BatchUnits < 0:
+		return errors.New("workers and batch units: expected 0 or more")
+	case o.Shards < 0 || o.Shards == 0 && o.Shard != 0 || o.Shards > 0 && (o.Shard < 1 || o.Shard > o.Shards):
+		return fmt.Errorf("shard %d of %d: expected one from 1 to the number of shards", o.Shard, o.Shards)
+	}
+	return nil
+}
+
+func (o *Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+func (o *Options) batchUnits() int {
+	if o.BatchUnits > 0 {
+		return o.BatchUnits
+	}
+	return defaultUnits
+}
+
+// last says that this run makes the end of the plan: what all units share.
+func (o *Options) last() bool { return o.Shard == o.Shards }
