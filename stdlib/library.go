@@ -8,7 +8,9 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -101,7 +103,7 @@ var libraryTables = sync.OnceValue(func() map[string]func() (*CSV, error) {
 // libraryShelves are the file systems whose files are the library. A package
 // file that embeds more of it adds its variable here.
 func libraryShelves() []fs.FS {
-	return []fs.FS{libraryFiles, peopleFiles, placeFiles}
+	return []fs.FS{libraryFiles, peopleFiles, placeFiles, directoryFiles}
 }
 
 // Hash tells one state of the library from every other: SHA-256, in
@@ -127,16 +129,27 @@ func HashFiles(shelves ...fs.FS) (string, error) {
 			if err != nil || e.IsDir() {
 				return err
 			}
-			content, err := fs.ReadFile(shelf, name)
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprintf(sum, "%s\x00%d\x00%s", name, len(content), content)
-			return err
+			return hashFile(sum, shelf, name)
 		})
 		if err != nil {
 			return "", err
 		}
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// hashFile streams the file: reading it whole first would copy the places.
+func hashFile(sum io.Writer, shelf fs.FS, name string) error {
+	f, err := shelf.Open(name)
+	if err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		_, err = fmt.Fprintf(sum, "%s\x00%d\x00", name, info.Size())
+	}
+	if err == nil {
+		_, err = io.Copy(sum, f)
+	}
+	return errors.Join(err, f.Close())
 }
