@@ -14,6 +14,7 @@ const (
 	codeUnopened  = "unopened"
 	codeSyntax    = "syntax"
 	codeStatement = "unknown-statement"
+	codeTooMany   = "too-many"
 	codeYAML      = "yaml"
 	codeYAMLKey   = "yaml-key"
 	codeYAMLKind  = "yaml-kind"
@@ -22,8 +23,9 @@ const (
 
 // The limits of a source. They are far above what a scenario needs, and keep the time and stack of the worst input small.
 const (
-	maxFile    = 16 << 20 // bytes
-	maxLine    = 256 << 10
-	maxNesting = 64
-	maxClauses = 1000 // parts of one line between commas: a phrase's tail is read recursively
+	maxFile     = 16 << 20 // bytes
+	maxLine     = 256 << 10
+	maxNesting  = 64
+	maxMessages = 1000
+	maxClauses  = 1000 // parts of one line between commas: a phrase's tail is read recursively
 )

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -92,6 +93,37 @@ func TestManyBadLinesGiveAsManyMessages(t *testing.T) {
 	_, diags := Parse("f.hs", "cohort x: 10 patients {\n"+strings.Repeat("  has asthma 9\n", 1000)+"}\n")
 	if len(diags) != 1000 {
 		t.Errorf("%d diagnostics of 1000 wrong lines", len(diags))
+	}
+}
+
+// No input of a line's or a megabyte's size takes long: what is looked at is linear in it.
+func TestWorstInputsAreQuick(t *testing.T) {
+	long := func(s string) string { return strings.Repeat(s, 250_000/len(s)) }
+	for _, c := range []struct{ name, file, src string }{
+		{"strange characters", "f.hs", strings.Repeat("^ ", 1<<19)},
+		{"wrong statements", "f.hs", strings.Repeat("cohrt a\n", 1<<17)},
+		{"wrong lines", "f.hs", "cohort a: 1 patients {\n" + strings.Repeat("has x 9\n", 1<<16) + "}\n"},
+		{"closing brackets", "f.hs", strings.Repeat("}", 1<<17)},
+		{"a long choice", "f.hs", "1 patients { a ~ {" + long("x: 1, ") + "y: 1 } }"},
+		{"a long sum", "f.hs", "expect 1 == " + long("1 + ") + "1"},
+		{"a long list", "f.hs", "expect a in [" + long("1, ") + "1]"},
+		{"many strings", "f.hs", long(`"a" `)},
+		{"a long flow list", "f.yaml", "expect: [" + long("a == 1, ") + "a == 1]"},
+		{"a long flow mapping", "f.yaml", "params: {" + long("a: 1, ") + "b: 1}"},
+		{"a long text", "f.yaml", "expect: '" + long("1 + ") + "1 == 2'"},
+		{"unknown keys", "f.yaml", strings.Repeat("a: 1\n", 1<<15)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := time.Now()
+			_, diags := Parse(c.file, c.src)
+			diag.Text(diags, map[string]string{c.file: c.src})
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if len(diags) > maxMessages+1 {
+				t.Errorf("%d diagnostics", len(diags))
+			}
+		})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -32,9 +33,20 @@ func Parse(name, src string) (*File, diag.List) {
 		diags.Errorf(codeEmpty, diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 1}, "nothing is asked for").Help = "say what must exist, such as: 200 diabetic patients, TX, age > 65, with encounters"
 	}
 	f.group()
-	f.markPartial(diags)
 	diags.Sort(name)
-	return f, diags
+	f.markPartial(diags)
+	return f, atMost(diags)
+}
+
+// atMost cuts off what nobody reads.
+func atMost(diags diag.List) diag.List {
+	if len(diags) <= maxMessages {
+		return diags
+	}
+	last := diags[maxMessages].Span
+	diags = diags[:maxMessages]
+	diags.Errorf(codeTooMany, last, "more than %d mistakes; what follows isn't shown", maxMessages).Help = "mend these first; is it the right file?"
+	return diags
 }
 
 // readable refuses what is no text or too large to be a scenario, before anything looks at it closely.
@@ -104,15 +116,13 @@ func parseText(f *File) diag.List {
 	return r.diags
 }
 
-// markPartial marks the statements that a diagnostic lies in.
+// markPartial marks the statements that a diagnostic lies in. The diagnostics are sorted.
 func (f *File) markPartial(diags diag.List) {
 	for _, s := range f.Stmts {
 		at := s.Span()
-		for _, d := range diags {
-			if d.Severity == diag.Error && d.Span.Offset >= at.Offset && d.Span.Offset < at.End {
-				s.head().Partial = true
-				break
-			}
+		i := sort.Search(len(diags), func(i int) bool { return diags[i].Span.Offset >= at.Offset })
+		if i < len(diags) && diags[i].Span.Offset < at.End {
+			s.head().Partial = true
 		}
 	}
 }
@@ -120,7 +130,7 @@ func (f *File) markPartial(diags diag.List) {
 // statements reads all statements of toks, which end with an EOF.
 func (r *reader) statements(toks []Word) []Stmt {
 	var out []Stmt
-	for len(toks) > 0 && toks[0].Type != lexer.EOF {
+	for len(toks) > 0 && toks[0].Type != lexer.EOF && len(r.diags) <= maxMessages {
 		n := lineEnd(toks)
 		x, mended := r.entry(stmtLine, toks[:n])
 		if s, ok := x.(Stmt); ok {

@@ -40,7 +40,7 @@ func (r *reader) entry(kind production, toks []Word) (n any, mended bool) {
 	if k == noBlock {
 		return n, true
 	}
-	for len(lines) > 0 {
+	for len(lines) > 0 && len(r.diags) <= maxMessages {
 		end := lineEnd(lines)
 		x, bad := r.entry(k, lines[:end])
 		lines = lines[end:]

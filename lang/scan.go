@@ -41,6 +41,7 @@ type scanner struct {
 	comments []Comment
 	diags    diag.List
 	stopped  bool
+	lineEnd  int // the end of the line that was asked for last
 }
 
 func newScanner(name, src string, heal map[int]bool) *scanner {
@@ -53,7 +54,7 @@ func (s *scanner) run() {
 	if strings.HasPrefix(s.src, byteOrderMark) {
 		s.pos.Offset = len(byteOrderMark)
 	}
-	for s.pos.Offset < len(s.src) && !s.stopped {
+	for s.pos.Offset < len(s.src) && !s.stopped && len(s.diags) <= maxMessages {
 		s.step()
 	}
 	s.closeAll()
@@ -141,12 +142,16 @@ func (s *scanner) here(n int) diag.Span {
 	return At(Word{Type: Name, Value: s.src[s.pos.Offset : s.pos.Offset+n], Pos: s.pos})
 }
 
+// lineLength is the number of bytes up to the end of the line.
 func (s *scanner) lineLength() int {
-	n := 0
-	for s.pos.Offset+n < len(s.src) && s.src[s.pos.Offset+n] != '\n' {
-		n++
+	if s.lineEnd <= s.pos.Offset {
+		s.lineEnd = len(s.src)
+		if n := strings.IndexByte(s.src[s.pos.Offset:], '\n'); n >= 0 {
+			s.lineEnd = s.pos.Offset + n
+		}
 	}
-	if n > 0 && s.src[s.pos.Offset+n-1] == '\r' {
+	n := s.lineEnd - s.pos.Offset
+	if n > 0 && s.src[s.lineEnd-1] == '\r' {
 		n--
 	}
 	return n

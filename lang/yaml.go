@@ -193,21 +193,21 @@ func (y *yamlReader) pairs(n *yaml.Node, what string, each func(key, value *yaml
 		y.expected(n, what)
 		return
 	}
-	seen := map[string]*yaml.Node{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	seen := map[string]diag.Span{}
+	for i := 0; i+1 < len(n.Content) && len(y.diags) <= maxMessages; i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
 		if k.Kind != yaml.ScalarNode {
 			y.expected(k, "a name before the colon")
 			continue
 		}
-		if first := seen[k.Value]; first != nil {
+		if first, ok := seen[k.Value]; ok {
 			d := y.fail(codeYAMLKey, k, "the key %q stands here a second time", k.Value)
 			d.Help = "take one out; a body's repeated lines go into lines: [...]"
-			d.Related = []diag.Related{{Message: "the first one", Span: At(Word{Type: Name, Value: k.Value, Pos: y.at(y.start(first))})}}
+			d.Related = []diag.Related{{Message: "the first one", Span: first}}
 			y.skim(k)
 			continue
 		}
-		seen[k.Value] = k
+		seen[k.Value] = At(Word{Type: Name, Value: k.Value, Pos: y.at(y.start(k))})
 		each(k, v)
 	}
 }

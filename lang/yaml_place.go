@@ -16,6 +16,10 @@ type places struct {
 	name   string
 	src    string
 	starts []int // the offset at which each line starts
+
+	// The places asked for last: the next ones are mostly a little further on the same line, which may be long.
+	lastAt    lexer.Position
+	lastStart lexer.Position
 }
 
 func newPlaces(name, src string) *places {
@@ -32,10 +36,13 @@ func newPlaces(name, src string) *places {
 func (p *places) at(offset int) lexer.Position {
 	offset = min(max(offset, 0), len(p.src))
 	line := sort.SearchInts(p.starts, offset+1)
-	start := p.starts[line-1]
-	return lexer.Position{
-		Filename: p.name, Offset: offset, Line: line, Column: 1 + utf8.RuneCountInString(p.src[start:offset]),
+	start, column := p.starts[line-1], 1
+	if p.lastAt.Line == line && p.lastAt.Offset <= offset {
+		start, column = p.lastAt.Offset, p.lastAt.Column
 	}
+	column += utf8.RuneCountInString(p.src[start:offset])
+	p.lastAt = lexer.Position{Filename: p.name, Offset: offset, Line: line, Column: column}
+	return p.lastAt
 }
 
 // start is the offset of a node.
@@ -43,15 +50,19 @@ func (p *places) start(n *yaml.Node) int {
 	if n.Line < 1 || n.Line > len(p.starts) {
 		return 0
 	}
-	offset := p.starts[n.Line-1]
+	offset, column := p.starts[n.Line-1], 1
 	if offset == 0 {
 		offset = len(p.src) - len(strings.TrimPrefix(p.src, byteOrderMark))
 	}
-	for range n.Column - 1 {
+	if p.lastStart.Line == n.Line && p.lastStart.Column <= n.Column {
+		offset, column = p.lastStart.Offset, p.lastStart.Column
+	}
+	for ; column < n.Column && offset < len(p.src); column++ {
 		_, size := utf8.DecodeRuneInString(p.src[offset:])
 		offset += size
 	}
-	return min(offset, len(p.src))
+	p.lastStart = lexer.Position{Offset: offset, Line: n.Line, Column: n.Column}
+	return offset
 }
 
 // lineEnd is the offset of the end of the line that offset lies in.

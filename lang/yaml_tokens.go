@@ -22,7 +22,9 @@ func (y *yamlReader) begin(n *yaml.Node, words ...string) {
 // finish ends the statement.
 func (y *yamlReader) finish() {
 	y.endLine()
-	y.stmts = append(y.stmts, y.toks)
+	if len(y.toks) > 0 {
+		y.stmts = append(y.stmts, y.toks)
+	}
 }
 
 // word writes a word of the language behind what was written last.
@@ -81,6 +83,10 @@ func (y *yamlReader) text(n *yaml.Node) bool {
 	offsets, end := y.scalar(n)
 	y.note(n, end)
 	sc := scan(y.name, n.Value)
+	if len(sc.tokens) == 1 && len(sc.diags) == 0 {
+		y.fail(codeYAMLKind, n, "expected a text, but it is empty")
+		return false
+	}
 	move := func(p lexer.Position) lexer.Position { return y.at(offsets[min(p.Offset, len(offsets)-1)]) }
 	for _, t := range sc.tokens {
 		t.Pos = move(t.Pos)

@@ -16,6 +16,8 @@ const tabStop = "    "
 
 func cellOf(r rune) cell {
 	switch {
+	case r >= ' ' && r < 0x7f:
+		return cell{string(r), 1}
 	case r == '\t':
 		return cell{tabStop, len(tabStop)}
 	case r == utf8.RuneError || unicode.IsControl(r):
