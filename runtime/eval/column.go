@@ -66,6 +66,8 @@ func defined(column vectorFunc, read func(*models.Vector, int) float64) Func {
 func (s *scope) placeNumber(field string) (Func, error) {
 	var read func(g *stdlib.Gazetteer, zip int) float64
 	switch field {
+	case "state.index": // Into Gazetteer.States.
+		read = func(g *stdlib.Gazetteer, zip int) float64 { return float64(g.Zips[zip].State) }
 	case "county.population":
 		read = func(g *stdlib.Gazetteer, zip int) float64 { return float64(g.CountyOf(zip).Population) }
 	case "latitude":

@@ -60,11 +60,11 @@ func build(b *[]byte, depth int) *plan.Expr {
 	case k < 225:
 		return plan.New(plan.OpIf, one(), one(), one())
 	}
-	names := []string{"pow", "min", "max", "round", "floor", "ceil", "abs", "sqrt", "exp", "log", "mod"}
+	names := []string{"add_years", "year", "pow", "min", "max", "round", "floor", "ceil", "abs", "sqrt", "exp", "log", "mod"}
 	name := names[k%len(names)]
-	n := plan.Functions()[name][0]
+	n, _ := functionArity(name)
 	x := call(name)
-	for range n {
+	for range n[0] {
 		x.Args = append(x.Args, one())
 	}
 	return x
@@ -172,14 +172,11 @@ func TestPlaces(t *testing.T) {
 		in, none float64
 	}{
 		{eq("state", "TX"), 1, 0},
-		{eq("state", "Texas"), 1, 0},
 		{eq("state", "GA"), 0, 0},
 		{eq("state", "nowhere"), 0, 0},
 		{plan.New(plan.OpNe, field("state"), text("GA")), 1, 0},
 		{plan.New(plan.OpNe, text("TX"), field("state")), 0, 0},
 		{eq("county", "Harris County"), 1, 0},
-		{eq("county", "Harris County, TX"), 1, 0},
-		{eq("county", "Harris County, GA"), 0, 0},
 		{eq("county_fips", "48201"), 1, 0},
 		{eq("city", "Houston"), 1, 0},
 		{eq("zip", "77004"), 1, 0},
@@ -187,6 +184,7 @@ func TestPlaces(t *testing.T) {
 		{plan.New(plan.OpEq, field("city"), field("county")), 0, 0},
 		{plan.New(plan.OpGt, field("county.population"), num(4e6)), 1, 0},
 		{plan.New(plan.OpEq, field("rural"), num(0)), 1, 0},
+		{plan.New(plan.OpGt, field("state.index"), num(20)), 1, 0},
 		{plan.New(plan.OpLt, call("abs", plan.New(plan.OpSub, field("latitude"), num(29.7))), num(0.2)), 1, 0},
 		{plan.New(plan.OpLt, call("abs", plan.New(plan.OpAdd, field("longitude"), num(95.4))), num(0.2)), 1, 0},
 	} {

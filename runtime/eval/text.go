@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/models"
@@ -175,22 +174,12 @@ func placeText(field string) func(g *stdlib.Gazetteer, zip int) string {
 }
 
 // placeIs compares a field of the place with a literal. Which ZIP code areas
-// have that text is found out once. A state goes by its name too, a county by
-// its name with its state.
+// have that text is found out once.
 func (s *scope) placeIs(field, text string, equal bool) Func {
 	g, value := s.places(), placeText(field)
 	has := make([]bool, len(g.Zips))
-	state, named := g.State(text)
-	name, of, qualified := strings.Cut(text, ", ")
 	for zip := range has {
-		switch {
-		case field == "state" && named:
-			has[zip] = int(g.Zips[zip].State) == state
-		case field == "county" && qualified:
-			has[zip] = value(g, zip) == name && g.StateOf(zip).Code == of
-		default:
-			has[zip] = value(g, zip) == text
-		}
+		has[zip] = value(g, zip) == text
 	}
 	return func(st *State) float64 {
 		zip, ok := zipOf(g, st)

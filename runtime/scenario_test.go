@@ -1,0 +1,163 @@
+package runtime
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hsc-dev/hsc/compiler"
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+)
+
+// compiled is the plan of a scenario in the language.
+func compiled(t testing.TB, src string) *plan.Plan {
+	t.Helper()
+	f, diags := lang.Parse("spec.hs", src)
+	if diags.HasErrors() {
+		t.Fatalf("%s: %v", src, diags)
+	}
+	p, diags := compiler.Compile(f, compiler.Options{})
+	if p == nil {
+		for _, d := range diags {
+			t.Error(d.String())
+		}
+		t.FailNow()
+	}
+	return p
+}
+
+const seniors = "200 diabetic patients, TX, age>65, with encounters\n"
+
+func TestTheLine(t *testing.T) {
+	p := compiled(t, seniors)
+	one, r := runTest(t, p, Options{Workers: 1, BatchUnits: 32})
+	two, _ := runTest(t, p, Options{Workers: 3, BatchUnits: 32})
+	if one.sum() != two.sum() {
+		t.Error("three workers make something else")
+	}
+	shards := newKeeper()
+	for i := 1; i <= 2; i++ {
+		runInto(t, p, shards, Options{Shard: i, Shards: 2, BatchUnits: 32})
+	}
+	if shards.sum() != one.sum() {
+		t.Error("two shards make something else")
+	}
+	for i, state := range one.texts["patients.state"] {
+		if age := one.texts["patients.age"][i]; state != "TX" || len(age) < 3 && age <= "65" {
+			t.Errorf("patient of %s in %s", age, state)
+		}
+	}
+	for _, c := range r.Rows {
+		if c.Rows == 0 && c.Table != "clinical_notes" {
+			t.Errorf("no rows of %s", c.Table)
+		}
+	}
+	if len(r.Samples) != 3 || r.Samples[0].Encounters < 0 || !slices.Contains(r.Samples[0].Conditions, r.Samples[1].Conditions[0]) {
+		t.Errorf("%+v", r.Samples)
+	}
+}
+
+// TestReferences follows every reference of what the line makes.
+func TestReferences(t *testing.T) {
+	p := compiled(t, seniors)
+	k, _ := runTest(t, p, Options{})
+	tables, _, err := Tables(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range tables {
+		for _, c := range table.Columns {
+			values := k.texts[table.Name+"."+c.Name]
+			if c.Unique && len(slices.Compact(slices.Sorted(slices.Values(values)))) != len(values) {
+				t.Errorf("%s.%s has a value twice", table.Name, c.Name)
+			}
+			if c.Refs == "" || k.texts[c.Refs] == nil {
+				continue
+			}
+			parents := map[string]bool{"null": c.Nullable}
+			for _, v := range k.texts[c.Refs] {
+				parents[v] = true
+			}
+			for _, v := range values {
+				if !parents[v] {
+					t.Errorf("%s.%s %s isn't in %s", table.Name, c.Name, v, c.Refs)
+					break
+				}
+			}
+		}
+	}
+}
+
+func runInto(t testing.TB, p *plan.Plan, k *keeper, o Options) *Result {
+	t.Helper()
+	r, err := Run(t.Context(), p, []Sink{k}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestExpectations(t *testing.T) {
+	p := compiled(t, `cohort seniors: 300 diabetic patients, TX, age > 65, with encounters, labs {
+  sex ~ { female: 54%, male: 46% }
+  where bmi > 22 or age > 80
+}
+expect {
+  count(seniors) == 300
+  share(seniors, sex == female) in 53%..55%
+  mean(seniors, age) in 66..80
+  min(seniors, age) > 65
+  share(seniors, count(encounters) >= 1) == 100%
+  count(seniors) == 301
+  mean(seniors where age < 10, bmi) > 0
+}
+`)
+	_, r := runTest(t, p, Options{Workers: 2, BatchUnits: 37})
+	if len(r.Expects) != 7 {
+		t.Fatalf("%d verdicts", len(r.Expects))
+	}
+	for i, v := range r.Expects {
+		if v.Met != (i < 5) {
+			t.Errorf("%s", v)
+		}
+	}
+	if got := r.Expects[5].String(); !strings.Contains(got, "found 300") {
+		t.Errorf("verdict %q", got)
+	}
+	if got := r.Expects[6].Message; got != "nothing to take the mean of" {
+		t.Errorf("message %q", got)
+	}
+}
+
+// TestMoreWords holds that what is written changes nothing of what is drawn.
+func TestMoreWords(t *testing.T) {
+	few, _ := runTest(t, compiled(t, "80 diabetic patients, TX\n"), Options{})
+	more, _ := runTest(t, compiled(t, "80 diabetic patients, TX, with encounters\n"), Options{})
+	for name, values := range few.texts {
+		if strings.HasPrefix(name, "providers") || strings.HasPrefix(name, "facilities") || strings.HasPrefix(name, "organizations") {
+			continue
+		}
+		if !slices.Equal(values, more.texts[name]) {
+			t.Errorf("writing encounters changes %s", name)
+		}
+	}
+}
+
+func BenchmarkTheLine(b *testing.B) {
+	p := compiled(b, strings.Replace(seniors, "200", "4000", 1))
+	b.ReportAllocs()
+	rows := uint64(0)
+	for b.Loop() {
+		r, err := Run(b.Context(), p, nil, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows = 0
+		for _, c := range r.Rows {
+			rows += c.Rows
+		}
+	}
+	b.ReportMetric(float64(4000*b.N)/b.Elapsed().Seconds(), "units/s")
+	b.ReportMetric(float64(rows*uint64(b.N))/b.Elapsed().Seconds(), "rows/s")
+}
