@@ -13,10 +13,7 @@ import (
 // compile compiles a scenario given as text.
 func compile(t *testing.T, src string) (*plan.Plan, diag.List) {
 	t.Helper()
-	f, l := lang.Parse("spec.hs", src)
-	if l.HasErrors() {
-		t.Fatalf("%s: %v", src, l)
-	}
+	f, _ := parsed(t, src)
 	return Compile(f, Options{Read: func(_, p string) (string, []byte, error) {
 		b, err := os.ReadFile(p)
 		return p, b, err
@@ -35,4 +32,13 @@ func TestTheLineCompiles(t *testing.T) {
 	if co.Label != "patients" || co.Count != 200 || !strings.Contains(strings.Join(p.Tables, " "), "encounters") {
 		t.Errorf("cohort %s of %d writes %v", co.Label, co.Count, p.Tables)
 	}
+}
+
+func parsed(t *testing.T, src string) (*lang.File, diag.List) {
+	t.Helper()
+	f, l := lang.Parse("spec.hs", src)
+	if l.HasErrors() {
+		t.Fatalf("%s: %v", src, l)
+	}
+	return f, l
 }
