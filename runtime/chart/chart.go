@@ -208,7 +208,7 @@ type symbols struct {
 	visits, vaccines, allergens, notes models.Sym // Modules.
 	loinc, rxnorm                      models.Sym // Systems of orders.
 	allergenSystem                     models.Sym
-	departments                        []models.Sym // By specialty of the directory.
+	departments                        []models.Sym // By care of the directory.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
@@ -217,8 +217,8 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm),
 	}
-	for i := range d.Specialties {
-		s.departments = append(s.departments, sym(v.departments, d.Specialties[i].Title))
+	for i := range d.Cares {
+		s.departments = append(s.departments, sym(v.departments, department(d, i)))
 	}
 	return s
 }

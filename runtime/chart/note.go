@@ -234,20 +234,25 @@ func (w *Worker) sayPlan(e *encounter, encounter int32) {
 		w.text = append(w.text, "See the primary care provider within two weeks."...)
 		return
 	}
-	months := w.returns(encounter)
-	if months < 0 {
-		w.text = append(w.text, "Return as needed."...)
-		return
+	w.text = w.sayReturn(w.text, e, w.returns(encounter))
+}
+
+// sayReturn says when the patient comes back: in so many months, or as his
+// kind of visit has it where the period has no further one.
+func (w *Worker) sayReturn(text []byte, e *encounter, months int) []byte {
+	switch {
+	case months == 0:
+		return append(text, "Return within a month."...)
+	case months == 1:
+		return append(text, "Return in about a month."...)
+	case months > 1:
+		return append(appendInt(append(text, "Return in about "...), months), " months."...)
+	case e.condition < 0 || w.conditions[e.condition].acute:
+		return append(text, "Return as needed."...)
+	case w.conditions[e.condition].care:
+		return append(text, "Return for the next preventive visit."...)
 	}
-	if months == 0 {
-		w.text = append(w.text, "Return within a month."...)
-		return
-	}
-	w.text = append(appendInt(append(w.text, "Return in about "...), months), " month"...)
-	if months > 1 {
-		w.text = append(w.text, 's')
-	}
-	w.text = append(w.text, '.')
+	return append(text, "Return for the next regular visit."...)
 }
 
 // returns is the number of months until the next visit for the same condition, -1 for none.

@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/hsc-dev/hsc/models"
+import (
+	"strings"
+
+	"github.com/hsc-dev/hsc/models"
+)
 
 // noted is what the notes of an encounter will say of it.
 type noted struct {
@@ -45,22 +49,21 @@ func measured(dst []byte, l *lab, v float64) []byte {
 }
 
 // printed is a unit as it is read: UCUM's brackets and annotations are left
-// out, and Cel is printed as its symbol (UCUM, section 30).
+// out, but for annotations that are a number, as in mL/min/{1.73_m2}; Cel is
+// printed as its symbol (UCUM, section 30).
 func printed(unit string) []byte {
 	if unit == "Cel" {
 		return []byte("°C")
 	}
 	var out []byte
-	depth := 0
-	for i := range len(unit) {
-		switch c := unit[i]; {
-		case c == '{':
-			depth++
-		case c == '}':
-			depth--
-		case depth == 0 && c != '[' && c != ']':
-			out = append(out, c)
+	for unit != "" {
+		before, rest, annotated := strings.Cut(unit, "{")
+		out = append(out, strings.NewReplacer("[", "", "]", "").Replace(before)...)
+		inner, after, _ := strings.Cut(rest, "}")
+		if annotated && inner != "" && inner[0] >= '0' && inner[0] <= '9' {
+			out = append(out, strings.ReplaceAll(inner, "_", " ")...)
 		}
+		unit = after
 	}
 	return out
 }

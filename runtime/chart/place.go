@@ -108,19 +108,47 @@ func (w *Worker) taken(e *encounter) *encounter {
 // care provider and his specialists, and goes to the same hospital; who is on
 // duty there changes.
 func (w *Worker) locate() {
+	w.hosts = w.hosts[:0]
 	for i := range w.placed {
 		e := &w.placed[i]
 		k := &w.kinds[e.kind]
 		if k.personal {
-			e.provider = w.provider(w.key, w.zip, int(e.specialty), w.age)
-			e.facility = w.directory.FacilityOf(e.provider)
-		} else {
-			e.facility = w.directory.Facility(w.zip, k.facility, w.key.At(w.paths.facility).At(k.building))
-			e.provider = w.directory.ProviderAt(e.facility, int(e.specialty), w.age, e.key.At(w.paths.duty))
+			e.host = *w.own(e.specialty)
+			continue
 		}
-		e.providerID, e.facilityID = w.directory.ProviderID(e.provider), w.directory.FacilityID(e.facility)
-		w.directory.AppendNPI(e.npi[:0], e.provider)
+		e.facility = w.directory.Facility(w.zip, k.facility, w.key.At(w.paths.facility).At(k.building))
+		e.provider = w.directory.ProviderAt(e.facility, int(e.specialty), w.age, e.key.At(w.paths.duty))
+		w.identify(&e.host)
 	}
+}
+
+// host is who sees a patient, and where.
+type host struct {
+	specialty  int32
+	provider   stdlib.ProviderNumber
+	facility   stdlib.FacilityNumber
+	providerID models.ID
+	facilityID models.ID
+	npi        [10]byte
+}
+
+func (w *Worker) identify(h *host) {
+	h.providerID, h.facilityID = w.directory.ProviderID(h.provider), w.directory.FacilityID(h.facility)
+	w.directory.AppendNPI(h.npi[:0], h.provider)
+}
+
+// own is the unit's own provider of a care, looked up once.
+func (w *Worker) own(specialty int32) *host {
+	for i := range w.hosts {
+		if w.hosts[i].specialty == specialty {
+			return &w.hosts[i]
+		}
+	}
+	h := host{specialty: specialty, provider: w.provider(w.key, w.zip, int(specialty), w.age)}
+	h.facility = w.directory.FacilityOf(h.provider)
+	w.identify(&h)
+	w.hosts = append(w.hosts, h)
+	return &w.hosts[len(w.hosts)-1]
 }
 
 // provider is the unit's provider of a care.

@@ -172,8 +172,8 @@ func (w *Worker) setting(c *condition, u float64) *visit {
 func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key, k, n int) {
 	key = key.At(w.paths.encounter)
 	e := encounter{
-		key: key, id: models.IDOf(uint64(key)), kind: kind, condition: condition, specialty: specialty, within: within, orders: none,
-		performs: none,
+		key: key, id: models.IDOf(uint64(key)), kind: kind, condition: condition, within: within, host: host{specialty: specialty},
+		orders: none, performs: none,
 	}
 	def := w.kinds[kind].def
 	e.minutes = triangular(def.MinutesLo, def.MinutesMode, def.MinutesHi, key.U(drawLength))

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/models"
@@ -56,10 +57,21 @@ func Vocabs(p *plan.Plan) (*Vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i := range d.Specialties {
-		v.departments.Intern(d.Specialties[i].Title)
+	for i := range d.Cares {
+		v.departments.Intern(department(d, i))
 	}
 	return v, v.bind()
+}
+
+// department is what a care is called: by its specialty, or by its own word
+// where several specialties give it.
+func department(d *stdlib.Directory, care int) string {
+	c := &d.Cares[care]
+	if len(c.Specialties) == 1 {
+		return d.Specialties[c.Specialties[0]].Title
+	}
+	s := strings.ReplaceAll(c.Word, "_", " ")
+	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // Table are the vocabularies of a table's columns, nil for those that have

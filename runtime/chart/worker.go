@@ -7,7 +7,6 @@ import (
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
-	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // Worker makes units, one at a time. It belongs to one goroutine.
@@ -31,6 +30,7 @@ type Worker struct {
 	heldAt []int32       // Where they begin.
 	hidden []float64     // Slots while they are hidden.
 
+	hosts    []host // The unit's own providers.
 	asked    []encounter
 	placed   []encounter
 	order    []int32 // The placed encounters by time.
@@ -76,7 +76,6 @@ type encounter struct {
 	id        models.ID
 	kind      int32
 	condition int32 // None for a fact of a story, and for what nothing else brings.
-	specialty int32 // The care that is asked for.
 	within    span
 	fixed     bool // It happens as it stands.
 	must      bool // It isn't left out.
@@ -85,13 +84,9 @@ type encounter struct {
 	start     models.Instant
 	end       models.Instant
 
-	provider   stdlib.ProviderNumber
-	facility   stdlib.FacilityNumber
-	providerID models.ID
-	facilityID models.ID
-	npi        [10]byte
-	orders     int32 // The first of its orders, none if there is none.
-	performs   int32
+	host           // Who is seen; its specialty is the care that is asked for.
+	orders   int32 // The first of its orders, none if there is none.
+	performs int32
 }
 
 func (e *encounter) day() models.Date { return e.start.Date() }

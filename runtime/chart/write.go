@@ -68,7 +68,7 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.Status = models.EncounterStatusFinished
 	r.StartTime, r.EndTime, r.LengthMinutes = e.start, e.end, int64((e.end-e.start)/minute)
 	r.Reason = w.reasonOf(e)
-	r.Department = w.symbols.departments[w.directory.SpecialtyOf(e.provider)]
+	r.Department = w.symbols.departments[e.specialty]
 	r.PrimaryDiagnosisCode = w.principal()
 	r.ReasonCode = r.PrimaryDiagnosisCode
 	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
