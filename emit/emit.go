@@ -37,9 +37,13 @@ type Sink interface {
 	Encode(b *models.Batch) (any, error)
 	// Write appends an encoded batch.
 	Write(b *models.Batch, encoded any) error
-	// Commit puts the files in place; on an error nothing remains.
+	// Place puts the files in place; on an error nothing remains. Abort may
+	// still take it back, where something else fails that belongs to them.
+	Place() error
+	// Commit puts the files in place, for good; on an error nothing remains.
 	Commit() ([]File, error)
-	// Abort takes away all that was written.
+	// Abort takes away all that was written and brings back what Place
+	// replaced. After Commit it does nothing.
 	Abort() error
 }
 
@@ -129,6 +133,9 @@ type sink struct {
 	encoder
 	folder *output.Folder
 	schema map[string]*models.Table
+
+	finished bool
+	failed   error // What Place came to.
 }
 
 // Encode encodes a batch whose tables have the columns that Open was told of.
@@ -161,9 +168,22 @@ func sameColumns(want, have *models.Table) error {
 	return nil
 }
 
-func (s *sink) Commit() ([]File, error) {
+func (s *sink) Place() error {
+	if s.finished {
+		return s.failed
+	}
+	s.finished = true
 	if err := s.Finish(); err != nil {
-		return nil, errors.Join(err, s.Abort())
+		s.failed = errors.Join(err, s.Abort())
+	} else {
+		s.failed = s.folder.Place()
+	}
+	return s.failed
+}
+
+func (s *sink) Commit() ([]File, error) {
+	if err := s.Place(); err != nil {
+		return nil, err
 	}
 	return s.folder.Commit()
 }

@@ -195,7 +195,6 @@ func TestOpenRefuses(t *testing.T) {
 		{"json", Options{}, patients, "expected a name"},
 		{"json", Options{Name: "../x"}, patients, "without slashes"},
 		{"json", Options{Name: "x", Shard: Shard{I: 1, N: 2}}, patients, "use ndjson"},
-		{"parquet", Options{Shard: Shard{I: 1, N: 2}}, patients, "use csv or ndjson"},
 		{"csv", Options{Shard: Shard{I: 3, N: 2}}, patients, "from 1/2 to 2/2, found 3/2"},
 		{"json", Options{Name: "x", Nested: true}, []*models.Table{models.Providers()}, "write table patients too"},
 		{"csv", Options{}, []*models.Table{{Name: "a/b"}}, "without slashes"},
@@ -214,27 +213,40 @@ func TestOpenRefuses(t *testing.T) {
 
 // TestAbort demands that nothing remains, folders included, whatever came in.
 func TestAbort(t *testing.T) {
+	for _, format := range Formats() {
+		t.Run(format, func(t *testing.T) { abort(t, format, false) })
+		t.Run(format+" placed", func(t *testing.T) { abort(t, format, true) })
+	}
+}
+
+func abort(t *testing.T, format string, placed bool) {
 	c := newClinic()
 	b := c.batch(0, 0, 100)
-	for _, format := range Formats() {
-		outer := t.TempDir()
-		s, err := Open(filepath.Join(outer, "a", "b"), format, Options{Name: "x"}, c.tables)
-		if err != nil {
+	outer := t.TempDir()
+	s, err := Open(filepath.Join(outer, "a", "b"), format, Options{Name: "x"}, c.tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	encoded, err := s.Encode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Write(b, encoded); err != nil {
+		t.Fatal(err)
+	}
+	if placed {
+		if err := s.Place(); err != nil {
 			t.Fatal(err)
 		}
-		encoded, err := s.Encode(b)
-		if err != nil {
-			t.Fatal(err)
+		if left, _ := os.ReadDir(filepath.Join(outer, "a", "b")); len(left) == 0 {
+			t.Error("nothing is in place")
 		}
-		if err := s.Write(b, encoded); err != nil {
-			t.Fatal(err)
-		}
-		if err := s.Abort(); err != nil {
-			t.Error(err)
-		}
-		if left, _ := os.ReadDir(outer); len(left) != 0 {
-			t.Errorf("%s leaves %v", format, left)
-		}
+	}
+	if err := s.Abort(); err != nil {
+		t.Error(err)
+	}
+	if left, _ := os.ReadDir(outer); len(left) != 0 {
+		t.Errorf("%v remain", left)
 	}
 }
 

@@ -25,6 +25,7 @@ type File struct {
 	path   string // Where it is to stand.
 	temp   string // Where it lies while it is written.
 	before string // Where the file that stood there lies, between place and settle.
+	placed bool   // Whether it stands in its place.
 	file   *os.File
 	buffer *bufio.Writer
 	hash   hash.Hash
@@ -116,25 +117,34 @@ func (w *File) place() error {
 		w.before = before
 	}
 	if err := os.Rename(w.temp, w.path); err != nil {
-		w.restore()
-		return fmt.Errorf("write %s: %w", w.path, cause(err))
+		return errors.Join(fmt.Errorf("write %s: %w", w.path, cause(err)), w.restore())
 	}
-	w.temp = ""
+	w.temp, w.placed = "", true
 	return nil
 }
 
-// withdraw undoes place.
-func (w *File) withdraw() {
-	if os.Remove(w.path) == nil {
-		w.restore()
+// withdraw undoes place, where it was done.
+func (w *File) withdraw() error {
+	if !w.placed {
+		return nil
 	}
+	w.placed = false
+	if err := os.Remove(w.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("take back %s: %w", w.path, cause(err))
+	}
+	return w.restore()
 }
 
 // restore puts back what stood under the name.
-func (w *File) restore() {
-	if w.before != "" && os.Rename(w.before, w.path) == nil {
-		w.before = ""
+func (w *File) restore() error {
+	if w.before == "" {
+		return nil
 	}
+	if err := os.Rename(w.before, w.path); err != nil {
+		return fmt.Errorf("bring back the former %s, which is %s now: %w", w.path, w.before, cause(err))
+	}
+	w.before = ""
+	return nil
 }
 
 // settle forgets what stood under the name.

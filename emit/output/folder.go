@@ -33,6 +33,8 @@ type Folder struct {
 	made  []string // The folders that Open made, outermost first.
 	files []*File
 	parts []*File
+
+	placed bool
 }
 
 // Open makes the folder where it isn't there yet.
@@ -98,26 +100,35 @@ func (f *Folder) Part(name string) (*File, error) {
 	return file, err
 }
 
-// Commit puts all files in place, or, where one can't be, none: files that
-// stood there before come back.
-func (f *Folder) Commit() ([]Info, error) {
-	infos := make([]Info, 0, len(f.files))
+// Place puts all files in place, or, where one can't be, none and takes away
+// all that was written. Until Commit, Abort brings back what stood there.
+func (f *Folder) Place() error {
+	if f.placed {
+		return nil
+	}
 	for _, file := range f.files {
 		if err := file.close(); err != nil {
-			return nil, errors.Join(err, f.Abort())
+			return errors.Join(err, f.Abort())
 		}
-		infos = append(infos, file.info())
 	}
-	for i, file := range f.files {
+	for _, file := range f.files {
 		if err := file.place(); err != nil {
-			for _, placed := range f.files[:i] {
-				placed.withdraw()
-			}
-			return nil, errors.Join(err, f.Abort())
+			return errors.Join(err, f.Abort())
 		}
 	}
+	f.placed = true
+	return nil
+}
+
+// Commit puts all files in place, or none, and forgets what stood there.
+func (f *Folder) Commit() ([]Info, error) {
+	if err := f.Place(); err != nil {
+		return nil, err
+	}
+	infos := make([]Info, 0, len(f.files))
 	var err error
 	for _, file := range f.files {
+		infos = append(infos, file.info())
 		err = errors.Join(err, file.settle())
 	}
 	err = errors.Join(err, discard(f.parts))
@@ -125,10 +136,14 @@ func (f *Folder) Commit() ([]Info, error) {
 	return infos, err
 }
 
-// Abort takes away all that was written and the folders made for it. After
-// Commit it does nothing.
+// Abort takes away all that was written and the folders made for it, and
+// brings back what Place replaced. After Commit it does nothing.
 func (f *Folder) Abort() error {
-	err := errors.Join(discard(f.files), discard(f.parts))
+	var err error
+	for _, file := range f.files {
+		err = errors.Join(err, file.withdraw())
+	}
+	err = errors.Join(err, discard(f.files), discard(f.parts))
 	removeFolders(f.made)
 	f.files, f.parts, f.made = nil, nil, nil
 	return err

@@ -3,6 +3,7 @@ package output
 import (
 	"bufio"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,6 +87,44 @@ func TestCommitFails(t *testing.T) {
 		t.Fatal(err)
 	}
 	have(t, dir, map[string]string{"a": "former"})
+}
+
+// TestPlaceAndAbort demands that what stood there comes back, until Commit.
+func TestPlaceAndAbort(t *testing.T) {
+	outer := t.TempDir()
+	dir := filepath.Join(outer, "old")
+	if _, err := begin(t, dir, "a").Commit(); err != nil {
+		t.Fatal(err)
+	}
+	former := map[string]string{"a": "former"}
+	if err := os.WriteFile(filepath.Join(dir, "a"), []byte("former"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f := begin(t, dir, "a", "b")
+	fresh := begin(t, filepath.Join(outer, "new"), "c")
+	for _, folder := range []*Folder{f, fresh} {
+		if err := folder.Place(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	have(t, filepath.Join(outer, "new"), map[string]string{"c": "c"})
+	for _, folder := range []*Folder{f, fresh} {
+		if err := folder.Abort(); err != nil {
+			t.Error(err)
+		}
+	}
+	have(t, dir, former)
+	if _, err := os.Stat(filepath.Join(outer, "new")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the folder remains: %v", err)
+	}
+	f = begin(t, dir, "a")
+	if err := f.Place(); err != nil {
+		t.Fatal(err)
+	}
+	if infos, err := f.Commit(); err != nil || len(infos) != 1 {
+		t.Fatal(infos, err)
+	}
+	have(t, dir, map[string]string{"a": "a"})
 }
 
 // TestFullDisk lets writes end on a device that is always full.

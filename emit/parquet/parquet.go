@@ -7,6 +7,9 @@
 // what the row group holds; texts and primary keys, which hardly repeat, have
 // none.
 //
+// A slice of the units is a file of its own: put together, the slices have the
+// rows of the whole, in its order, but not its bytes.
+//
 // Rows gather until a row group is full; it is then encoded beside the caller,
 // one at a time for each table. Pages are packed by zstd, whose encoder gives
 // the same bytes on every machine; that of snappy has an assembly form which
@@ -51,9 +54,6 @@ type table struct {
 
 // New begins the tables' files in the folder.
 func New(f *output.Folder, tables []*models.Table, o output.Options) (*Writer, error) {
-	if !o.Shard.Whole() {
-		return nil, fmt.Errorf("Parquet files of slices can't be put together: use csv or ndjson with shards") //nolint:staticcheck // Parquet is a name.
-	}
 	w := &Writer{places: make(map[string]int, len(tables)), slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
 	for i, t := range tables {
 		file, err := f.Create(t.Name + ".parquet")
