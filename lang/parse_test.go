@@ -3,6 +3,7 @@ package lang
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/hsc-dev/hsc/lang/diag"
@@ -37,6 +38,26 @@ func TestEveryExampleParses(t *testing.T) {
 			if s.IsPartial() {
 				t.Errorf("%s: a statement is partial without a diagnostic", s.Span())
 			}
+		}
+	}
+}
+
+// Modules of a library are parsed side by side.
+func TestParseSideBySide(t *testing.T) {
+	src := read(t, "testdata/good/00-every-statement.hs")
+	want := Format(parsed(t, "f.hs", src))
+	texts := make([]string, 8)
+	var wg sync.WaitGroup
+	for i := range texts {
+		wg.Go(func() {
+			f, _ := Parse("f.hs", src)
+			texts[i] = Format(f)
+		})
+	}
+	wg.Wait()
+	for _, got := range texts {
+		if got != want {
+			t.Error("another result side by side")
 		}
 	}
 }
