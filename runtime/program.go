@@ -25,7 +25,7 @@ type program struct {
 
 	persons, patients int // The numbers of the tables; -1 where they aren't made.
 	care              [chart.NumTables]int
-	units             uint64
+	size              uint64 // Units of all cohorts.
 }
 
 // cohort is a cohort made ready.
@@ -69,7 +69,7 @@ func prepare(p *plan.Plan) (*program, error) {
 			return nil, err
 		}
 		g.cohorts = append(g.cohorts, ready)
-		g.units += uint64(c.Count)
+		g.size += uint64(c.Count)
 	}
 	if err := g.prepareChart(); err != nil {
 		return nil, err

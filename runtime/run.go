@@ -44,7 +44,7 @@ func (g *program) newTotals() *totals {
 // others' batches, which it makes without writing them, whom they refer to and
 // what expectations see of them.
 func (r *run) jobs() []job {
-	list := r.program.jobs(r.options.batchUnits())
+	list := r.program.jobs(r.batchUnits())
 	if r.options.Shards == 0 {
 		return list
 	}

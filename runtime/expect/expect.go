@@ -8,6 +8,7 @@
 package expect
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -72,7 +73,7 @@ func (s *Set) collect(x *plan.Expr, b *eval.Binder) error {
 		return nil
 	}
 	if x.Agg == nil {
-		return fmt.Errorf("an aggregate is missing")
+		return errors.New("an aggregate is missing")
 	}
 	if _, done := s.byAgg[x.Agg]; done {
 		return nil
