@@ -262,6 +262,11 @@ func (b *builder) targets() {
 			b.drawTargets(f, g, add)
 		}
 	}
+	for _, o := range b.on {
+		if o.when == nil {
+			add("on "+o.word.Value, plan.New(plan.OpEq, plan.SlotOf(b.c.takes[o.word.Value]), plan.Num(1)), o.share, false)
+		}
+	}
 	b.placeTargets(add)
 }
 
@@ -309,6 +314,7 @@ func (b *builder) drawTargets(f *plan.Facet, g *given, add func(string, *plan.Ex
 		}
 		if t, err := dist.Truncate(lo, hi); err == nil {
 			add("mean "+name, x, t.Mean(), true)
+			b.co.Targets[len(b.co.Targets)-1].SD = t.SD()
 		}
 	}
 }

@@ -152,6 +152,7 @@ type Target struct {
 	X    *Expr   `json:"x"`    // per unit: 0 or 1 for a share, a number for a mean
 	Want float64 `json:"want"` // NaN-free; a share between 0 and 1, or a mean
 	Mean bool    `json:"mean,omitempty"`
+	SD   float64 `json:"sd,omitempty"` // standard deviation of what a mean is of
 }
 
 // Fact is a dated line of a named individual's story.
