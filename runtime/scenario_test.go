@@ -27,18 +27,18 @@ func compiled(t testing.TB, src string) *plan.Plan {
 	return p
 }
 
-const seniors = "200 diabetic patients, TX, age>65, with encounters\n"
+const seniors = "60 diabetic patients, TX, age>65, with encounters\n"
 
 func TestTheLine(t *testing.T) {
 	p := compiled(t, seniors)
-	one, r := runTest(t, p, Options{Workers: 1, BatchUnits: 32})
-	two, _ := runTest(t, p, Options{Workers: 3, BatchUnits: 32})
+	one, r := runTest(t, p, Options{Workers: 1, BatchUnits: 16})
+	two, _ := runTest(t, p, Options{Workers: 3, BatchUnits: 16})
 	if one.sum() != two.sum() {
 		t.Error("three workers make something else")
 	}
 	shards := newKeeper()
 	for i := 1; i <= 2; i++ {
-		runInto(t, p, shards, Options{Shard: i, Shards: 2, BatchUnits: 32})
+		runInto(t, p, shards, Options{Shard: i, Shards: 2, BatchUnits: 16})
 	}
 	if shards.sum() != one.sum() {
 		t.Error("two shards make something else")
@@ -99,17 +99,17 @@ func runInto(t testing.TB, p *plan.Plan, k *keeper, o Options) *Result {
 }
 
 func TestExpectations(t *testing.T) {
-	p := compiled(t, `cohort seniors: 300 diabetic patients, TX, age > 65, with encounters, labs {
+	p := compiled(t, `cohort seniors: 100 diabetic patients, TX, age > 65, with encounters, labs {
   sex ~ { female: 54%, male: 46% }
   where bmi > 22 or age > 80
 }
 expect {
-  count(seniors) == 300
+  count(seniors) == 100
   share(seniors, sex == female) in 53%..55%
   mean(seniors, age) in 66..80
   min(seniors, age) > 65
   share(seniors, count(encounters) >= 1) == 100%
-  count(seniors) == 301
+  count(seniors) == 101
   mean(seniors where age < 10, bmi) > 0
 }
 `)
@@ -122,7 +122,7 @@ expect {
 			t.Errorf("%s", v)
 		}
 	}
-	if got := r.Expects[5].String(); !strings.Contains(got, "found 300") {
+	if got := r.Expects[5].String(); !strings.Contains(got, "found 100") {
 		t.Errorf("verdict %q", got)
 	}
 	if got := r.Expects[6].Message; got != "nothing to take the mean of" {
@@ -145,7 +145,7 @@ func TestMoreWords(t *testing.T) {
 }
 
 func BenchmarkTheLine(b *testing.B) {
-	p := compiled(b, strings.Replace(seniors, "200", "4000", 1))
+	p := compiled(b, strings.Replace(seniors, "60", "4000", 1))
 	b.ReportAllocs()
 	rows := uint64(0)
 	for b.Loop() {

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"math"
+
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
@@ -90,6 +92,9 @@ func (r *run) directoryRows(rows []*models.Rows) {
 func (r *run) scenarioRecords(rows []*models.Rows) {
 	w := r.newWorker()
 	w.state.Rows = rows
+	for i := range w.state.Slots {
+		w.state.Slots[i] = math.NaN() // They belong to nobody.
+	}
 	key := rng.Seed(r.plan.Seed).Name("record")
 	for i := range r.layout.records {
 		if u := &r.layout.records[i]; u.def.Per == perScenario {

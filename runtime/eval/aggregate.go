@@ -9,6 +9,9 @@ import (
 	"github.com/hsc-dev/hsc/compiler/plan"
 )
 
+// shared is what models.Table.Per says of tables that all units share.
+const shared = "shared"
+
 // aggregate compiles an aggregate over the unit's own rows of a table.
 func (s *scope) aggregate(a *plan.Agg) (Func, error) {
 	switch {
@@ -22,6 +25,9 @@ func (s *scope) aggregate(a *plan.Agg) (Func, error) {
 	each, err := s.Elements(a)
 	if err != nil {
 		return nil, err
+	}
+	if t := s.tables[each.table].Table; t.Per == shared {
+		return nil, fmt.Errorf("%s over %s of one unit: all units share them", a.Fn, t.Name)
 	}
 	switch a.Fn {
 	case plan.Count, plan.Sum, plan.Min, plan.Max, plan.Mean, plan.Share, plan.All, plan.Any:
@@ -166,7 +172,13 @@ func (f *Fold) Value(fn plan.AggFn) float64 {
 		return truth(f.True == f.N)
 	case plan.Any:
 		return truth(f.True > 0)
+	default:
+		return f.ofSome(fn)
 	}
+}
+
+// ofSome is an aggregate that is undefined of no values.
+func (f *Fold) ofSome(fn plan.AggFn) float64 {
 	if f.N == 0 {
 		return math.NaN()
 	}
@@ -179,8 +191,9 @@ func (f *Fold) Value(fn plan.AggFn) float64 {
 		return f.Sum / float64(f.N)
 	case plan.Share:
 		return float64(f.True) / float64(f.N)
+	default:
+		return math.NaN()
 	}
-	return math.NaN()
 }
 
 func quantile(q float64, e *Elements) Func {

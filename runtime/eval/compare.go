@@ -35,8 +35,9 @@ func slotComparison(op plan.Op, i int, v float64) Func {
 		return func(st *State) float64 { return truth(st.Slots[i] > v) }
 	case plan.OpGe:
 		return func(st *State) float64 { return truth(st.Slots[i] >= v) }
+	default: // OpNe.
+		return func(st *State) float64 { return truth(differ(st.Slots[i], v)) }
 	}
-	return func(st *State) float64 { return truth(differ(st.Slots[i], v)) }
 }
 
 func numbersComparison(op plan.Op, a, b Func) Func {
@@ -51,8 +52,9 @@ func numbersComparison(op plan.Op, a, b Func) Func {
 		return func(st *State) float64 { return truth(a(st) > b(st)) }
 	case plan.OpGe:
 		return func(st *State) float64 { return truth(a(st) >= b(st)) }
+	default: // OpNe.
+		return func(st *State) float64 { return truth(differ(a(st), b(st))) }
 	}
-	return func(st *State) float64 { return truth(differ(a(st), b(st))) }
 }
 
 // differ says that both numbers are defined and not the same.

@@ -11,8 +11,6 @@ import (
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
-func ptr(v float64) *float64 { return &v }
-
 func dist(k rng.Kind, params ...float64) *plan.Draw {
 	d := &plan.Draw{Kind: plan.Dist, Dist: k}
 	for _, p := range params {
@@ -51,9 +49,9 @@ func shareOf(list []float64, v float64) float64 {
 
 func TestDistributions(t *testing.T) {
 	whole := dist(rng.Normal, 50, 10)
-	whole.Whole, whole.Bounds = true, &plan.Bounds{Lo: ptr(40.2), Hi: ptr(60)}
+	whole.Whole, whole.Bounds = true, &plan.Bounds{Lo: new(40.2), Hi: new(float64(60))}
 	rounded := dist(rng.Normal, 7, 1)
-	rounded.Round, rounded.Decimals, rounded.Bounds = true, 1, &plan.Bounds{Lo: ptr(6.85), Hi: ptr(8.8)}
+	rounded.Round, rounded.Decimals, rounded.Bounds = true, 1, &plan.Bounds{Lo: new(6.85), Hi: new(8.8)}
 	dice := dist(rng.Uniform, 0.5, 6.5)
 	dice.Whole = true
 	unit := dist(rng.Normal, 0, 1)
@@ -97,7 +95,7 @@ func TestDistributions(t *testing.T) {
 func TestBoundsFarOut(t *testing.T) {
 	d := dist(rng.Normal, 0, 1)
 	d.Params[0] = slot(extra)
-	d.Bounds = &plan.Bounds{Lo: ptr(1e6), Hi: ptr(2e6)}
+	d.Bounds = &plan.Bounds{Lo: new(1e6), Hi: new(2e6)}
 	if v := spreadOf(t, d, state(), 1)[0]; v != 1e6 {
 		t.Errorf("bounds a million deviations away give %v", v)
 	}
@@ -229,7 +227,7 @@ func TestLevels(t *testing.T) {
 	if got[499] != 21 {
 		t.Errorf("the median is %v, expected 21", got[499])
 	}
-	level.Bounds = &plan.Bounds{Lo: ptr(18.03), Hi: ptr(22)}
+	level.Bounds = &plan.Bounds{Lo: new(18.03), Hi: new(float64(22))}
 	for _, scale := range []float64{2, -2} {
 		level.Scale = num(scale)
 		if scale < 0 {
@@ -276,7 +274,7 @@ func TestBadDraws(t *testing.T) {
 	wrong := dist(rng.Normal, 1, -1)
 	few := dist(rng.Normal, 1)
 	nothing := dist(rng.Beta, 1, 1)
-	nothing.Bounds = &plan.Bounds{Lo: ptr(3), Hi: ptr(4)}
+	nothing.Bounds = &plan.Bounds{Lo: new(float64(3)), Hi: new(float64(4))}
 	for _, c := range []struct {
 		d    *plan.Draw
 		want string
@@ -311,7 +309,7 @@ func TestBadDraws(t *testing.T) {
 
 func BenchmarkDraws(b *testing.B) {
 	bounded := dist(rng.Normal, 74, 7)
-	bounded.Whole, bounded.Bounds = true, &plan.Bounds{Lo: ptr(66)}
+	bounded.Whole, bounded.Bounds = true, &plan.Bounds{Lo: new(float64(66))}
 	perUnit := dist(rng.Normal, 1, 7)
 	perUnit.Params[0] = slot(extra)
 	for name, d := range map[string]*plan.Draw{

@@ -11,8 +11,6 @@
 package eval
 
 import (
-	"fmt"
-
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/stdlib"
@@ -91,16 +89,6 @@ func (b *Binder) Tables() []Table { return b.tables }
 // Expr compiles an expression about a unit.
 func (b *Binder) Expr(x *plan.Expr) (Func, error) {
 	return (&scope{Binder: b, table: noTable}).expr(x)
-}
-
-// Row compiles an expression about a row of a table, and the unit that it
-// belongs to. State.Row says which row is meant.
-func (b *Binder) Row(x *plan.Expr, table string) (Func, error) {
-	t := b.Table(table)
-	if t < 0 {
-		return nil, fmt.Errorf("table %s isn't made: expected one of the plan's tables", table)
-	}
-	return (&scope{Binder: b, table: t}).expr(x)
 }
 
 const noTable = -1

@@ -124,7 +124,7 @@ func TestExprAgainstEvalAtRandom(t *testing.T) {
 }
 
 func TestBadExpressions(t *testing.T) {
-	b := NewBinder(testPlan(), []Table{{Table: models.Find("encounters")}})
+	b := NewBinder(testPlan(), []Table{{Table: models.Find("encounters")}, {Table: models.Find("providers")}})
 	for _, c := range []struct {
 		x    *plan.Expr
 		want string
@@ -145,6 +145,7 @@ func TestBadExpressions(t *testing.T) {
 		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: plan.Count, Units: true}}, "whole scenario"},
 		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: plan.Count, Table: "claims", Unit: true}}, "isn't made"},
 		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: plan.Mean, Table: "encounters", Unit: true}}, "what to take it of"},
+		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: plan.Count, Table: "providers", Unit: true}}, "all units share"},
 		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: "mode", Table: "encounters", Unit: true, Arg: num(1)}}, "doesn't exist"},
 		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: plan.Count, Table: "encounters", Unit: true, Where: column(999)}}, "columns 0.."},
 		{&plan.Expr{Op: plan.OpAgg, Agg: &plan.Agg{Fn: plan.Count, Table: "encounters", Unit: true, Within: 3, Day: -1}}, "no date"},
@@ -153,9 +154,6 @@ func TestBadExpressions(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%+v: error %v, expected %q", c.x, err, c.want)
 		}
-	}
-	if _, err := b.Row(num(1), "claims"); err == nil {
-		t.Error("a row of a table that isn't made")
 	}
 }
 
@@ -247,25 +245,18 @@ func visitState(p *plan.Plan) (*Binder, *State) {
 	return NewBinder(p, []Table{t}), &State{Slots: make([]float64, plan.CoreSlots+4), Rows: []*models.Rows{r}, First: []int{2}}
 }
 
-func TestAggregatesOfAUnit(t *testing.T) {
-	p := testPlan()
-	b, st := visitState(p)
-	if err := st.Rows[0].Check(); err == nil {
-		t.Fatal("the unit is closed already")
-	}
-	agg := func(a plan.Agg) *plan.Expr {
-		a.Table, a.Unit = "visits", true
-		if a.Day == 0 {
-			a.Day = 2
-		}
-		return &plan.Expr{Op: plan.OpAgg, Agg: &a}
-	}
-	is := func(c int, s string) *plan.Expr { return plan.New(plan.OpEq, column(c), text(s)) }
+// is compares a column with a text.
+func is(c int, s string) *plan.Expr { return plan.New(plan.OpEq, column(c), text(s)) }
+
+// unitAggregate is an aggregate over visits, and what it gives.
+type unitAggregate struct {
+	a    plan.Agg
+	want float64
+}
+
+func unitAggregates() map[string]unitAggregate {
 	nan := math.NaN()
-	for name, c := range map[string]struct {
-		a    plan.Agg
-		want float64
-	}{
+	return map[string]unitAggregate{
 		"count":             {plan.Agg{Fn: plan.Count}, 4},
 		"count where":       {plan.Agg{Fn: plan.Count, Where: is(1, "office")}, 2},
 		"count not":         {plan.Agg{Fn: plan.Count, Where: plan.New(plan.OpNe, column(1), text("office"))}, 1},
@@ -302,12 +293,21 @@ func TestAggregatesOfAUnit(t *testing.T) {
 		"last of nothing":   {plan.Agg{Fn: plan.Last, Arg: column(4), Where: num(0)}, nan},
 		"float":             {plan.Agg{Fn: plan.Sum, Arg: column(5)}, 1.5},
 		"symbol":            {plan.Agg{Fn: plan.Max, Arg: column(1)}, 1},
-		"instant":           {plan.Agg{Fn: plan.Max, Arg: column(3)}, float64(p.End-29) + 0.5},
+		"instant":           {plan.Agg{Fn: plan.Max, Arg: column(3)}, float64(testPlan().End-29) + 0.5},
 		"slot":              {plan.Agg{Fn: plan.Sum, Arg: plan.New(plan.OpMul, slot(extra), column(6))}, 42},
-	} {
+	}
+}
+
+func TestAggregatesOfAUnit(t *testing.T) {
+	b, st := visitState(testPlan())
+	for name, c := range unitAggregates() {
+		a := c.a
+		if a.Table, a.Unit = "visits", true; a.Day == 0 {
+			a.Day = 2
+		}
 		st.Slots[extra] = 3
 		st.Row = 17
-		f, err := b.Expr(agg(c.a))
+		f, err := b.Expr(&plan.Expr{Op: plan.OpAgg, Agg: &a})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue

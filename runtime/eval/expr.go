@@ -101,13 +101,14 @@ func operation(op plan.Op, args []Func) Func {
 		return func(st *State) float64 { return truth(a(st) == 1 && b(st) == 1) }
 	case plan.OpOr:
 		return func(st *State) float64 { return truth(a(st) == 1 || b(st) == 1) }
-	}
-	then := args[1]
-	return func(st *State) float64 { // OpIf.
-		if a(st) == 1 {
-			return then(st)
+	default: // OpIf.
+		then := args[1]
+		return func(st *State) float64 {
+			if a(st) == 1 {
+				return then(st)
+			}
+			return b(st)
 		}
-		return b(st)
 	}
 }
 

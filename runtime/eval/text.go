@@ -21,8 +21,9 @@ func (s *scope) isText(x *plan.Expr) bool {
 		return t == models.TypeID || t == models.TypeText || t == models.TypeSym
 	case plan.OpPlace:
 		return placeText(x.Text) != nil
+	default:
+		return false
 	}
-	return false
 }
 
 // columnType is the type of a column of the scope's table; that of one that
@@ -73,7 +74,12 @@ func (s *scope) textLiteral(x *plan.Expr, text string, equal bool) (Func, error)
 		return constant(truth((x.Text == text) == equal)), nil
 	case plan.OpPlace:
 		return s.placeIs(x.Text, text, equal), nil
+	default:
+		return s.columnIs(x, text, equal)
 	}
+}
+
+func (s *scope) columnIs(x *plan.Expr, text string, equal bool) (Func, error) {
 	column, err := s.vector(x.Idx)
 	if err != nil {
 		return nil, err
@@ -90,11 +96,12 @@ func (s *scope) textLiteral(x *plan.Expr, text string, equal bool) (Func, error)
 			v := column(st)
 			return truth(!v.IsNull(st.Row) && (models.ID(v.I64[st.Row]) == id) == equal)
 		}, nil
+	default:
+		return func(st *State) float64 {
+			v := column(st)
+			return truth(!v.IsNull(st.Row) && (string(v.Text(st.Row)) == text) == equal)
+		}, nil
 	}
-	return func(st *State) float64 {
-		v := column(st)
-		return truth(!v.IsNull(st.Row) && (string(v.Text(st.Row)) == text) == equal)
-	}, nil
 }
 
 func (s *scope) symbolIs(column vectorFunc, i int, text string, equal bool) (Func, error) {
@@ -151,8 +158,9 @@ func (s *scope) text(x *plan.Expr) (textFunc, error) {
 			return append(b, v.Vocab.At(models.Sym(v.Idx[st.Row]))...), true
 		case models.TypeID:
 			return models.ID(v.I64[st.Row]).AppendTo(b), true
+		default:
+			return append(b, v.Text(st.Row)...), true
 		}
-		return append(b, v.Text(st.Row)...), true
 	}, nil
 }
 
