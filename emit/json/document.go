@@ -22,14 +22,14 @@ type Document struct {
 	places   map[string]int // The place of a table's name in sections.
 	encoder  *Encoder
 	packer   *output.Packer
-	buffers  output.Buffers
 	nest     *nest // How rows lie within rows; nil where they don't.
 }
 
 // section is an array of the document.
 type section struct {
-	name string
-	part *output.File
+	name    string
+	part    *output.File
+	buffers *output.Buffers // Its own: a small array mustn't grow as a large one.
 }
 
 // piece is the encoded rows of one section of a batch.
@@ -70,7 +70,7 @@ func NewDocument(f *output.Folder, tables []*models.Table, o output.Options) (*D
 			return nil, err
 		}
 		d.places[t.Name] = len(d.sections)
-		d.sections = append(d.sections, section{t.Name, part})
+		d.sections = append(d.sections, section{t.Name, part, new(output.Buffers)})
 	}
 	return d, nil
 }
@@ -87,11 +87,10 @@ func (d *Document) Encode(b *models.Batch) (any, error) {
 		if !ok {
 			continue
 		}
-		p, err := d.encode(b, rows)
+		p, err := d.encode(b, rows, place)
 		if err != nil {
 			return nil, fmt.Errorf("table %s: %w", rows.Table.Name, err)
 		}
-		p.section = place
 		pieces = append(pieces, p)
 	}
 	if d.nest != nil {
@@ -101,8 +100,9 @@ func (d *Document) Encode(b *models.Batch) (any, error) {
 }
 
 // encode makes the piece of one table, packed.
-func (d *Document) encode(b *models.Batch, rows *models.Rows) (piece, error) {
-	text := d.buffers.Take()
+func (d *Document) encode(b *models.Batch, rows *models.Rows, place int) (piece, error) {
+	buffers := d.sections[place].buffers
+	text := buffers.Take()
 	var err error
 	if d.nest != nil && rows.Table.Name == d.nest.root.table.Name {
 		*text, err = d.nest.appendBatch((*text)[:0], d.encoder, b)
@@ -111,12 +111,12 @@ func (d *Document) encode(b *models.Batch, rows *models.Rows) (piece, error) {
 	}
 	plain := bytes.TrimSuffix(*text, []byte(between))
 	if err != nil || !d.packer.Packs() {
-		return piece{rows: rows.N, bytes: plain, buffer: text}, err
+		return piece{place, rows.N, plain, text}, err
 	}
-	packed := d.buffers.Take()
+	packed := buffers.Take()
 	*packed, err = d.packer.Pack((*packed)[:0], plain)
-	d.buffers.Give(text)
-	return piece{rows: rows.N, bytes: *packed, buffer: packed}, err
+	buffers.Give(text)
+	return piece{place, rows.N, *packed, packed}, err
 }
 
 // Write appends what Encode made of the batch.
@@ -136,7 +136,7 @@ func (d *Document) Write(_ *models.Batch, encoded any) error {
 			return err
 		}
 		part.Rows += int64(p.rows)
-		d.buffers.Give(p.buffer)
+		d.sections[p.section].buffers.Give(p.buffer)
 	}
 	return nil
 }

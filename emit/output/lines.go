@@ -16,10 +16,10 @@ type RowEncoder interface {
 // the workers.
 type Lines struct {
 	files   []*File
+	buffers []Buffers      // Of each table: a small one mustn't grow as a large one.
 	places  map[string]int // The place of a table's name in files.
 	encoder RowEncoder
 	packer  *Packer
-	buffers Buffers
 }
 
 // piece is the encoded rows of one table of a batch.
@@ -37,7 +37,7 @@ func NewLines(f *Folder, tables []*models.Table, ending string, o Options, e Row
 	if err != nil {
 		return nil, err
 	}
-	l := &Lines{places: make(map[string]int, len(tables)), encoder: e, packer: packer}
+	l := &Lines{buffers: make([]Buffers, len(tables)), places: make(map[string]int, len(tables)), encoder: e, packer: packer}
 	for i, t := range tables {
 		file, err := f.Create(t.Name + ending + packer.Suffix())
 		if err != nil {
@@ -81,16 +81,16 @@ func (l *Lines) Encode(b *models.Batch) (any, error) {
 }
 
 func (l *Lines) encode(place int, rows *models.Rows) (piece, error) {
-	text := l.buffers.Take()
+	text := l.buffers[place].Take()
 	encoded, err := l.encoder.AppendRows((*text)[:0], rows, 0, rows.N)
 	*text = encoded
 	if err != nil || !l.packer.Packs() {
 		return piece{place, rows.N, encoded, text}, err
 	}
-	packed := l.buffers.Take()
+	packed := l.buffers[place].Take()
 	bytes, err := l.packer.Pack((*packed)[:0], encoded)
 	*packed = bytes
-	l.buffers.Give(text)
+	l.buffers[place].Give(text)
 	return piece{place, rows.N, bytes, packed}, err
 }
 
@@ -106,7 +106,7 @@ func (l *Lines) Write(_ *models.Batch, encoded any) error {
 			return err
 		}
 		file.Rows += int64(p.rows)
-		l.buffers.Give(p.buffer)
+		l.buffers[p.table].Give(p.buffer)
 	}
 	return nil
 }
