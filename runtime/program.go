@@ -63,6 +63,9 @@ func prepare(p *plan.Plan) (*program, error) {
 	}
 	g := &program{plan: p, layout: l, binder: eval.NewBinder(p, l.tables)}
 	g.persons, g.patients = l.index(personsTable), l.index(patientsTable)
+	if err := g.prepareChart(); err != nil {
+		return nil, err
+	}
 	for i, c := range p.Cohorts {
 		ready, err := g.cohort(i, c)
 		if err != nil {
@@ -70,9 +73,6 @@ func prepare(p *plan.Plan) (*program, error) {
 		}
 		g.cohorts = append(g.cohorts, ready)
 		g.size += uint64(c.Count)
-	}
-	if err := g.prepareChart(); err != nil {
-		return nil, err
 	}
 	if err := l.bindRecords(g.binder); err != nil {
 		return nil, err
@@ -90,7 +90,8 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 	if def.Count < 0 {
 		return c, fmt.Errorf("cohort %s: expected a count of 0 or more, found %d", def.Label, def.Count)
 	}
-	for n, f := range def.Facets {
+	live := g.live(i)
+	for _, f := range def.Facets {
 		if f.Slot < 0 || f.Slot >= len(g.plan.Slots) {
 			return c, fmt.Errorf("cohort %s: facet %s fills slot %d of %d", def.Label, f.Name, f.Slot, len(g.plan.Slots))
 		}
@@ -98,11 +99,14 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		if err != nil {
 			return c, fmt.Errorf("cohort %s: %s (%s): %w", def.Label, f.Name, f.From, err)
 		}
+		if !live[f.Slot] {
+			continue
+		}
+		if f.Redrawn {
+			c.first = min(c.first, len(c.facets))
+		}
 		k := key.Name(f.Name)
 		c.facets = append(c.facets, facet{slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn})
-		if f.Redrawn {
-			c.first = min(c.first, n)
-		}
 	}
 	if err := g.predicates(&c); err != nil {
 		return c, err

@@ -9,6 +9,9 @@ import (
 // maxSamples is the number of people of whom a result tells.
 const maxSamples = 3
 
+// problem is the kind of conditions that last.
+const problem = "problem"
+
 // Sample is a few facts of a person, for a first look at what was made.
 type Sample struct {
 	Cohort     string
@@ -38,7 +41,7 @@ func (w *worker) sample(c *cohort) Sample {
 		return s
 	}
 	for _, k := range w.plan.Care.Conditions {
-		if k.Kind == "problem" && st.Slots[k.Has] == 1 {
+		if k.Kind == problem && st.Slots[k.Has] == 1 {
 			s.Conditions = append(s.Conditions, k.Title)
 		}
 	}
