@@ -21,6 +21,7 @@ import (
 	"io"
 	"runtime"
 	"slices"
+	"sort"
 
 	"github.com/hsc-dev/hsc/emit/output"
 	"github.com/hsc-dev/hsc/models"
@@ -31,20 +32,21 @@ const (
 	// times quicker in DuckDB, but seven tables of 400,000 patients then peak
 	// at 520 MB instead of 330; half as many take 220 MB and scan at 0.75.
 	groupRows = 64 << 10
-	// groupBytes ends a row group early whose texts are long (notes).
-	groupBytes = 64 << 20
+	// groupBytes ends a row group early whose texts are long (notes): with the
+	// row that brings their sum to it.
+	groupBytes = 16 << 20
 )
 
 // Writer writes the tables.
 type Writer struct {
-	tables []*table
+	tables []*tableFile
 	places map[string]int
 	// slots holds a token for each row group being encoded.
 	slots chan struct{}
 }
 
-// table is the file of a table, and the rows that wait for their row group.
-type table struct {
+// tableFile is the file of a table, and the rows that wait for their row group.
+type tableFile struct {
 	file    *output.File
 	groups  *groups
 	pending *models.Rows
@@ -65,7 +67,7 @@ func New(f *output.Folder, tables []*models.Table, o output.Options) (*Writer, e
 		if err != nil {
 			return nil, fmt.Errorf("table %s: %w", t.Name, err)
 		}
-		w.tables = append(w.tables, &table{file: file, groups: g, pending: models.NewRows(t, nil, 0)})
+		w.tables = append(w.tables, &tableFile{file: file, groups: g, pending: models.NewRows(t, nil, 0)})
 		w.places[t.Name] = i
 	}
 	return w, nil
@@ -92,16 +94,16 @@ func (w *Writer) Write(b *models.Batch, _ any) error {
 }
 
 // gather appends rows to those that wait, and sends off each full row group.
-func (w *Writer) gather(t *table, rows *models.Rows) error {
+func (w *Writer) gather(t *tableFile, rows *models.Rows) error {
 	t.file.Rows += int64(rows.N)
 	for lo := 0; lo < rows.N; {
-		hi := min(rows.N, lo+groupRows-t.pending.N)
+		hi := fit(t.pending, rows, lo)
 		if err := sameWords(t.pending, rows); err != nil {
 			return err
 		}
 		t.pending.AppendRows(rows, lo, hi)
 		lo = hi
-		if t.pending.N < groupRows && textBytes(t.pending) < groupBytes {
+		if t.pending.N < groupRows && textBytes(t.pending, 0, t.pending.N) < groupBytes {
 			continue
 		}
 		if err := w.send(t); err != nil {
@@ -125,17 +127,32 @@ func sameWords(a, b *models.Rows) error {
 	return nil
 }
 
-func textBytes(r *models.Rows) int {
+// fit is how far the rows from lo belong to the row group that waits. It
+// depends on the rows before alone, not on the batches that bring them.
+func fit(pending, rows *models.Rows, lo int) int {
+	hi := min(rows.N, lo+groupRows-pending.N)
+	room := groupBytes - textBytes(pending, 0, pending.N)
+	if textBytes(rows, lo, hi) <= room {
+		return hi
+	}
+	n := sort.Search(hi-lo, func(n int) bool { return textBytes(rows, lo, lo+n+1) >= room })
+	return min(hi, lo+n+1)
+}
+
+// textBytes is the size of the texts in the rows [lo, hi).
+func textBytes(r *models.Rows, lo, hi int) int {
 	n := 0
 	for i := range r.Cols {
-		n += len(r.Cols[i].Bytes)
+		if off := r.Cols[i].Off; len(off) > 0 {
+			n += int(off[hi] - off[lo])
+		}
 	}
 	return n
 }
 
 // send encodes the waiting rows beside the caller, when the table's row group
 // before is written.
-func (w *Writer) send(t *table) error {
+func (w *Writer) send(t *tableFile) error {
 	if err := t.wait(); err != nil {
 		return err
 	}
@@ -155,7 +172,7 @@ func (w *Writer) send(t *table) error {
 }
 
 // wait waits for the table's row group that is being encoded.
-func (t *table) wait() error {
+func (t *tableFile) wait() error {
 	if t.done == nil {
 		return nil
 	}

@@ -286,6 +286,45 @@ func TestBatchesDontMatter(t *testing.T) {
 	}
 }
 
+// TestLongTexts demands row groups of bounded texts, however the rows come.
+func TestLongTexts(t *testing.T) {
+	table := &models.Table{Name: "notes", Columns: []models.Column{{Name: "text", Type: models.TypeText}}}
+	const rows, length = 50, 1 << 20
+	note := bytes.Repeat([]byte("0123456789abcdef"), length/16)
+	var want []byte
+	for _, size := range []int{1, 7, rows} {
+		var out bytes.Buffer
+		g, err := newGroups(&out, table, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := &Writer{tables: []*tableFile{{file: new(output.File), groups: g, pending: models.NewRows(table, nil, 0)}}, places: map[string]int{"notes": 0}, slots: make(chan struct{}, 1)}
+		for lo := 0; lo < rows; lo += size {
+			r := models.NewRows(table, nil, size)
+			for i := lo; i < min(rows, lo+size); i++ {
+				r.AppendText(0, note[i:])
+				r.EndRow()
+			}
+			if err := w.Write(&models.Batch{Tables: []*models.Rows{r}}, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := w.Finish(); err != nil {
+			t.Fatal(err)
+		}
+		r, err := file.NewParquetReader(bytes.NewReader(out.Bytes()))
+		if err != nil || r.NumRowGroups() != 3 || r.NumRows() != rows {
+			t.Fatalf("batches of %d rows: %v, %d row groups, %d rows", size, err, r.NumRowGroups(), r.NumRows())
+		}
+		if want == nil {
+			want = out.Bytes()
+		}
+		if !bytes.Equal(want, out.Bytes()) {
+			t.Errorf("batches of %d rows give another file", size)
+		}
+	}
+}
+
 func TestWriteRefuses(t *testing.T) {
 	repeated := models.NewVocab("a", "b")
 	repeated.Strings[1] = "a"
