@@ -13,21 +13,14 @@ import (
 
 // asked compiles what is asked of the result: records, expectations, files.
 func (c *compiler) asked() {
-	for _, f := range c.files {
-		for _, st := range f.Stmts {
-			if st.IsPartial() {
-				continue
-			}
-			switch st := st.(type) {
-			case *lang.Record:
-				c.record(st)
-			case *lang.Expect:
-				for _, t := range st.Tests {
-					c.expect(t)
-				}
-			case *lang.Emit:
-				c.emit(st)
-			}
+	for _, st := range c.statements() {
+		switch st := st.(type) {
+		case *lang.Record:
+			c.record(st)
+		case *lang.Expect:
+			c.expects(st)
+		case *lang.Emit:
+			c.emit(st)
 		}
 	}
 	c.sortTables()
@@ -49,6 +42,12 @@ func (c *compiler) sortTables() {
 		out = append(out, r.Name)
 	}
 	c.plan.Tables = out
+}
+
+func (c *compiler) expects(e *lang.Expect) {
+	for _, t := range e.Tests {
+		c.expect(t)
+	}
 }
 
 func (c *compiler) expect(t *lang.Expr) {

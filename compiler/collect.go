@@ -220,3 +220,15 @@ func (c *compiler) sortLabs() {
 	}
 	c.plan.Care.Labs = out
 }
+
+// statements are those of all files that were read whole, in order.
+func (c *compiler) statements() (out []lang.Stmt) {
+	for _, f := range c.files {
+		for _, st := range f.Stmts {
+			if !st.IsPartial() {
+				out = append(out, st)
+			}
+		}
+	}
+	return out
+}

@@ -96,11 +96,9 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 	case "reason":
 		k.plan.Reason = c.textField(f)
 	case "excludes":
-		for _, g := range f.Args {
-			for _, v := range g.Items {
-				if v.Word != nil {
-					k.excludes = append(k.excludes, v.Word.Parts()[0])
-				}
+		for _, v := range values(f) {
+			if v.Word != nil {
+				k.excludes = append(k.excludes, v.Word.Parts()[0])
 			}
 		}
 	case "age_from":

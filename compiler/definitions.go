@@ -165,23 +165,30 @@ func (c *compiler) declareProcedure(d *lang.Definition) {
 // like puts the fields of another definition of the same kind before a
 // definition's own, less those that it says itself.
 func (c *compiler) like(d *lang.Definition) {
-	for _, f := range append(append([]*lang.File{}, c.library.files...), c.files...) {
-		for _, s := range f.Stmts {
-			o, ok := s.(*lang.Definition)
-			if !ok || o == d || o.Kind.Value != d.Kind.Value || o.Name.Value != d.Like.Value {
-				continue
-			}
-			var inherited []*lang.Field
-			for _, of := range o.Fields {
-				if !slices.ContainsFunc(d.Fields, func(x *lang.Field) bool { return x.Name.Value == of.Name.Value }) && of.Name.Value != "adjective" {
-					inherited = append(inherited, of)
-				}
-			}
-			d.Fields = append(inherited, d.Fields...)
-			return
+	model := c.definitionOf(d.Kind.Value, d.Like.Value, d)
+	if model == nil {
+		c.err(lang.At(d.Like), codeUnknownWord, fmt.Sprintf("there is no %s called %q to be like", d.Kind.Value, d.Like.Value), "")
+		return
+	}
+	var inherited []*lang.Field
+	for _, f := range model.Fields {
+		if f.Name.Value != "adjective" && !slices.ContainsFunc(d.Fields, func(own *lang.Field) bool { return own.Name.Value == f.Name.Value }) {
+			inherited = append(inherited, f)
 		}
 	}
-	c.err(lang.At(d.Like), codeUnknownWord, fmt.Sprintf("there is no %s called %q to be like", d.Kind.Value, d.Like.Value), "")
+	d.Fields = append(inherited, d.Fields...)
+}
+
+// definitionOf finds a definition other than the one given, of the scenario's files before the library.
+func (c *compiler) definitionOf(kind, name string, but *lang.Definition) *lang.Definition {
+	for _, f := range slices.Concat(c.files, c.library.files) {
+		for _, s := range f.Stmts {
+			if o, ok := s.(*lang.Definition); ok && o != but && o.Kind.Value == kind && o.Name.Value == name {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // condition finds a condition by its word.

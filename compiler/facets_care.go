@@ -84,13 +84,7 @@ func (b *builder) lineSlot(k *condition) int {
 func (b *builder) attribute(k *condition, a *attribute, own *plan.Draw, has *plan.Expr, line int) {
 	d := &plan.Draw{Kind: plan.Cases}
 	if u := b.conds[k]; u != nil && line > 0 {
-		for i, l := range u.lines {
-			for _, dt := range l.details {
-				if dt.attr == a {
-					d.Cases = append(d.Cases, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(line), plan.Num(float64(i+1))), Draw: constant(dt.v)})
-				}
-			}
-		}
+		d.Cases = lineCases(u.lines, a, line)
 	}
 	from := k.plan.Module
 	if g := b.draws[a.slot]; g != nil {
@@ -100,6 +94,18 @@ func (b *builder) attribute(k *condition, a *attribute, own *plan.Draw, has *pla
 	}
 	d.Cases = append(d.Cases, plan.Case{When: has, Draw: own})
 	b.facet(a.name, a.slot, d, from)
+}
+
+// lineCases are the values that has-lines give an attribute, by the number of the line.
+func lineCases(lines []hasLine, a *attribute, line int) (out []plan.Case) {
+	for i, l := range lines {
+		for _, d := range l.details {
+			if d.attr == a {
+				out = append(out, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(line), plan.Num(float64(i+1))), Draw: constant(d.v)})
+			}
+		}
+	}
+	return out
 }
 
 // onset is the first day of a condition: the drawn years before the end of the

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -58,19 +59,9 @@ func (b *builder) replaced(t treat) bool {
 func (b *builder) onTreat(o onLine) (treat, bool) {
 	drugs := b.c.takeDrugs[o.word.Value]
 	for _, t := range b.c.treats {
-		if !slices.ContainsFunc(t.drugs, func(d int) bool { return slices.Contains(drugs, d) }) {
-			continue
+		if slices.ContainsFunc(t.drugs, func(d int) bool { return slices.Contains(drugs, d) }) {
+			return b.takenOver(o, t, drugs), true
 		}
-		n := treat{name: t.name, slot: t.slot, cond: t.cond, p: o.share, when: o.when, from: lang.At(o.word).String(), class: t.class}
-		for i, d := range t.drugs {
-			if slices.Contains(drugs, d) {
-				n.drugs = append(n.drugs, d)
-				if t.share != nil {
-					n.share = append(n.share, t.share[i])
-				}
-			}
-		}
-		return n, true
 	}
 	k := b.c.vocab.conditions["routine_care"]
 	if k == nil {
@@ -82,6 +73,21 @@ func (b *builder) onTreat(o onLine) (treat, bool) {
 	t = b.c.treats[len(b.c.treats)-1]
 	b.c.treats = b.c.treats[:len(b.c.treats)-1] // it is this cohort's alone
 	return t, true
+}
+
+// takenOver is a library's line with the share of an `on`, and only the drugs that it means.
+func (b *builder) takenOver(o onLine, t treat, drugs []int) treat {
+	n := treat{name: t.name, slot: t.slot, cond: t.cond, p: o.share, when: o.when, from: lang.At(o.word).String(), class: t.class}
+	for i, d := range t.drugs {
+		if !slices.Contains(drugs, d) {
+			continue
+		}
+		n.drugs = append(n.drugs, d)
+		if t.share != nil {
+			n.share = append(n.share, t.share[i])
+		}
+	}
+	return n
 }
 
 // treat adds the facet of one line: nothing, or one of its drugs.
@@ -117,6 +123,13 @@ func and(a, b *plan.Expr) *plan.Expr {
 	return plan.New(plan.OpAnd, a, b)
 }
 
+func or(a, b *plan.Expr) *plan.Expr {
+	if a == nil {
+		return b
+	}
+	return plan.New(plan.OpOr, a, b)
+}
+
 // clash is the test that an earlier line gave nothing of a class that t may give; nil where they share none.
 func (b *builder) clash(t, e treat) *plan.Expr {
 	var x *plan.Expr
@@ -139,34 +152,35 @@ func (b *builder) clash(t, e treat) *plan.Expr {
 // takes makes the facets that say whether a person takes one of the drugs that a word means.
 func (b *builder) takes() {
 	for _, word := range b.c.takeWords {
-		x := plan.Num(0)
-		for slot, f := range b.madeTreats() {
-			_ = f
-			for _, d := range b.c.takeDrugs[word] {
-				if !b.gives(slot, d) {
-					continue
-				}
-				eq := plan.New(plan.OpEq, plan.SlotOf(slot), plan.Num(float64(d+1)))
-				if x.Op == plan.OpNum {
-					x = eq
-				} else {
-					x = plan.New(plan.OpOr, x, eq)
-				}
-			}
-		}
-		b.facet("on."+word, b.c.takes[word], &plan.Draw{Kind: plan.Computed, X: x}, "tables/drugs")
+		b.facet("on."+word, b.c.takes[word], &plan.Draw{Kind: plan.Computed, X: b.takesAny(b.c.takeDrugs[word])}, "tables/drugs")
 	}
 }
 
-// madeTreats are the treat facets of the cohort, in their order.
-func (b *builder) madeTreats() func(yield func(int, *plan.Facet) bool) {
-	return func(yield func(int, *plan.Facet) bool) {
-		for _, f := range b.out {
-			if len(f.Name) > 6 && f.Name[:6] == "treat." && !yield(f.Slot, f) {
-				return
+// takesAny is the test that one of the treat facets gave one of the drugs.
+func (b *builder) takesAny(drugs []int) *plan.Expr {
+	var x *plan.Expr
+	for _, f := range b.madeTreats() {
+		for _, d := range drugs {
+			if !b.gives(f.Slot, d) {
+				continue
 			}
+			x = or(x, plan.New(plan.OpEq, plan.SlotOf(f.Slot), plan.Num(float64(d+1))))
 		}
 	}
+	if x == nil {
+		return plan.Num(0)
+	}
+	return x
+}
+
+// madeTreats are the treat facets of the cohort, in their order.
+func (b *builder) madeTreats() (out []*plan.Facet) {
+	for _, f := range b.out {
+		if strings.HasPrefix(f.Name, "treat.") {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // gives says that a treat facet may give a drug.

@@ -40,6 +40,14 @@ func valueText(v *lang.Value) string {
 	return s
 }
 
+// values are all values of a field, whatever commas are between them.
+func values(f *lang.Field) (out []*lang.Value) {
+	for _, g := range f.Args {
+		out = append(out, g.Items...)
+	}
+	return out
+}
+
 // allWords are the first word of each group: adjective a, b.
 func allWords(f *lang.Field) (out []string) {
 	for _, g := range f.Args {

@@ -3,6 +3,7 @@ package compiler
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,22 +31,17 @@ func (c *compiler) header() {
 	c.plan.Start, _ = models.ParseDate("2025-01-01")
 	c.plan.End, _ = models.ParseDate("2025-12-31")
 	main := c.files[len(c.files)-1]
-	for _, f := range c.files {
-		for _, s := range f.Stmts {
-			if s.IsPartial() {
-				continue
+	for _, s := range c.statements() {
+		switch s := s.(type) {
+		case *lang.Edition:
+			if s.Version.Value != strconv.Itoa(Edition) {
+				c.err(lang.At(s.Version), codeEdition, fmt.Sprintf("this hsc builds edition %d of the language, not %s", Edition, s.Version.Value), fmt.Sprintf("write hsc %d, or use a newer hsc", Edition))
 			}
-			switch s := s.(type) {
-			case *lang.Edition:
-				if s.Version.Value != strconv.Itoa(Edition) {
-					c.err(lang.At(s.Version), codeEdition, fmt.Sprintf("this hsc builds edition %d of the language, not %s", Edition, s.Version.Value), fmt.Sprintf("write hsc %d, or use a newer hsc", Edition))
-				}
-			case *lang.Param:
-				c.param(s)
-			case *lang.Scenario:
-				if f == main {
-					c.scenario(s)
-				}
+		case *lang.Param:
+			c.param(s)
+		case *lang.Scenario:
+			if slices.Contains(main.Stmts, lang.Stmt(s)) {
+				c.scenario(s)
 			}
 		}
 	}

@@ -193,11 +193,9 @@ func (c *compiler) fillPanel(def *lang.Definition) {
 		if f.Name.Value != "labs" {
 			continue
 		}
-		for _, g := range f.Args {
-			for _, v := range g.Items {
-				if w := valueText(v); isWord(c, v.Span(), w, "lab", c.vocab.labs) {
-					p.Labs = append(p.Labs, c.labIndex(w))
-				}
+		for _, v := range values(f) {
+			if w := valueText(v); isWord(c, v.Span(), w, "lab", c.vocab.labs) {
+				p.Labs = append(p.Labs, c.labIndex(w))
 			}
 		}
 	}

@@ -36,51 +36,61 @@ type phrase struct {
 // labels gives each phrase its cohort, so that expressions may name any of them.
 func (c *compiler) labels() (out []*phrase) {
 	unlabelled := map[string]int{}
-	for _, f := range c.files {
-		for _, st := range f.Stmts {
-			if st.IsPartial() {
-				continue
-			}
-			p := &phrase{stmt: st, index: len(c.plan.Cohorts)}
-			co := &plan.Cohort{}
-			switch st := st.(type) {
-			case *lang.Bare:
-				p.count, p.of, p.tail, p.body = st.Count, st.Of, st.Tail, st.Body
-				noun := st.Of.Noun().Value
-				unlabelled[noun]++
-				co.Label = noun
-				if n := unlabelled[noun]; n > 1 {
-					co.Label = fmt.Sprintf("%s_%d", noun, n)
-					c.advise(st.Span(), codeLabel, fmt.Sprintf("this cohort is called %s because it is the second of its noun", co.Label), "give both a label, so that neither changes when one is put in: cohort NAME: ...")
-				}
-				co.Key = co.Label
-			case *lang.Cohort:
-				p.count, p.of, p.tail, p.body = st.Count, st.Of, st.Tail, st.Body
-				co.Label, co.Key = st.Label.Value, st.Label.Value
-				if st.Was.Value != "" {
-					co.Key = st.Was.Value
-				}
-			case *lang.Named:
-				p.of, p.tail, p.body, p.named = st.Of, st.Tail, st.Body, true
-				co.Label, co.Key, co.Named, co.Count = st.Label.Value, st.Label.Value, true, 1
-				if st.Was.Value != "" {
-					co.Key = st.Was.Value
-				}
-				if k := st.Kind.Value; k != "patient" && k != "member" {
-					c.notYet(lang.At(st.Kind), k, map[string]string{"subject": "trials", "family": "plans and claims"}[k])
-					continue
-				}
-			default:
-				continue
-			}
-			if c.labelTaken(st, co) {
-				continue
-			}
-			c.plan.Cohorts = append(c.plan.Cohorts, co)
-			out = append(out, p)
+	for _, st := range c.statements() {
+		p := &phrase{stmt: st, index: len(c.plan.Cohorts)}
+		var co *plan.Cohort
+		switch st := st.(type) {
+		case *lang.Bare:
+			p.count, p.of, p.tail, p.body = st.Count, st.Of, st.Tail, st.Body
+			co = c.unlabelled(st, unlabelled)
+		case *lang.Cohort:
+			p.count, p.of, p.tail, p.body = st.Count, st.Of, st.Tail, st.Body
+			co = labelled(st.Label, st.Was)
+		case *lang.Named:
+			p.of, p.tail, p.body, p.named = st.Of, st.Tail, st.Body, true
+			co = c.individual(st)
 		}
+		if co == nil || c.labelTaken(st, co) {
+			continue
+		}
+		c.plan.Cohorts = append(c.plan.Cohorts, co)
+		out = append(out, p)
 	}
 	return out
+}
+
+// unlabelled calls a cohort by its noun, and the second of a noun by noun and number.
+func (c *compiler) unlabelled(st *lang.Bare, seen map[string]int) *plan.Cohort {
+	noun := st.Of.Noun().Value
+	seen[noun]++
+	label := noun
+	if n := seen[noun]; n > 1 {
+		label = fmt.Sprintf("%s_%d", noun, n)
+		c.advise(st.Span(), codeLabel, fmt.Sprintf("this cohort is called %s because it is the second of its noun", label), "give both a label, so that neither changes when one is put in: cohort NAME: ...")
+	}
+	return &plan.Cohort{Label: label, Key: label}
+}
+
+func labelled(label, was lang.Word) *plan.Cohort {
+	co := &plan.Cohort{Label: label.Value, Key: label.Value}
+	if was.Value != "" {
+		co.Key = was.Value
+	}
+	return co
+}
+
+func (c *compiler) individual(st *lang.Named) *plan.Cohort {
+	switch st.Kind.Value {
+	case "subject":
+		c.notYet(lang.At(st.Kind), "subject", "trials")
+		return nil
+	case "family":
+		c.notYet(lang.At(st.Kind), "family", "plans and claims")
+		return nil
+	}
+	co := labelled(st.Label, st.Was)
+	co.Named, co.Count = true, 1
+	return co
 }
 
 func (c *compiler) labelTaken(st lang.Stmt, co *plan.Cohort) bool {

@@ -104,19 +104,27 @@ func (c *compiler) calibrated() map[*condition]*plan.Risk {
 		var last []float64
 		for age := range oldest + 1 {
 			prev := prevalences(ks, sex, age)
-			if age > 0 && slices.Equal(prev, last) {
-				for _, k := range ks {
-					out[k].Odds[sex][age] = out[k].Odds[sex][age-1]
-				}
-				continue
+			var odds []float64
+			if age == 0 || !slices.Equal(prev, last) {
+				odds = solve(ks, prev, tracked)
 			}
+			setOdds(ks, out, sex, age, odds)
 			last = prev
-			for i, o := range solve(ks, prev, tracked) {
-				out[ks[i]].Odds[sex][age] = o
-			}
 		}
 	}
 	return out
+}
+
+// setOdds notes the odds at an age; nil repeats those of the age before.
+func setOdds(ks []*condition, risks map[*condition]*plan.Risk, sex, age int, odds []float64) {
+	for i, k := range ks {
+		r := risks[k].Odds[sex]
+		if odds == nil {
+			r[age] = r[age-1]
+			continue
+		}
+		r[age] = odds[i]
+	}
 }
 
 // tracks are the conditions that others depend on, by their slots.

@@ -21,19 +21,21 @@ var layers = map[string][]string{
 	"internal/rng":    {},
 	"internal/golden": {},
 	"internal/arch":   {},
-	"lang":            {"lang/diag"},
-	"stdlib":          {"internal/rng", "models"},
-	"compiler/plan":   {"internal/rng", "lang/diag", "models", "stdlib"},
-	"compiler":        {"compiler/plan", "internal/rng", "lang", "lang/diag", "models", "stdlib"},
-	"runtime":         {"compiler/plan", "internal/rng", "models", "stdlib"},
-	"persist":         {"models"},
-	"emit":            {"models"},
-	"cmd":             {everything},
-	"tools":           {everything},
+	// A package of tests alone: the promises of the whole line.
+	"internal/property": {},
+	"lang":              {"lang/diag"},
+	"stdlib":            {"internal/rng", "models"},
+	"compiler/plan":     {"internal/rng", "lang/diag", "models", "stdlib"},
+	"compiler":          {"compiler/plan", "internal/rng", "lang", "lang/diag", "models", "stdlib"},
+	"runtime":           {"compiler/plan", "internal/rng", "models", "stdlib"},
+	"persist":           {"models"},
+	"emit":              {"models"},
+	"cmd":               {everything},
+	"tools":             {everything},
 }
 
 // testOnly are the layers that no product code may import, cmd included.
-var testOnly = []string{"internal/golden", "internal/arch"}
+var testOnly = []string{"internal/golden", "internal/arch", "internal/property"}
 
 // thirdParty lists, for each module that isn't ours, the only layer whose
 // product code may import it; an empty name means tests alone.

@@ -1,6 +1,7 @@
 package property
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"testing"
@@ -8,8 +9,6 @@ import (
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime"
 	"github.com/hsc-dev/hsc/stdlib"
-
-	"context"
 )
 
 // TestTheCountryIsLikeItsTables draws 10,000 people of the whole country: each
