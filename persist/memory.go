@@ -5,7 +5,6 @@ import "C"
 
 import (
 	"fmt"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/hsc-dev/hsc/models"
@@ -72,38 +71,4 @@ func (b *block) bytes(n int) []byte {
 func (b *block) free() {
 	C.free(b.at)
 	*b = block{}
-}
-
-// lexicon is a vocabulary as DuckDB's vectors hold its strings.
-type lexicon struct {
-	texts []stringT
-	long  block
-}
-
-// newLexicon converts a vocabulary.
-func newLexicon(v *models.Vocab) (*lexicon, error) {
-	size := 0
-	for _, s := range v.Strings {
-		if !utf8.ValidString(s) {
-			return nil, fmt.Errorf("expected text in UTF-8, found %q", s)
-		}
-		if len(s) > inlined {
-			size += len(s)
-		}
-	}
-	x := &lexicon{texts: make([]stringT, len(v.Strings))}
-	if err := x.long.reserve(size); err != nil {
-		return nil, err
-	}
-	at := x.long.bytes(size)
-	for i, s := range v.Strings {
-		if len(s) <= inlined {
-			x.texts[i].set([]byte(s))
-			continue
-		}
-		n := copy(at, s)
-		x.texts[i].set(at[:n])
-		at = at[n:]
-	}
-	return x, nil
 }

@@ -41,6 +41,8 @@ type target struct {
 	types    []mapping.LogicalType
 	appender mapping.Appender
 	rows     int64 // appended so far
+	gathered int   // of these, not yet flushed
+	queue    chan *chunk
 
 	mu   sync.Mutex
 	free []*chunk
@@ -55,7 +57,7 @@ func newTarget(ctx context.Context, conn *sql.Conn, handle mapping.Connection, t
 	if err != nil {
 		return nil, err
 	}
-	out := &target{table: t}
+	out := &target{table: t, queue: make(chan *chunk, queued)}
 	if mapping.AppenderCreateExt(handle, "", "main", t.Name, &out.appender) == mapping.StateError {
 		err := appenderError(out.appender)
 		mapping.AppenderDestroy(&out.appender)
@@ -143,18 +145,19 @@ func (t *target) give(c *chunk) {
 	t.free = append(t.free, c)
 }
 
-// append appends a filled chunk. Every 204,800 rows DuckDB takes what has come
-// together into the table.
+// append gathers a filled chunk's rows.
 func (t *target) append(c *chunk) error {
 	if mapping.AppendDataChunk(t.appender, c.handle) == mapping.StateError {
 		return fmt.Errorf("table %s: %w", t.table.Name, appenderError(t.appender))
 	}
 	t.rows += int64(c.rows)
+	t.gathered += c.rows
 	return nil
 }
 
-// flush brings the last rows into the table.
+// flush brings the gathered rows into the table.
 func (t *target) flush() error {
+	t.gathered = 0
 	if mapping.AppenderFlush(t.appender) == mapping.StateError {
 		return fmt.Errorf("table %s: %w", t.table.Name, appenderError(t.appender))
 	}
