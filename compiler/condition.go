@@ -202,7 +202,7 @@ func (c *compiler) compileCondition(k *condition) {
 		case "prevalence":
 			_, x, ok := s.rate(f)
 			if ok {
-				k.prevalence = x
+				k.prevalence, k.plan.Prevalence = x, x
 				v, fixed := x.Constant()
 				k.certain = fixed && v == 1
 			}

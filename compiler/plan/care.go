@@ -20,6 +20,9 @@ type Condition struct {
 	Module string `json:"module"`
 	Has    int    `json:"has"`   // slot: 0 or 1
 	Onset  int    `json:"onset"` // slot: day of onset; -1 where there is none
+	// Prevalence is the share of people of an age and sex who have it; nil
+	// where the library says none. The draws use Risk, which is made from it.
+	Prevalence *Expr `json:"prevalence,omitempty"`
 	// Incidence is the expected number of episodes in a year, acute only.
 	Incidence *Expr      `json:"incidence,omitempty"`
 	Codes     []CodeLine `json:"codes,omitempty"`
