@@ -107,16 +107,16 @@ func makeViews(ctx context.Context, conn *sql.Conn, id int64) error {
 
 // ask runs one statement.
 func (db *DB) ask(ctx context.Context, conn *sql.Conn, query string) (*Answer, error) {
-	if err := checkStatement(conn, query); err != nil {
+	if err := db.checkStatement(conn, query); err != nil {
 		return nil, err
 	}
 	rows, err := conn.QueryContext(ctx, query)
 	if err != nil {
-		return nil, queryError(err)
+		return nil, db.queryError(err)
 	}
 	types, err := rows.ColumnTypes()
 	if err != nil {
-		return nil, errors.Join(queryError(err), rows.Close())
+		return nil, errors.Join(db.queryError(err), rows.Close())
 	}
 	answer := &Answer{db: db, conn: conn, rows: rows, row: make([]any, len(types)), to: make([]any, len(types))}
 	for i, t := range types {
@@ -128,28 +128,47 @@ func (db *DB) ask(ctx context.Context, conn *sql.Conn, query string) (*Answer, e
 
 // checkStatement refuses all but one statement: a second one could follow the
 // end of the transaction that keeps the first from writing.
-func checkStatement(conn *sql.Conn, query string) error {
+func (db *DB) checkStatement(conn *sql.Conn, query string) error {
 	return conn.Raw(func(driverConn any) error {
 		prepared, err := driverConn.(driver.Conn).Prepare(query)
 		if err != nil {
 			if strings.Contains(err.Error(), "PrepareContext") {
 				return fmt.Errorf("%w: expected one statement, found several or none", ErrQuery)
 			}
-			return queryError(err)
+			return db.queryError(err)
 		}
-		return queryError(prepared.Close())
+		return db.queryError(prepared.Close())
 	})
 }
 
-// queryError makes DuckDB's error an ErrQuery.
-func queryError(err error) error {
+// queryError makes DuckDB's error an ErrQuery, unless the file is to blame.
+func (db *DB) queryError(err error) error {
 	switch {
 	case err == nil, errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
+	case db.isToBlame(err):
+		return db.wrap("reading", err)
 	case strings.Contains(err.Error(), "read-only"):
 		return fmt.Errorf("%w: it would write, and a query may only read", ErrQuery)
 	}
 	return fmt.Errorf("%w: %w", ErrQuery, plainly(err))
+}
+
+// isToBlame reports whether an error comes from the database file and not from
+// the query, which may read other files too.
+func (db *DB) isToBlame(err error) bool {
+	var e *duckdb.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	switch e.Type {
+	case duckdb.ErrorTypeIO:
+		return strings.Contains(e.Msg, db.path) || strings.Contains(e.Msg, "orrupt")
+	case duckdb.ErrorTypeFatal, duckdb.ErrorTypeInternal, duckdb.ErrorTypeSerialization:
+		return true
+	default:
+		return false
+	}
 }
 
 // closing closes a connection for good, with its temporary views and whatever
@@ -196,7 +215,7 @@ func (a *Answer) Text(column int) (string, bool) {
 }
 
 // Err is what ended the rows early, or nil.
-func (a *Answer) Err() error { return queryError(errors.Join(a.err, a.rows.Err())) }
+func (a *Answer) Err() error { return a.db.queryError(errors.Join(a.err, a.rows.Err())) }
 
 // Close ends the answer.
 func (a *Answer) Close() error {
