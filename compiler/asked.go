@@ -152,27 +152,23 @@ func (c *compiler) subject() string {
 		return ""
 	}
 	co := c.plan.Cohorts[0]
-	words := []string{}
+	var words []string
+	place := ""
 	for _, f := range co.Facets {
-		if name, ok := strings.CutPrefix(f.Name, "condition."); ok && f.Draw.Kind == plan.Const && f.Draw.Num == 1 && c.vocab.conditions[name] != nil && !c.vocab.conditions[name].certain {
+		name, isCondition := strings.CutPrefix(f.Name, "condition.")
+		k := c.vocab.conditions[name]
+		switch {
+		case isCondition && k != nil && !k.certain && f.Draw.Kind == plan.Const && f.Draw.Num == 1 && len(words) < 2:
 			words = append(words, name)
-		}
-		if f.Name == "person.place" && len(f.Draw.Places) == 1 && f.Draw.Places[0].Label != "United States" {
-			words = append(words, placeWord(f.Draw.Places[0].Label))
+		case f.Name == "person.place" && len(f.Draw.Places) == 1 && f.Draw.Places[0].Label != country:
+			place = placeWord(f.Draw.Places[0].Label)
 		}
 	}
 	if len(words) == 0 {
 		words = append(words, co.Noun)
 	}
-	if len(words) > 3 {
-		words = words[:3]
-	}
-	slices.Reverse(words)
-	if len(words) > 1 { // conditions first, the place last
-		words = append(words[1:], words[0])
-		if words[len(words)-1] != placeWord(words[len(words)-1]) {
-			slices.Reverse(words)
-		}
+	if place != "" {
+		words = append(words, place)
 	}
 	return slug(strings.Join(words, "-"))
 }

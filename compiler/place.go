@@ -11,6 +11,9 @@ import (
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
+// country is what a cohort without a place is drawn from.
+const country = "United States"
+
 // where is one constraint on the place: a set of ZIP code areas, a mix of
 // sets, or a test of each area.
 type where struct {
@@ -64,7 +67,7 @@ func (s *spec) mix(w *lang.Weights) {
 
 // placeSets meets all constraints on the place.
 func (s *spec) placeSets() []plan.PlaceSet {
-	parts := []placePart{{label: "United States", weight: 1, set: stdlib.Places().Everywhere()}}
+	parts := []placePart{{label: country, weight: 1, set: stdlib.Places().Everywhere()}}
 	for i, w := range s.places {
 		next := s.meetPlace(parts, w)
 		if next == nil {
