@@ -29,6 +29,8 @@ type library struct {
 	words map[string]*models.Vocab // By column, for persons and patients.
 	care  *chart.Vocabulary        // Of the chart's tables; nil where the plan says nothing of care.
 	plan  *plan.Plan
+
+	cohorts []models.Sym // The label of each cohort.
 }
 
 // system and the modules are what rows of persons and shared tables say of their origin.
@@ -68,9 +70,9 @@ func (lib *library) bindPeople() {
 			suffixes.Intern(s.Suffix)
 		}
 	}
-	cohorts := make([]string, len(lib.plan.Cohorts))
-	for i, c := range lib.plan.Cohorts {
-		cohorts[i] = c.Label
+	labels := models.NewVocab()
+	for _, c := range lib.plan.Cohorts {
+		lib.cohorts = append(lib.cohorts, labels.Intern(c.Label))
 	}
 	var coverages []string
 	if len(lib.plan.Enums) > plan.EnumCoverage {
@@ -82,7 +84,7 @@ func (lib *library) bindPeople() {
 		"language": codesOf(lib.pop.Languages()), "marital_status": codesOf(lib.pop.Maritals()),
 		"city": places.City, "county": places.County, "county_fips": places.CountyFIPS,
 		"state": places.State, "postal_code": places.PostalCode, "country": models.NewVocab("US"),
-		"cohort": models.NewVocab(cohorts...), "coverage": models.NewVocab(coverages...),
+		"cohort": labels, "coverage": models.NewVocab(coverages...),
 		"source_system": models.NewVocab(system), "skill_used": models.NewVocab(peopleModule),
 	}
 }

@@ -187,7 +187,7 @@ func (w *person) asPatient(slots []float64, cohort int, key rng.Key, record uint
 	p, q := &w.person, &w.patient
 	q.PatientID, q.PersonID = models.IDOf(uint64(key.Name("patient"))), p.PersonID
 	q.MRN = stdlib.AppendMRN(q.MRN[:0], record)
-	q.Cohort = models.Sym(cohort)
+	q.Cohort = w.lib.cohorts[cohort]
 	q.Name, q.GivenName, q.FamilyName = w.full, p.GivenName, p.FamilyName
 	q.BirthDate, q.Age, q.Sex = p.BirthDate, int64(slots[plan.SlotAge]), p.Sex
 	q.Race, q.Ethnicity = p.Race, p.Ethnicity

@@ -161,3 +161,13 @@ func BenchmarkTheLine(b *testing.B) {
 	b.ReportMetric(float64(4000*b.N)/b.Elapsed().Seconds(), "units/s")
 	b.ReportMetric(float64(rows*uint64(b.N))/b.Elapsed().Seconds(), "rows/s")
 }
+
+func BenchmarkPrepare(b *testing.B) {
+	p := compiled(b, seniors)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := prepare(p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

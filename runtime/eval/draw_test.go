@@ -335,3 +335,36 @@ func BenchmarkDraws(b *testing.B) {
 		})
 	}
 }
+
+// TestDistributionsKeepTheirBounds tries every distribution with bounds that
+// are constants, that depend on the unit, and that are a level's.
+func TestDistributionsKeepTheirBounds(t *testing.T) {
+	st := state()
+	for kind, params := range map[rng.Kind][]float64{
+		rng.Normal: {50, 20}, rng.LogNormal: {50, 20}, rng.Gamma: {50, 20}, rng.Uniform: {0, 100}, rng.Triangular: {0, 40, 100},
+		rng.Poisson: {50}, rng.Exponential: {50}, rng.Beta: {2, 2}, rng.Weibull: {2, 50},
+	} {
+		for lo := 0.0; lo < 90; lo += 7.3 {
+			hi := lo + 11.1
+			fixed := dist(kind, params...)
+			if kind == rng.Beta {
+				lo, hi = 0.2, 0.7
+			}
+			fixed.Bounds = &plan.Bounds{Lo: &lo, Hi: &hi}
+			own := dist(kind, params...)
+			own.LoX, own.HiX = slot(extra), slot(extra+1)
+			level := &plan.Draw{Kind: plan.Level, Of: dist(kind, params...), Scale: num(2), Shift: num(3), Bounds: fixed.Bounds, Round: true, Decimals: 2}
+			st.Slots[extra], st.Slots[extra+1] = lo, hi
+			for name, d := range map[string]*plan.Draw{"fixed": fixed, "own": own, "level": level} {
+				for _, v := range spreadOf(t, d, st, 50) {
+					if !(v >= lo && v <= hi) {
+						t.Errorf("%s %v in %v..%v gives %v", name, kind, lo, hi, v)
+					}
+				}
+			}
+			if kind == rng.Beta {
+				break
+			}
+		}
+	}
+}
