@@ -15,8 +15,11 @@ import (
 type groups struct {
 	table  *models.Table
 	writer *file.Writer
+	*scratch
+}
 
-	// Memory for one column at a time.
+// scratch is memory for one column at a time, shared by the tables.
+type scratch struct {
 	levels  []int16
 	numbers []int64
 	dates   []int32
@@ -48,7 +51,9 @@ func newGroups(w io.Writer, t *models.Table, compression string) (*groups, error
 func (g *groups) close() error { return g.writer.Close() }
 
 // write writes the rows as one row group.
-func (g *groups) write(r *models.Rows) (err error) {
+func (g *groups) write(r *models.Rows, s *scratch) (err error) {
+	g.scratch = s
+	defer func() { g.scratch = nil }()
 	defer func() {
 		// The library panics where the disk is full.
 		if p := recover(); p != nil {

@@ -41,8 +41,8 @@ const (
 type Writer struct {
 	tables []*tableFile
 	places map[string]int
-	// slots holds a token for each row group being encoded.
-	slots chan struct{}
+	// slots holds the memory of each row group that may be encoded now.
+	slots chan *scratch
 }
 
 // tableFile is the file of a table, and the rows that wait for their row group.
@@ -56,7 +56,7 @@ type tableFile struct {
 
 // New begins the tables' files in the folder.
 func New(f *output.Folder, tables []*models.Table, o output.Options) (*Writer, error) {
-	w := &Writer{places: make(map[string]int, len(tables)), slots: make(chan struct{}, runtime.GOMAXPROCS(0))}
+	w := &Writer{places: make(map[string]int, len(tables)), slots: newSlots(runtime.GOMAXPROCS(0))}
 	for i, t := range tables {
 		file, err := f.Create(t.Name + ".parquet")
 		if err != nil {
@@ -71,6 +71,15 @@ func New(f *output.Folder, tables []*models.Table, o output.Options) (*Writer, e
 		w.places[t.Name] = i
 	}
 	return w, nil
+}
+
+// newSlots are n slots, free.
+func newSlots(n int) chan *scratch {
+	slots := make(chan *scratch, n)
+	for range n {
+		slots <- new(scratch)
+	}
+	return slots
 }
 
 // Encode has nothing to do: a row group spans batches.
@@ -158,10 +167,11 @@ func (w *Writer) send(t *tableFile) error {
 	}
 	full, done := t.pending, make(chan error, 1)
 	t.done = done
-	w.slots <- struct{}{} // Rows that wait for a processor would only take memory.
+	memory := <-w.slots // Rows that wait for a processor would only take memory.
 	go func() {
-		done <- t.groups.write(full)
-		<-w.slots
+		err := t.groups.write(full, memory)
+		w.slots <- memory
+		done <- err
 	}()
 	room := 0
 	if full.N == groupRows {

@@ -298,7 +298,7 @@ func TestLongTexts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := &Writer{tables: []*tableFile{{file: new(output.File), groups: g, pending: models.NewRows(table, nil, 0)}}, places: map[string]int{"notes": 0}, slots: make(chan struct{}, 1)}
+		w := &Writer{tables: []*tableFile{{file: new(output.File), groups: g, pending: models.NewRows(table, nil, 0)}}, places: map[string]int{"notes": 0}, slots: newSlots(1)}
 		for lo := 0; lo < rows; lo += size {
 			r := models.NewRows(table, nil, size)
 			for i := lo; i < min(rows, lo+size); i++ {
@@ -343,7 +343,7 @@ func TestWriteRefuses(t *testing.T) {
 		}
 		r := sampleRows(vocabularies(), 0, 10)
 		c.change(r)
-		if err := g.write(r); err == nil || !strings.Contains(err.Error(), c.want) {
+		if err := g.write(r, new(scratch)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
 	}
@@ -391,7 +391,7 @@ func TestFullDisk(t *testing.T) {
 	for space := 0; ; space += 97 {
 		g, err := newGroups(&fullDisk{space}, samples(), "")
 		if err == nil {
-			err = g.write(r)
+			err = g.write(r, new(scratch))
 		}
 		if err == nil {
 			err = g.close()
