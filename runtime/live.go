@@ -1,6 +1,10 @@
 package runtime
 
-import "github.com/hsc-dev/hsc/compiler/plan"
+import (
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+)
 
 // live marks the slots of a cohort that something reads: who people are, what
 // predicates, targets, expectations and the user's columns ask, and what those
@@ -26,8 +30,8 @@ func (g *program) live(cohort int) []bool {
 	for _, t := range def.Targets {
 		see(t.X)
 	}
-	for i := len(def.Facets) - 1; i >= 0; i-- {
-		if f := def.Facets[i]; f.Slot >= 0 && f.Slot < len(live) && live[f.Slot] {
+	for _, f := range slices.Backward(def.Facets) {
+		if f.Slot >= 0 && f.Slot < len(live) && live[f.Slot] {
 			f.Draw.Reads(mark)
 		}
 	}

@@ -61,7 +61,8 @@ type Result struct {
 	Units uint64
 	// Rows has the number of rows of each table that was written.
 	Rows []Count
-	// Targets sets what each cohort asks for against what was drawn.
+	// Targets sets what each cohort asks for against what was drawn, of the
+	// units that this run has made.
 	Targets []Drawn
 	// Expects are the verdicts on the scenario's expectations: none for a
 	// shard that isn't the last.

@@ -130,6 +130,25 @@ expect {
 	}
 }
 
+// TestTablesThatAreOnlyAsked holds that what an expectation goes over is made,
+// and not written.
+func TestTablesThatAreOnlyAsked(t *testing.T) {
+	p := compiled(t, "cohort a: 50 diabetic patients, TX\nexpect { count(encounters) > 100; count(providers) > 5 }\n")
+	p.Tables = slices.DeleteFunc(p.Tables, func(name string) bool { return name != "persons" && name != "patients" })
+	k, r := runTest(t, p, Options{Workers: 2, BatchUnits: 16})
+	if len(r.Expects) != 2 || !r.Expects[0].Met || !r.Expects[1].Met {
+		t.Errorf("%v", r.Expects)
+	}
+	if len(r.Rows) != 2 || k.texts["encounters.encounter_id"] != nil || k.texts["providers.npi"] != nil || len(k.batches) != 4 {
+		t.Errorf("rows %v in batches %v", r.Rows, k.batches)
+	}
+	first := runInto(t, p, newKeeper(), Options{BatchUnits: 16, Shard: 1, Shards: 2})
+	last := runInto(t, p, newKeeper(), Options{BatchUnits: 16, Shard: 2, Shards: 2})
+	if first.Expects != nil || !slices.Equal(last.Expects, r.Expects) || first.Units+last.Units != 50 {
+		t.Errorf("shards of %d and %d units judge %v and %v", first.Units, last.Units, first.Expects, last.Expects)
+	}
+}
+
 // TestMoreWords holds that what is written changes nothing of what is drawn.
 func TestMoreWords(t *testing.T) {
 	few, _ := runTest(t, compiled(t, "80 diabetic patients, TX\n"), Options{})
@@ -140,6 +159,38 @@ func TestMoreWords(t *testing.T) {
 		}
 		if !slices.Equal(values, more.texts[name]) {
 			t.Errorf("writing encounters changes %s", name)
+		}
+	}
+}
+
+// TestOneMore holds that another person changes no row of the others.
+func TestOneMore(t *testing.T) {
+	const src = "cohort a: N diabetic patients, TX, with encounters {\n  where a1c > 7 and count(encounters) > 2\n}\n"
+	few, _ := runTest(t, compiled(t, strings.Replace(src, "N", "40", 1)), Options{})
+	more, _ := runTest(t, compiled(t, strings.Replace(src, "N", "41", 1)), Options{})
+	for name, values := range few.texts {
+		table, _, _ := strings.Cut(name, ".")
+		if slices.Contains([]string{"providers", "facilities", "organizations"}, table) {
+			continue
+		}
+		if n := len(values); len(more.texts[name]) < n || !slices.Equal(more.texts[name][:n], values) {
+			t.Errorf("another person changes %s", name)
+		}
+	}
+	if len(few.texts["patients.mrn"]) != 40 || len(more.texts["patients.mrn"]) != 41 {
+		t.Error("the cohorts aren't of 40 and 41")
+	}
+}
+
+// TestAnotherCondition holds that a share of one condition leaves people,
+// and what doesn't depend on it, as they were.
+func TestAnotherCondition(t *testing.T) {
+	const src = "cohort a: 60 diabetic patients, TX {\n  has hypertension 70%\n  column pressure = sbp\n  column sugar = a1c\nLINE}\n"
+	before, _ := runTest(t, compiled(t, strings.Replace(src, "LINE", "", 1)), Options{})
+	after, _ := runTest(t, compiled(t, strings.Replace(src, "LINE", "  has copd 30%\n", 1)), Options{})
+	for name, values := range before.texts {
+		if (strings.HasPrefix(name, "persons.") || name == "patients.sugar") && !slices.Equal(values, after.texts[name]) {
+			t.Errorf("chronic obstructive pulmonary disease changes %s", name)
 		}
 	}
 }
