@@ -52,8 +52,9 @@ func (c *compiler) expects(e *lang.Expect) {
 
 func (c *compiler) expect(t *lang.Expr) {
 	s := &scope{c: c, top: true, rows: true}
+	before := len(c.diags)
 	v := s.expr(t.X)
-	if v.bad {
+	if len(c.diags) > before {
 		return
 	}
 	if v.t != plan.Bool {

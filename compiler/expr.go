@@ -92,6 +92,7 @@ func (s *scope) binary(n *lang.Bin) value {
 // pair checks two sides that give each other's words their meaning.
 func (s *scope) pair(a, b lang.Node) (l, r value) {
 	l, r = s.loose(a), s.loose(b)
+	l, r = s.valueWins(a, l, r), s.valueWins(b, r, l)
 	switch {
 	case l.x == nil || l.lit && l.t == plan.Text:
 		r = s.settled(r)
@@ -100,6 +101,20 @@ func (s *scope) pair(a, b lang.Node) (l, r value) {
 		r = s.agree(r, l)
 	}
 	return l, r
+}
+
+// valueWins takes a name for a value of the other side where that has it:
+// test == a1c means the test called a1c, not the person's level.
+func (s *scope) valueWins(n lang.Node, v, other value) value {
+	r, ok := n.(*lang.Ref)
+	if !ok || len(r.Parts) != 1 || v.x == nil || other.x == nil || v.text && v.x.Op == plan.OpCol {
+		return v
+	}
+	name := r.Parts[0].Value
+	if other.text && slices.Contains(other.known, name) || other.t == plan.Choice && slices.Contains(s.c.plan.Enums[other.enum].Values, name) {
+		return value{word: name, at: n.Span()}
+	}
+	return v
 }
 
 func comparable(l, r value) bool {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,7 +98,7 @@ func (p *Plan) DrawText(slot int, d *Draw) string {
 	case Computed:
 		return "= " + p.ExprText(d.X)
 	case Dist:
-		return fmt.Sprintf("~ %s(%s)%s", d.Dist, p.exprList(d.Params), boundsText(d.Bounds))
+		return p.distText(slot, d)
 	case Pick:
 		return p.pickText(slot, d)
 	case Cases:
@@ -105,7 +106,10 @@ func (p *Plan) DrawText(slot int, d *Draw) string {
 	case Rows:
 		return fmt.Sprintf("by %s, from a table of %d rows", p.ExprText(d.On), len(d.Rows))
 	case Chance:
-		return "with the probability " + p.ExprText(d.X)
+		if v, ok := d.X.Constant(); ok {
+			return "with the probability " + number(v)
+		}
+		return "with a probability by " + p.readsText(d)
 	case RiskDraw:
 		return p.riskText(d.Risk)
 	case LineDraw:
@@ -118,6 +122,35 @@ func (p *Plan) DrawText(slot int, d *Draw) string {
 		return "a day " + p.DrawText(slot, d.Of)
 	}
 	return string(d.Kind)
+}
+
+// distText says a distribution; of a day that depends on the unit, what it depends on.
+func (p *Plan) distText(slot int, d *Draw) string {
+	bounds := make([]float64, 0, len(d.Params))
+	for _, x := range d.Params {
+		if v, ok := x.Constant(); ok {
+			bounds = append(bounds, v)
+		}
+	}
+	day := slot < len(p.Slots) && p.Slots[slot].Type == Date
+	switch {
+	case day && len(bounds) == 2:
+		return fmt.Sprintf("any day of %s..%s", models.Date(bounds[0]+0.5), models.Date(bounds[1]-0.5))
+	case len(bounds) < len(d.Params):
+		return "any value alike that fits " + p.readsText(d)
+	}
+	return fmt.Sprintf("~ %s(%s)%s", d.Dist, p.exprList(d.Params), boundsText(d.Bounds))
+}
+
+// readsText lists the attributes that a draw reads.
+func (p *Plan) readsText(d *Draw) string {
+	var names []string
+	d.Reads(func(slot int) {
+		if n := strings.TrimPrefix(p.slotName(slot), "has "); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	})
+	return strings.Join(names, ", ")
 }
 
 func boundsText(b *Bounds) string {
