@@ -69,8 +69,9 @@ func holiday(year, month, day int, weekday time.Weekday, nth int) models.Date {
 			return d - 1
 		case time.Sunday:
 			return d + 1
+		default:
+			return d
 		}
-		return d
 	}
 	if nth < 0 {
 		end := models.DateOf(year, month+1, 1) - 1

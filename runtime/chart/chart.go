@@ -101,11 +101,10 @@ type Chart struct {
 	symbols    symbols
 }
 
+var errNoCare = errors.New("the plan says nothing of care: expected conditions, labs and kinds of encounters")
+
 // New prepares the chart of a plan.
 func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
-	if p.Care == nil {
-		return nil, errors.New("the plan says nothing of care: expected conditions, labs and kinds of encounters")
-	}
 	words, err := Vocabs(p)
 	if err != nil {
 		return nil, err

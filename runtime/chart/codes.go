@@ -116,7 +116,7 @@ func (w *Worker) code() {
 		w.hide(day)
 		for i := range w.conditions {
 			w.heldAt = append(w.heldAt, int32(len(w.held)))
-			if w.active[i] && !(w.onset[i] > day) {
+			if w.active[i] && w.onset[i] <= day {
 				w.codeCondition(i)
 			}
 		}

@@ -25,6 +25,7 @@ func (n *noted) result(l *lab, v float64, flag models.Sym) {
 		n.results = append(n.results, " (high)"...)
 	case models.FlagL, models.FlagLL:
 		n.results = append(n.results, " (low)"...)
+	default: // Nothing to say.
 	}
 }
 

@@ -119,8 +119,9 @@ func (w *Worker) priority(e *encounter) models.Sym {
 		return models.PriorityStat
 	case models.ClassIMP:
 		return models.PriorityUrgent
+	default:
+		return models.PriorityRoutine
 	}
-	return models.PriorityRoutine
 }
 
 // orderModule is that of the condition whose visits order the test.

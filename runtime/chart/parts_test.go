@@ -75,7 +75,12 @@ func TestTimes(t *testing.T) {
 		rate, years, u float64
 		want           int
 	}{
-		{2, 1, 0.01, 2}, {2.5, 1, 0.49, 2}, {2.5, 1, 0.51, 3}, {0, 1, 0.99, 0}, {-1, 1, 0.5, 0}, {math.NaN(), 1, 0.5, 0},
+		{2, 1, 0.01, 2},
+		{2.5, 1, 0.49, 2},
+		{2.5, 1, 0.51, 3},
+		{0, 1, 0.99, 0},
+		{-1, 1, 0.5, 0},
+		{math.NaN(), 1, 0.5, 0},
 		{math.Inf(1), 1, 0.5, 3660},
 	} {
 		if got := times(test.rate, test.years, test.u); got != test.want {

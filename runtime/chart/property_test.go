@@ -402,15 +402,46 @@ func (w *world) testSeen(t *testing.T, unit int) {
 	}
 }
 
+// TestMust: a problem has a visit of its own wherever a day is free for it.
+func TestMust(t *testing.T) {
+	w := newWorld(t, compileSpec(t, busy)).all(t, 0)
+	without := 0
+	for u := range w.ids {
+		own, full := false, true
+		w.each(Encounters, u, func(r row) { own = own || r.text("reason") == "Silent disease" })
+		for _, c := range w.plan.Care.Conditions {
+			for day := w.plan.Start; c.Name == "silent" && day <= w.life(u).last; day++ {
+				if day >= models.Date(w.slots[u][c.Onset]) && !w.chart.calendar.isClosed(day) {
+					full = full && w.liesOn(u, day)
+				}
+			}
+		}
+		if !own && !full {
+			t.Errorf("unit %d: no visit, though there is a day for it", u)
+		}
+		if !own {
+			without++
+		}
+	}
+	if without > 60 {
+		t.Errorf("%d of 120 have no day for a visit", without)
+	}
+}
+
+// liesOn says that the person is in hospital at some time of a day.
+func (w *world) liesOn(unit int, day models.Date) bool {
+	in := false
+	w.each(Encounters, unit, func(r row) {
+		in = in || r.time("start_time").Date() <= day && r.time("end_time").Date() >= day && r.int("length_minutes") > 6*60
+	})
+	return in
+}
+
 // liesIn says that all days from one on are days in hospital.
 func (w *world) liesIn(unit int, from models.Date) bool {
 	life := w.life(unit)
 	for day := max(from, life.first); day <= life.last; day++ {
-		in := false
-		w.each(Encounters, unit, func(r row) {
-			in = in || r.time("start_time").Date() <= day && r.time("end_time").Date() >= day && r.int("length_minutes") > 12*60
-		})
-		if !in {
+		if !w.liesOn(unit, day) {
 			return false
 		}
 	}

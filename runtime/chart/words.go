@@ -44,6 +44,9 @@ type Vocabulary struct {
 
 // Vocabs makes the vocabularies of a plan. The same plan gives the same ones.
 func Vocabs(p *plan.Plan) (*Vocabulary, error) {
+	if p.Care == nil {
+		return nil, errNoCare
+	}
 	v := &Vocabulary{}
 	for _, field := range v.all() {
 		*field = models.NewVocab()
@@ -167,11 +170,10 @@ func (v *Vocabulary) ofItems(care *plan.Care) {
 }
 
 // intern adds a word; an empty one is null.
-func intern(v *models.Vocab, word string) models.Sym {
-	if word == "" {
-		return models.NoSym
+func intern(v *models.Vocab, word string) {
+	if word != "" {
+		v.Intern(word)
 	}
-	return v.Intern(word)
 }
 
 // sym is the symbol of a word that the vocabulary has; an empty word is null.
