@@ -76,7 +76,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 	case errors.As(err, &said) && said.err == nil:
 	case code == exitInterrupted:
 		fmt.Fprintln(a.err, "hsc: interrupted; nothing of what was under way remains")
-	case code == exitUsage:
+	case code == exitUsage && !cmd.Hidden:
 		fmt.Fprintf(a.err, "hsc: %v\n  (%s --help)\n", err, cmd.CommandPath())
 	default:
 		fmt.Fprintf(a.err, "hsc: %v\n", err)

@@ -36,7 +36,7 @@ func (a *app) explain(cmd *cobra.Command, s *spec, set *settings) error {
 		return err
 	}
 	text, diags := compiler.Explain(s.file, o)
-	s.diags = append(s.diags, diags...)
+	s.add(diags)
 	if err := a.print(s); err != nil {
 		return fail(exitIO, err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -175,43 +174,39 @@ func (s sink) Write(b *models.Batch, encoded any) error {
 	return fail(exitIO, s.Sink.Write(b, encoded))
 }
 
-// commit puts everything in place: files first, then the database. Both can
-// fail on a full disk. A set of files that failed leaves nothing, so nothing is
-// saved either. When the database fails last, the files are taken away again;
-// the other way round, a saved scenario could not be taken back without losing
-// the one that it replaced.
+// commit puts everything in place. Files stand in their places first, which
+// can be taken back; the database is next, which can't; what the files replaced
+// is forgotten last. So a disk that is full at either leaves both as they were.
 func (o *output) commit(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return o.abort(err)
 	}
-	for len(o.files) > 0 {
-		files, err := o.files[0].Commit()
-		o.files = o.files[1:]
-		if err != nil {
+	for _, f := range o.files {
+		if err := f.Place(); err != nil {
 			return o.abort(fail(exitIO, err))
 		}
-		o.wrote = append(o.wrote, files...)
 	}
-	if o.load == nil {
-		return nil
+	if o.load != nil {
+		saved, err := o.load.Commit()
+		if err != nil {
+			return o.abort(fail(saveCode(ctx, err), err))
+		}
+		o.saved = saved
 	}
-	saved, err := o.load.Commit()
-	if err != nil {
-		o.load = nil // It has ended.
-		return o.abort(fail(saveCode(ctx, err), err))
+	var errs []error
+	for _, f := range o.files {
+		files, err := f.Commit()
+		o.wrote, errs = append(o.wrote, files...), append(errs, err)
 	}
-	o.saved = saved
-	return nil
+	return fail(exitIO, errors.Join(errs...))
 }
 
-// abort takes away everything that was written.
+// abort takes away everything that was written, the last folder first: it may
+// lie in one that an earlier format made.
 func (o *output) abort(err error) error {
 	errs := []error{err}
-	for _, f := range o.files {
+	for _, f := range slices.Backward(o.files) {
 		errs = append(errs, f.Abort())
-	}
-	for _, f := range o.wrote {
-		errs = append(errs, os.Remove(f.Path))
 	}
 	if o.load != nil {
 		errs = append(errs, o.load.Abort())

@@ -60,7 +60,7 @@ func (a *app) plan(ctx context.Context, p *plan.Plan) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "period %s to %s, seed %d, %s draws\n", p.Start, p.End, p.Seed, sampling(p))
 	for i, c := range p.Cohorts {
-		fmt.Fprintf(&b, "\n%s: %s\n", c.Label, plural(c.Count, "person"))
+		fmt.Fprintf(&b, "\n%s: %s\n", c.Label, thousands(uint64(c.Count))+" people")
 		if err := constraints(&b, p, i); err != nil {
 			return fail(exitSpec, err)
 		}
@@ -111,9 +111,19 @@ func constraints(w io.Writer, p *plan.Plan, cohort int) error {
 func samplers(w io.Writer, p *plan.Plan, c *plan.Cohort) {
 	for _, f := range c.Facets {
 		if strings.HasPrefix(f.Name, "person.") || strings.HasPrefix(f.Name, "condition.") {
-			fmt.Fprintf(w, "  %s %s  (%s)\n", p.Slots[f.Slot].Name, p.DrawText(f.Slot, f.Draw), f.From)
+			fmt.Fprintf(w, "  %s %s  (%s)\n", p.Slots[f.Slot].Name, shorten(p.DrawText(f.Slot, f.Draw), mostDraw), f.From)
 		}
 	}
+}
+
+// mostDraw is the length to which the text of a draw is cut.
+const mostDraw = 120
+
+func shorten(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-3]) + "..."
+	}
+	return s
 }
 
 // estimate is the size of the whole.

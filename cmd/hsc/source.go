@@ -168,15 +168,22 @@ func (s *spec) compile(cmd *cobra.Command, set *settings) (*plan.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	// What was misread is left out of the tree; the rest is checked all the
-	// same, so that one run names every mistake.
 	p, diags := compiler.Compile(s.file, o)
-	s.diags = append(s.diags, diags...)
-	s.diags.Sort(s.name)
-	if s.diags.HasErrors() {
-		return nil, nil
-	}
+	s.add(diags)
 	return p, nil
+}
+
+// add adds what the compiler found. What was misread is left out of the tree
+// and the rest is checked all the same, so that one run names every mistake;
+// only what may be wrong because something is left out isn't said.
+func (s *spec) add(diags diag.List) {
+	misread := s.diags.HasErrors()
+	for _, d := range diags {
+		if !misread || d.Severity == diag.Error && !d.Span.IsZero() {
+			s.diags = append(s.diags, d)
+		}
+	}
+	s.diags.Sort(s.name)
 }
 
 // print writes what was found on standard error.

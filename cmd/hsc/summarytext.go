@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -75,11 +76,7 @@ func (s *summary) writeDrawn(w io.Writer) {
 		if d.Drawn != nil {
 			got = targetText(d.Kind, *d.Drawn)
 		}
-		what := d.What
-		if d.Kind == "mean" {
-			what = "mean " + what
-		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", d.Cohort, what, targetText(d.Kind, d.Asked), got)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", d.Cohort, d.What, targetText(d.Kind, d.Asked), got)
 	}
 	t.Flush() //nolint:errcheck // The writer below it takes everything.
 	if s.more > 0 {
@@ -139,14 +136,23 @@ func (s *summary) missed(w io.Writer) {
 	}
 }
 
+// writeFiles has a line for each folder; a file for each table would be many.
 func (s *summary) writeFiles(w io.Writer) {
 	if len(s.Files) == 0 {
 		return
 	}
 	t := section(w, 0)
-	fmt.Fprintf(t, "file\tsize\trows\n")
-	for _, f := range s.Files {
-		fmt.Fprintf(t, "%s\t%s\t%s\n", f.Path, size(f.Bytes), thousands(uint64(f.Rows)))
+	for lo := 0; lo < len(s.Files); {
+		folder, hi, bytes := path.Dir(s.Files[lo].Path), lo, int64(0)
+		for ; hi < len(s.Files) && path.Dir(s.Files[hi].Path) == folder; hi++ {
+			bytes += s.Files[hi].Bytes
+		}
+		name := folder + "/"
+		if hi == lo+1 {
+			name = s.Files[lo].Path
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\n", name, plural(hi-lo, "file"), size(bytes))
+		lo = hi
 	}
 	t.Flush() //nolint:errcheck // The writer below it takes everything.
 }

@@ -58,7 +58,7 @@ func (a *app) vocabulary(path string) ([]compiler.Word, error) {
 		return nil, err
 	}
 	words, diags := compiler.Words(s.file, compiler.Options{Read: s.readBeside})
-	s.diags = append(s.diags, diags...)
+	s.add(diags)
 	return words, a.stopIfWrong(s)
 }
 

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// smallDisk is a folder with room for so many bytes.
+func smallDisk(t *testing.T, size string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size="+size); err != nil {
+		t.Skipf("this user can't mount a small disk: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(dir, 0); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+// TestFullDisk fills the disk of the files, then that of the database.
+func TestFullDisk(t *testing.T) {
+	disk, dir := smallDisk(t, "300k"), t.TempDir()
+	db := filepath.Join(dir, "t.duckdb")
+	r := hsc(t, "", "build", "-e", "200 patients, TX, with encounters", "--db", db, "-o", filepath.Join(disk, "out"), "--emit", "csv,json,parquet")
+	if r.code != exitIO || !strings.Contains(r.err, "no space left on device") {
+		t.Errorf("full disk of files: exit code %d\n%s", r.code, r.err)
+	}
+	if names := savedIn(t, db); len(names) > 0 {
+		t.Errorf("saved %v, and the files failed", names)
+	}
+	if left, err := os.ReadDir(disk); err != nil || len(left) > 0 {
+		t.Errorf("%v remains on the disk: %v", left, err)
+	}
+
+	small := smallDisk(t, "1m")
+	out := filepath.Join(dir, "out")
+	r = hsc(t, "", "build", "-e", "2000 patients, TX, with encounters", "--db", filepath.Join(small, "t.duckdb"), "-o", out, "--emit", "csv")
+	if r.code != exitIO || r.err == "" {
+		t.Errorf("full disk of the database: exit code %d\n%s", r.code, r.err)
+	}
+	if _, err := os.Stat(out); !os.IsNotExist(err) {
+		t.Errorf("%s remains, and the database failed: %v", out, err)
+	}
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const oneLine = "200 diabetic patients, TX, age>65, with encounters"
+
+// TestForms holds that a scenario is the same data in each of its forms.
+func TestForms(t *testing.T) {
+	const emits = "json,csv,ndjson,parquet"
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	file := write("scenario.hs", oneLine+"\n")
+	want := built(t, "", "-e", oneLine, "--emit", emits)
+	if len(want) < 40 {
+		t.Fatalf("%d files, expected those of four formats", len(want))
+	}
+	compare(t, "a second run", want, built(t, "", "-e", oneLine, "--emit", emits))
+	compare(t, "standard input", want, built(t, oneLine, "-", "--emit", emits))
+	compare(t, "a file", want, built(t, "", file, "--emit", emits))
+
+	yaml := hsc(t, "", "convert", file, "--to", "yaml")
+	compare(t, "YAML", want, built(t, "", write("scenario.yaml", yaml.out), "--emit", emits))
+	compare(t, "YAML by hand", want, built(t, "", write("scenario.yml", "cohorts:\n  - "+oneLine+"\n"), "--emit", emits))
+	long := hsc(t, "", "explain", "-e", oneLine)
+	if long.code != 0 || strings.Count(long.out, "\n") < 20 {
+		t.Fatalf("explain: exit code %d\n%s", long.code, long.err)
+	}
+	compare(t, "the long form", want, built(t, long.out, "-", "--emit", emits))
+
+	other := built(t, "", "-e", oneLine, "--emit", emits, "--seed", "2")
+	if other["csv/patients.csv"] == want["csv/patients.csv"] {
+		t.Error("--seed changes nothing")
+	}
+}
+
+// TestWorkers holds that neither workers nor slices change a byte, with more
+// people than fit in a batch.
+func TestWorkers(t *testing.T) {
+	phrase := []string{"-e", "5000 patients, GA", "--emit", "csv,ndjson,parquet"}
+	want := built(t, "", append(phrase, "--workers", "1")...)
+	for _, n := range []string{"2", "7"} {
+		compare(t, n+" workers", want, built(t, "", append(phrase, "--workers", n)...))
+	}
+	whole := map[string]string{}
+	for i := 1; i <= 3; i++ {
+		part := built(t, "", "-e", "5000 patients, GA", "--emit", "csv,ndjson", "--shard", strconv.Itoa(i)+"/3")
+		for name, content := range part {
+			whole[name] += content
+		}
+	}
+	for name := range want {
+		if strings.HasPrefix(name, "parquet/") {
+			delete(want, name)
+		}
+	}
+	compare(t, "three slices", want, whole)
+}
