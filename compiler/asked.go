@@ -126,20 +126,25 @@ func (c *compiler) emit(e *lang.Emit) {
 	}
 }
 
+// compressions are the options of a format that say how its files are compressed.
+func compressions(format string) []string {
+	if format == "parquet" {
+		return []string{"zstd", "gzip", "none"}
+	}
+	return []string{"gzip", "zstd"}
+}
+
 func (c *compiler) option(out *plan.Emit, o *lang.Option) {
 	w := groupWords(o.Words)
 	switch {
 	case len(w) == 1 && w[0] == "nested" && out.Format == "json":
 		out.Nested = true
-	case len(w) == 1 && (w[0] == "gzip" || w[0] == "zstd" || w[0] == "snappy" || w[0] == "uncompressed") && (out.Format == "parquet" || w[0] == "gzip" || w[0] == "zstd"):
+	case len(w) == 1 && slices.Contains(compressions(out.Format), w[0]):
 		out.Compress = w[0]
 	default:
-		known := []string{"gzip", "zstd"}
-		switch out.Format {
-		case "json":
+		known := compressions(out.Format)
+		if out.Format == "json" {
 			known = append(known, "nested")
-		case "parquet":
-			known = append(known, "snappy", "uncompressed")
 		}
 		c.err(o.Span(), codeUnknownOption, fmt.Sprintf("%s has no option %q", out.Format, strings.Join(w, " ")), "options: "+strings.Join(known, ", "))
 		return
