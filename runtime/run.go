@@ -70,16 +70,16 @@ func (r *run) units(ctx context.Context) error {
 	for range inFlight {
 		free <- nil
 	}
-	todo, order := make(chan *job), make(chan *job, inFlight)
+	work, order := make(chan *job), make(chan *job, inFlight)
 	var group sync.WaitGroup
 	defer group.Wait()
 	defer cancel()
-	group.Go(func() { r.issue(ctx, jobs, free, todo, order) })
+	group.Go(func() { r.issue(ctx, jobs, free, work, order) })
 	makers := make([]*worker, workers)
 	for i := range makers {
 		makers[i] = r.newWorker()
 		group.Go(func() {
-			for j := range todo {
+			for j := range work {
 				j.done <- makers[i].make(ctx, j, r.sinks)
 			}
 		})
@@ -94,8 +94,8 @@ func (r *run) units(ctx context.Context) error {
 }
 
 // issue gives out the jobs in plan order, each with a free buffer.
-func (r *run) issue(ctx context.Context, jobs []job, free chan *buffer, todo, order chan<- *job) {
-	defer close(todo)
+func (r *run) issue(ctx context.Context, jobs []job, free chan *buffer, work, order chan<- *job) {
+	defer close(work)
 	defer close(order)
 	for i := range jobs {
 		j := &jobs[i]
@@ -113,7 +113,7 @@ func (r *run) issue(ctx context.Context, jobs []job, free chan *buffer, todo, or
 		case <-ctx.Done():
 			j.done <- ctx.Err()
 			return
-		case todo <- j:
+		case work <- j:
 		}
 	}
 }
