@@ -3,6 +3,7 @@
 # to G5) that a measurement stays in it; creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs). Codes: ICD-10-CM
 # FY2025; N18.30 to N18.32 since 2020-10-01, N18.3 before. With hypertension I12 or I13 and with diabetes E11.22 stand
 # before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition ckd {
   title "Chronic kidney disease"
   adjective ckd
@@ -30,7 +31,7 @@ condition ckd {
       85..: 40%
     }
   }
-  odds heart_failure 4.5
+  odds heart_failure 3.91
   odds depression 1.3
   onset ~ gamma(5, 4) in 0.3..30
 

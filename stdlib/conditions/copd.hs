@@ -1,6 +1,6 @@
 # Chronic obstructive pulmonary disease.
 # Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD 2024 groups A, B and E with claims shares.
-# Tobacco: about three in four have smoked; smoking today is the condition tobacco_use, past smoking is Z87.891 here.
+# Tobacco: about three in four have smoked; smoking today is the # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 # Codes: ICD-10-CM FY2025, J44 with "use additional code" for tobacco.
 condition copd {
   title "Chronic obstructive pulmonary disease"
@@ -28,8 +28,8 @@ condition copd {
       85..: 11%
     }
   }
-  odds depression 1.8
-  odds tobacco_use 5.0
+  odds depression 1.71
+  odds tobacco_use 4.81
   onset ~ gamma(7, 5) in 0.3..30
 
   severity ~ { mild: 32%, moderate: 44%, severe: rest }

@@ -2,6 +2,7 @@
 # Prevalence: BRFSS and claims, rounded. Severity: PHQ-9 classes. Treatment: APA and ACP guidelines with MEPS 2022 shares.
 # Codes: ICD-10-CM FY2025, F32 single episode, F33 recurrent; F32.A (since 2021-10-01, F32.9 before) where the record
 # doesn't say how severe. Guideline I.C.5: severity and recurrence as the provider documents them.
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition depression {
   title "Depressive disorder"
   adjective depressed
@@ -19,7 +20,7 @@ condition depression {
     }
     male: by age { 0..5: 0%, 6..11: 1%, 12..17: 5%, 18..64: 8%, 65..84: 7%, 85..: 8% }
   }
-  odds tobacco_use 1.9
+  odds tobacco_use 1.74
   onset ~ gamma(7, 6) in 0.2..40
 
   severity ~ { mild: 36%, moderate: 46%, severe: rest }

@@ -4,6 +4,7 @@
 # sections 9 and 10 with MEPS 2022 shares. Codes: ICD-10-CM FY2025. Guideline I.C.4.a: as many E11 codes as apply; E11.9
 # only where no complication is coded; E11.22 for any chronic kidney disease (guideline I.A.15 "with"), the stage by N18;
 # Z79.4, Z79.84 and Z79.85 by what is taken.
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition diabetes {
   title "Type 2 diabetes mellitus"
   adjective diabetic
@@ -33,12 +34,12 @@ condition diabetes {
     }
   }
   excludes type1_diabetes
-  odds hypertension 3.2
-  odds hyperlipidemia 3.0
-  odds ckd 2.2
-  odds heart_failure 2.4
-  odds copd 1.2
-  odds depression 1.6
+  odds hypertension 2.8
+  odds hyperlipidemia 2.33
+  odds ckd 1.92
+  odds heart_failure 1.48
+  odds copd 1.14
+  odds depression 1.38
   onset ~ gamma(9, 7) in 0.2..45
 
   severity ~ { controlled: 55%, uncontrolled: 30%, complicated: rest }

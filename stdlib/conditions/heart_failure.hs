@@ -2,6 +2,7 @@
 # Prevalence: AHA statistics and NHANES, rounded. Type: AHA (about half preserved; women more often). Treatment: 2022
 # AHA/ACC/HFSA guideline with claims shares: beta blocker, RAAS inhibitor or ARNI, MRA, SGLT2 inhibitor, loop diuretic.
 # Codes: ICD-10-CM FY2025; with hypertension I11.0 or I13 stands first (guideline I.C.9.a.1, module hypertension).
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition heart_failure {
   title "Heart failure"
   adjective heart_failure
@@ -27,7 +28,7 @@ condition heart_failure {
       85..: 16%
     }
   }
-  odds copd 2.4
+  odds copd 2.23
   odds depression 1.6
   onset ~ gamma(4, 3.5) in 0.1..25
 

@@ -3,6 +3,7 @@
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.a presumes a causal relation: with heart failure I11.0, with chronic kidney
 # disease I12, with both I13, in pregnancy O10 (I.C.15.c), never I10 beside them; I50 and N18 are written by their own
 # modules, after these codes.
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition hypertension {
   title "Hypertension"
   adjective hypertensive
@@ -33,9 +34,9 @@ condition hypertension {
       85..: 66%
     }
   }
-  odds hyperlipidemia 2.6
-  odds ckd 2.0
-  odds heart_failure 2.6
+  odds hyperlipidemia 2.23
+  odds ckd 1.85
+  odds heart_failure 1.87
   onset ~ gamma(11, 8) in 0.2..50
 
   control ~ by age {

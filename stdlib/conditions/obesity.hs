@@ -1,9 +1,10 @@
 # Obesity: a body mass index of 30 and more in adults, at or above the 95th percentile for age and sex in children from 2
 # years on. Prevalence: NHANES 2017-2020, measured, rounded. Class shares: NHANES severe obesity (9% of adults of 42%
-# obese). Odds: published age and sex adjusted ratios, rounded. Codes: ICD-10-CM FY2025; E66.81- since 2024-10-01, E66.9
+# obese). Codes: ICD-10-CM FY2025; E66.81- since 2024-10-01, E66.9
 # and E66.01 before (column "before" of codes/icd10cm.csv). Guideline I.B.14: Z68 is written only with a diagnosis such as
 # this one, and never in pregnancy; its adult codes begin at 20 years, the pediatric ones serve 2 to 19. Whoever is under
 # 20 lies here between the 95th percentile and 120% of it, which is Z68.54.
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition obesity {
   title "Obesity"
   adjective obese
@@ -34,8 +35,8 @@ condition obesity {
       85..: 20%
     }
   }
-  odds diabetes 2.9
-  odds hypertension 1.9
+  odds diabetes 2.82
+  odds hypertension 1.64
   odds hyperlipidemia 1.5
   odds heart_failure 1.5
   odds depression 1.3
