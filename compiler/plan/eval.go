@@ -100,10 +100,13 @@ func Call(name string, a []float64) float64 {
 	case "min", "max":
 		return extreme(name == "max", a)
 	case "round":
-		if len(a) == 2 {
-			return RoundTo(a[0], int(a[1]))
+		if len(a) == 1 {
+			return RoundTo(a[0], 0)
 		}
-		return RoundTo(a[0], 0)
+		if !(a[1] >= 0 && a[1] <= mostDecimals) {
+			return math.NaN()
+		}
+		return RoundTo(a[0], int(a[1]))
 	case "floor":
 		return math.Floor(a[0])
 	case "ceil":
@@ -146,9 +149,12 @@ func extreme(greatest bool, a []float64) float64 {
 	return best
 }
 
-// RoundTo rounds half away from zero to the given number of decimals.
+// mostDecimals is as far as rounding a number of double precision makes sense.
+const mostDecimals = 12
+
+// RoundTo rounds half away from zero to the given number of decimals, 0 to 12.
 func RoundTo(v float64, decimals int) float64 {
-	p := pow10(decimals)
+	p := pow10(max(0, min(decimals, mostDecimals)))
 	s := math.Floor(float64(math.Abs(v)*p) + 0.5 + 1e-9)
 	return math.Copysign(s/p, v)
 }
