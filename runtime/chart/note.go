@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -109,6 +110,7 @@ func (w *Worker) writeNotes(encounter int32) {
 	for i := range w.templates[e.kind] {
 		t := &w.templates[e.kind][i]
 		w.text = w.text[:0]
+		w.leaving = t.atEnd && w.kinds[e.kind].stay
 		for p := range t.parts {
 			if t.parts[p].fact == factText {
 				w.text = append(w.text, t.parts[p].text...)
@@ -137,11 +139,8 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 	case factSex:
 		w.text = append(w.text, [...]string{"female", "male"}[int(w.st.Slots[plan.SlotSex])&1]...)
 	case factReason:
-		if e.condition >= 0 {
-			w.text = append(w.text, w.conditions[e.condition].lower...)
-		} else {
-			w.text = append(w.text, w.kinds[e.kind].lower...)
-		}
+		_, lower := w.reasonOf(e)
+		w.text = append(w.text, lower...)
 	case factProblems:
 		nothing = "none known"
 		w.sayProblems(e)
@@ -151,7 +150,6 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 		nothing = "not taken"
 		w.text = append(w.text, w.noted.vitals...)
 	case factResults:
-		nothing = "none at this visit"
 		w.text = append(w.text, w.noted.results...)
 	case factAssessment:
 		nothing = "no diagnosis"
@@ -189,12 +187,16 @@ func (w *Worker) sayAge(day models.Date) {
 
 func appendInt(dst []byte, n int) []byte { return models.AppendDecimal(dst, int64(n), 0) }
 
-// sayProblems lists the problems that have begun, other than the visit's own.
+// sayProblems lists the problems that have begun: in a discharge summary,
+// those that aren't among its diagnoses.
 func (w *Worker) sayProblems(e *encounter) {
 	from, day := len(w.text), e.day()
 	for i := range w.conditions {
 		c := &w.conditions[i]
 		if c.acute || c.care || !w.active[i] || w.onset[i] > day {
+			continue
+		}
+		if w.leaving && slices.ContainsFunc(w.dx, func(d diagnosis) bool { return d.condition == int32(i) }) {
 			continue
 		}
 		if k := w.principalOf(int32(i), day); k >= 0 {
@@ -206,12 +208,13 @@ func (w *Worker) sayProblems(e *encounter) {
 }
 
 // sayMedications lists what the patient takes on the day: of long-standing
-// conditions, and what was prescribed before and hasn't ended.
+// conditions, and what was prescribed before and hasn't ended; at a discharge,
+// what was prescribed during the stay too.
 func (w *Worker) sayMedications(e *encounter) {
 	from, day := len(w.text), e.day()
 	for i := range w.meds {
 		m := &w.meds[i]
-		begun := w.placed[m.encounter].start < e.start || w.drugs[m.drug].def.Refills > 0 && w.isKnown(m.condition, day)
+		begun := w.placed[m.encounter].start < e.start || w.leaving && w.placed[m.encounter].start == e.start || w.drugs[m.drug].def.Refills > 0 && w.isKnown(m.condition, day)
 		if end := w.ended(m); begun && (end == models.NoDate || end >= day) {
 			w.text = listed(w.text, from, w.drugs[m.drug].said)
 		}
@@ -224,14 +227,21 @@ func (w *Worker) sayPlan(e *encounter, encounter int32) {
 		what string
 		list []byte
 	}{
-		{"Continue ", w.noted.continues}, {"Start ", w.noted.starts}, {"Ordered: ", w.noted.orders}, {"Done today: ", w.noted.procedures},
+		{"Continue ", w.noted.continues},
+		{"Start ", w.noted.starts},
+		{"Ordered: ", w.noted.orders},
+		{"Done today: ", w.noted.procedures},
 	} {
-		if len(p.list) > 0 {
+		if len(p.list) > 0 && !w.leaving {
 			w.text = append(append(append(w.text, p.what...), p.list...), ". "...)
 		}
 	}
-	if w.kinds[e.kind].stay {
+	switch {
+	case w.leaving:
 		w.text = append(w.text, "See the primary care provider within two weeks."...)
+		return
+	case w.kinds[e.kind].stay:
+		w.text = append(w.text, "Admitted for observation and treatment."...)
 		return
 	}
 	w.text = w.sayReturn(w.text, e, w.returns(encounter))
@@ -241,14 +251,14 @@ func (w *Worker) sayPlan(e *encounter, encounter int32) {
 // kind of visit has it where the period has no further one.
 func (w *Worker) sayReturn(text []byte, e *encounter, months int) []byte {
 	switch {
+	case e.condition < 0 || w.conditions[e.condition].acute:
+		return append(text, "Return as needed."...)
 	case months == 0:
 		return append(text, "Return within a month."...)
 	case months == 1:
 		return append(text, "Return in about a month."...)
 	case months > 1:
 		return append(appendInt(append(text, "Return in about "...), months), " months."...)
-	case e.condition < 0 || w.conditions[e.condition].acute:
-		return append(text, "Return as needed."...)
 	case w.conditions[e.condition].care:
 		return append(text, "Return for the next preventive visit."...)
 	}

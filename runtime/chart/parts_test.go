@@ -147,7 +147,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("unit %s is printed %q, expected %q", in, got, want)
 		}
 	}
-	for in, want := range map[string]string{"500mg": "500 mg", "5-325mg": "5-325mg", "500 mg": "500 mg", "1.8mg": "1.8 mg", "": "", "mg": "mg"} {
+	for in, want := range map[string]string{"500mg": "500 mg", "5-325mg": "5-325 mg", "875/125mg": "875/125 mg", "500 mg": "500 mg", "1.8mg": "1.8 mg", "": "", "mg": "mg"} {
 		if got := spaced(in); got != want {
 			t.Errorf("strength %s is %q, expected %q", in, got, want)
 		}

@@ -49,6 +49,7 @@ type Worker struct {
 	doses      []dose
 	reactions  []reaction
 	text       []byte
+	leaving    bool // The note in the making is a discharge summary.
 	noted      noted
 	row        rows
 }

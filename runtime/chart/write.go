@@ -48,11 +48,19 @@ func (w *Worker) principal() models.Sym {
 	return models.Sym(w.dx[0].code)
 }
 
-func (w *Worker) reasonOf(e *encounter) []byte {
-	if e.condition >= 0 {
-		return w.conditions[e.condition].reason
+// reasonOf is why the patient comes: for a planned visit, and for what is
+// acute, the condition's reason; for an emergency or a stay with a problem, the
+// problem. The second form stands within a sentence.
+func (w *Worker) reasonOf(e *encounter) (reason, lower []byte) {
+	k := &w.kinds[e.kind]
+	if e.condition < 0 {
+		return k.reason, k.lower
 	}
-	return w.kinds[e.kind].reason
+	c := &w.conditions[e.condition]
+	if !c.acute && (k.stay || k.class == models.ClassEMER) {
+		return c.title, c.lowerTitle
+	}
+	return c.reason, c.lower
 }
 
 func (w *Worker) writeEncounter(e *encounter) {
@@ -67,7 +75,7 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.EncounterClass, r.EncounterType, r.PlaceOfService = k.class, models.Sym(e.kind), k.pos
 	r.Status = models.EncounterStatusFinished
 	r.StartTime, r.EndTime, r.LengthMinutes = e.start, e.end, int64((e.end-e.start)/minute)
-	r.Reason = w.reasonOf(e)
+	r.Reason, _ = w.reasonOf(e)
 	r.Department = w.symbols.departments[e.specialty]
 	r.PrimaryDiagnosisCode = w.principal()
 	r.ReasonCode = r.PrimaryDiagnosisCode

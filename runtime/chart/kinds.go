@@ -1,0 +1,144 @@
+package chart
+
+import (
+	"fmt"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+)
+
+// kind is a kind of encounter, prepared.
+type kind struct {
+	def        *plan.Kind
+	key        uint64
+	class      models.Sym
+	pos        models.Sym
+	title      models.Sym
+	specialty  int32
+	facility   int
+	building   uint64 // The stream of the kind of facility.
+	personal   bool   // The patient goes to his own provider, wherever he works.
+	stay       bool
+	bedded     bool // A stay whose length the condition says.
+	outpatient bool // Visits that tests and procedures may be spread over.
+	inPerson   bool
+	choice     rng.Choice
+	codes      []models.Sym
+	reason     []byte
+	lower      []byte
+}
+
+func (c *Chart) prepareKinds(*eval.Binder) error {
+	primary, ok := c.directory.Care("primary_care")
+	if !ok {
+		return fmt.Errorf("the care directory has no primary care")
+	}
+	c.primary, c.usual = primary, none
+	for i := range c.directory.Cares {
+		c.cares = append(c.cares, named(c.directory.Cares[i].Word))
+	}
+	home := c.directory.Specialties[c.directory.Cares[primary].Specialties[0]].Setting
+	for _, def := range c.plan.Care.Kinds {
+		k, err := c.prepareKind(def, home)
+		if err != nil {
+			return fmt.Errorf("encounter kind %s: %w", def.Name, err)
+		}
+		if c.usual == none && k.outpatient && int(k.specialty) == primary {
+			c.usual = len(c.kinds)
+		}
+		c.kinds = append(c.kinds, k)
+	}
+	if c.usual == none {
+		return fmt.Errorf("the plan has no kind of encounter for an office visit: expected one of class AMB in primary care")
+	}
+	return nil
+}
+
+func (c *Chart) prepareKind(def *plan.Kind, home int) (kind, error) {
+	k := kind{def: def, key: named("kind." + def.Name), pos: sym(c.words.pos, def.POS), title: sym(c.words.procedureTitles, def.Title)}
+	class, ok := models.Find("encounters").Columns[encounterClass].Vocab.Lookup(def.Class)
+	if !ok {
+		return k, fmt.Errorf("class %q isn't one of the HL7 ActCode classes of table encounters", def.Class)
+	}
+	specialty, ok := c.directory.Care(def.Specialty)
+	if !ok {
+		return k, fmt.Errorf("specialty %q isn't in the care directory", def.Specialty)
+	}
+	if k.facility, ok = c.directory.Kind(def.Facility); !ok {
+		return k, fmt.Errorf("facility %q isn't in the care directory", def.Facility)
+	}
+	k.reason = []byte(def.Title)
+	k.lower = lowered(k.reason)
+	k.building = named(def.Facility)
+	k.class, k.specialty, k.personal = class, int32(specialty), k.facility == home
+	k.bedded = class == models.ClassIMP
+	k.stay = k.bedded || class == models.ClassOBSENC
+	k.outpatient = class == models.ClassAMB
+	k.inPerson = class == models.ClassAMB || class == models.ClassEMER || class == models.ClassIMP
+	if len(def.Services) == 0 {
+		return k, nil
+	}
+	var err error
+	k.choice, err = rng.NewChoice(def.Weights)
+	if err == nil && len(def.Weights) != len(def.Services) {
+		err = fmt.Errorf("%d services have %d weights", len(def.Services), len(def.Weights))
+	}
+	for _, s := range def.Services {
+		k.codes = append(k.codes, sym(c.words.procedureCodes, s))
+	}
+	return k, err
+}
+
+// encounterClass is the place of column encounter_class.
+const encounterClass = 5
+
+// admissions are the weights of where those admitted come from and go to.
+type admissions struct{ from, to []admission }
+
+type admission struct {
+	value        models.Sym
+	ageLo, ageHi int
+	weight       float64
+}
+
+func (c *Chart) prepareAdmissions(*eval.Binder) error {
+	table, err := ownTable("admissions.csv")
+	if err != nil {
+		return err
+	}
+	rows := table.Rows()
+	for rows.Next() {
+		what := rows.Text("what")
+		a := admission{ageLo: rows.Int("age_from"), ageHi: rows.Int("age_to"), weight: rows.Float("weight")}
+		a.value = sym(c.words.admissionWords(what), rows.Text("value"))
+		if what == whatAdmissionSource {
+			c.admissions.from = append(c.admissions.from, a)
+		} else {
+			c.admissions.to = append(c.admissions.to, a)
+		}
+	}
+	return rows.Err()
+}
+
+// pickAdmission draws one of those for an age.
+func pickAdmission(list []admission, age int, u float64) models.Sym {
+	total := 0.0
+	for i := range list {
+		if age >= list[i].ageLo && age <= list[i].ageHi {
+			total += list[i].weight
+		}
+	}
+	at := float64(u * total)
+	for i := range list {
+		if age < list[i].ageLo || age > list[i].ageHi {
+			continue
+		}
+		if at < list[i].weight {
+			return list[i].value
+		}
+		at -= list[i].weight
+	}
+	return models.NoSym
+}
