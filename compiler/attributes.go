@@ -36,7 +36,7 @@ func (c *compiler) coreAttributes() error {
 	}
 	c.enum("race", races)
 	c.enum("coverage", append([]string(nil), pop.Payers()...))
-	c.enum("address", []string{"street", "homeless"})
+	c.enum("address", []string{"street", "homeless", "abroad"})
 	languages := c.enum("language", codeWords(pop.Languages()))
 	maritals := c.enum("marital_status", codeWords(pop.Maritals()))
 	from := "people"
@@ -51,7 +51,7 @@ func (c *compiler) coreAttributes() error {
 		{name: "birth_date", t: plan.Date, derived: true, doc: "day of birth; follows from age"},
 		{name: "language", t: plan.Choice, enum: languages, doc: "language spoken at home"},
 		{name: "marital_status", t: plan.Choice, enum: maritals, doc: "marital status"},
-		{name: "address", t: plan.Choice, enum: plan.EnumAddress, doc: "street address, or none"},
+		{name: "address", t: plan.Choice, enum: plan.EnumAddress, doc: "a street address, none, or one in another country: abroad only where it is asked for"},
 	} {
 		a.decimals, a.from = -1, from
 		a.slot = c.slot(a.name, a.t, a.enum)

@@ -29,9 +29,18 @@ func (b *builder) demography() {
 	b.facet("person.race", plan.SlotRace, c.raceDraw(), "people/race_by_state")
 	b.facet("person.language", plan.SlotLanguage, c.languageDraw(), "people/language_by_group")
 	b.facet("person.marital_status", plan.SlotMarital, c.maritalDraw(), "people/marital_by_age")
-	h := c.people.defaults["homeless_share"]
-	b.facet("person.address", plan.SlotAddress, &plan.Draw{Kind: plan.Pick, Weights: []float64{1 - h, h}, Values: []float64{0, 1}}, "tables/defaults")
+	b.facet("person.address", plan.SlotAddress, b.addressDraw(), "tables/defaults")
 	b.life()
+}
+
+// addressDraw is a street or none; nobody lives abroad who isn't asked to.
+func (b *builder) addressDraw() *plan.Draw {
+	h := b.c.people.defaults["homeless_share"]
+	w := []float64{1 - h, h, 0}
+	if l := b.limits[plan.SlotAddress]; l != nil && l.b.holds(2) && !l.b.holds(0) {
+		w[2] = 1
+	}
+	return &plan.Draw{Kind: plan.Pick, Weights: w, Values: []float64{0, 1, 2}}
 }
 
 // coverageAges cuts the ages to those that the drawn coverages take.

@@ -30,7 +30,8 @@ type library struct {
 	care  *chart.Vocabulary        // Of the chart's tables; nil where the plan says nothing of care.
 	plan  *plan.Plan
 
-	cohorts []models.Sym // The label of each cohort.
+	cohorts   []models.Sym // The label of each cohort.
+	countries []models.Sym // The country of each town abroad.
 }
 
 // system and the modules are what rows of persons and shared tables say of their origin.
@@ -78,12 +79,16 @@ func (lib *library) bindPeople() {
 	if len(lib.plan.Enums) > plan.EnumCoverage {
 		coverages = lib.plan.Enums[plan.EnumCoverage].Values
 	}
+	countries := models.NewVocab("US")
+	for i := range lib.places.Abroad.Towns {
+		lib.countries = append(lib.countries, countries.Intern(lib.places.Abroad.Towns[i].Country))
+	}
 	lib.words = map[string]*models.Vocab{
 		"suffix": suffixes, "race_code": lib.races.codes, "race": lib.races.words,
 		"ethnicity_code": lib.races.ethnicityCodes, "ethnicity": lib.races.ethnicities,
 		"language": codesOf(lib.pop.Languages()), "marital_status": codesOf(lib.pop.Maritals()),
 		"city": places.City, "county": places.County, "county_fips": places.CountyFIPS,
-		"state": places.State, "postal_code": places.PostalCode, "country": models.NewVocab("US"),
+		"state": places.State, "postal_code": places.PostalCode, "country": countries,
 		"cohort": labels, "coverage": models.NewVocab(coverages...),
 		"source_system": models.NewVocab(system), "skill_used": models.NewVocab(peopleModule),
 	}

@@ -151,11 +151,15 @@ func (w *person) address(slots []float64, key rng.Key) {
 	p.City, p.State, p.PostalCode, p.Country = models.Sym(z.Place), models.Sym(z.State), models.Sym(zip), 0
 	p.County, p.CountyFIPS = g.CountyOf(zip).Sym, models.Sym(z.County)
 	p.Latitude, p.Longitude = int64(z.Lat), int64(z.Lon)
-	if slots[plan.SlotAddress] == homeless {
+	k := key.Name("person.address")
+	switch slots[plan.SlotAddress] {
+	case homeless:
 		p.StreetAddress, p.StreetAddress2 = nil, nil
 		return
+	case abroad:
+		w.foreign(k)
+		return
 	}
-	k := key.Name("person.address")
 	w.street = g.Streets.StreetAddress(w.street[:0], k)
 	p.StreetAddress = w.street
 	p.StreetAddress2 = nil
@@ -164,8 +168,24 @@ func (w *person) address(slots []float64, key rng.Key) {
 	}
 }
 
-// homeless is the value of the address enumeration that has no street.
-const homeless = 1
+// The values of the address enumeration that are no street of this country.
+const (
+	homeless = 1
+	abroad   = 2
+)
+
+// foreign is an address in another country. The place of the person's slots
+// is then where care is given.
+func (w *person) foreign(k rng.Key) {
+	p, a := &w.person, &w.lib.places.Abroad
+	i := a.Pick(k.U(0))
+	town := &a.Towns[i]
+	p.City, p.PostalCode, p.Country = town.CitySym, town.PostalSym, w.lib.countries[i]
+	p.State, p.County, p.CountyFIPS = models.NoSym, models.NoSym, models.NoSym
+	p.Latitude, p.Longitude = models.NoInt, models.NoInt
+	w.street = town.StreetAddress(w.street[:0], k)
+	p.StreetAddress, p.StreetAddress2 = w.street, nil
+}
 
 // emailNumbers is how many addresses one name has: a hundred numbers at three hosts.
 const emailNumbers = 300

@@ -78,7 +78,7 @@ const (
 	SlotBirth           // day of birth
 	SlotLanguage
 	SlotMarital
-	SlotAddress // index into Enums[EnumAddress]: street or homeless
+	SlotAddress // index into Enums[EnumAddress]: street, homeless or abroad
 	CoreSlots   // number of the slots above
 )
 
