@@ -93,6 +93,7 @@ type Chart struct {
 	allergens  []allergen
 	templates  [][]template // By kind.
 	admissions admissions
+	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
 	cares      []uint64 // The stream of each care of the directory.
 	usual      int      // The kind of visit for what has no visit of its own.
@@ -113,7 +114,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Chart{plan: p, needed: tables, directory: directory, words: words, paths: newPaths(), symbols: newSymbols(words, directory)}
+	c := &Chart{plan: p, needed: tables, directory: directory, zips: len(stdlib.Places().Zips), words: words, paths: newPaths(), symbols: newSymbols(words, directory)}
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareDrugs, c.prepareProcedures,
@@ -165,12 +166,12 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 	if st.Cohort < 0 || st.Cohort >= len(w.plan.Cohorts) {
 		return fmt.Errorf("cohort %d: the plan has cohorts 0..%d", st.Cohort, len(w.plan.Cohorts)-1)
 	}
-	birth, zip := st.Slots[plan.SlotBirth], st.Slots[plan.SlotPlace]
-	if birth != birth || zip != zip || zip < 0 {
-		return fmt.Errorf("unit %d of cohort %s has no day of birth or no place", st.Unit, w.plan.Cohorts[st.Cohort].Label)
+	birth, zip, age := st.Slots[plan.SlotBirth], st.Slots[plan.SlotPlace], st.Slots[plan.SlotAge]
+	if birth != birth || age != age || !(zip >= 0 && zip < float64(w.zips)) {
+		return fmt.Errorf("unit %d of cohort %s has no day of birth, no age or no place", st.Unit, w.plan.Cohorts[st.Cohort].Label)
 	}
 	w.st, w.key, w.patient = st, key, patient
-	w.birth, w.zip, w.age = models.Date(birth), int(zip), int(st.Slots[plan.SlotAge])
+	w.birth, w.zip, w.age = models.Date(birth), int(zip), int(age)
 	w.life = span{first: max(w.plan.Start, w.birth), last: w.plan.End}
 	w.death = models.NoDate
 	if d := st.Slots[plan.SlotDeath]; d == d {

@@ -202,10 +202,10 @@ func (w *Worker) bounded(l *lab, v, level float64) float64 {
 		}
 	}
 	if v < lo {
-		v = 2*lo - v
+		v = float64(2*lo) - v
 	}
 	if v > hi {
-		v = 2*hi - v
+		v = float64(2*hi) - v
 	}
 	return l.round(min(max(v, lo), hi), lo, hi)
 }

@@ -137,7 +137,7 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 	case factAge:
 		w.sayAge(e.day())
 	case factSex:
-		w.text = append(w.text, [...]string{"female", "male"}[int(w.st.Slots[plan.SlotSex])&1]...)
+		w.text = append(w.text, w.sex()...)
 	case factReason:
 		_, lower := w.reasonOf(e)
 		w.text = append(w.text, lower...)
@@ -163,6 +163,13 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 	if len(w.text) == from {
 		w.text = append(w.text, nothing...)
 	}
+}
+
+func (w *Worker) sex() string {
+	if w.st.Slots[plan.SlotSex] == 1 {
+		return "male"
+	}
+	return "female"
 }
 
 // listed appends an item to a list that begins at from.

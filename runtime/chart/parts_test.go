@@ -217,7 +217,7 @@ func TestNewRefuses(t *testing.T) {
 // TestUnitRefuses: a unit without a place or a birth is an error.
 func TestUnitRefuses(t *testing.T) {
 	w := newWorld(t, compileSpec(t, "1 patients\n"))
-	for _, slot := range []int{plan.SlotBirth, plan.SlotPlace} {
+	for _, slot := range []int{plan.SlotBirth, plan.SlotPlace, plan.SlotAge} {
 		key := w.fill(0, 0)
 		w.state.Slots[slot] = math.NaN()
 		if w.worker.Unit(&w.state, key, 1, &w.rows, nil) == nil {
