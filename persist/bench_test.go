@@ -1,3 +1,5 @@
+//go:build unix
+
 package persist
 
 import (
@@ -229,6 +231,7 @@ func BenchmarkSmall(b *testing.B) {
 		batch.Tables = append(batch.Tables, synthetic(t, vocabs, 0, 200, 5))
 	}
 	path := filepath.Join(b.TempDir(), "small.duckdb")
+	before := cpu()
 	for b.Loop() {
 		db, err := Open(b.Context(), path, Options{})
 		if err != nil {
@@ -239,4 +242,5 @@ func BenchmarkSmall(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric((cpu()-before).Seconds()*1e3/float64(b.N), "cpu-ms/op")
 }

@@ -40,7 +40,7 @@ func (e *Error) Error() string { return fmt.Sprintf("database %s: %s: %v", e.Pat
 func (e *Error) Unwrap() error { return e.Err }
 
 // Is makes every Error an ErrDatabase.
-func (e *Error) Is(target error) bool { return target == ErrDatabase } //nolint:errorlint // Is compares sentinels by identity.
+func (e *Error) Is(target error) bool { return target == ErrDatabase }
 
 // LockedError says that another process has the database open.
 type LockedError struct {
@@ -57,7 +57,7 @@ func (e *LockedError) Error() string {
 }
 
 // Is makes every LockedError an ErrDatabase.
-func (e *LockedError) Is(target error) bool { return target == ErrDatabase } //nolint:errorlint // Is compares sentinels by identity.
+func (e *LockedError) Is(target error) bool { return target == ErrDatabase }
 
 func (e *LockedError) holder() string {
 	switch {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -30,7 +31,7 @@ func TestMain(m *testing.M) {
 func hold(path string) int {
 	db, err := Open(context.Background(), path, Options{})
 	if err != nil {
-		os.Stdout.WriteString(err.Error() + "\n")
+		fmt.Fprintln(os.Stdout, err)
 		return 1
 	}
 	table := things()
@@ -41,10 +42,10 @@ func hold(path string) int {
 		}
 	}
 	if err != nil {
-		os.Stdout.WriteString(err.Error() + "\n")
+		fmt.Fprintln(os.Stdout, err)
 		return 1
 	}
-	os.Stdout.WriteString("holding\n")
+	fmt.Fprintln(os.Stdout, "holding")
 	time.Sleep(time.Minute)
 	return 2
 }
