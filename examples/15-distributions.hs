@@ -16,7 +16,7 @@ cohort c: 400 adults, in { TX: 50%, GA: rest } {
   column consented ~ bernoulli(0.8)
   column floor ~ 1..12
   column joined ~ 2024-03-01..2024-09-30
-  column badge ~ pattern("ID-####-??")
+  column badge ~ pattern("ID-####-@@")
 }
 
 expect {
