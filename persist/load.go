@@ -180,7 +180,7 @@ func (l *Load) replace() error {
 // Write, when too many filled batches wait already.
 func (l *Load) Encode(b *models.Batch) (any, error) {
 	if l.held.Load() > encodeBudget || l.failed.Load() != nil {
-		return nil, nil //nolint:nilnil // Write fills what isn't filled.
+		return nil, nil
 	}
 	var chunks []*chunk
 	err := l.fill(b, func(c *chunk) {
