@@ -230,3 +230,47 @@ func TestUnitRefuses(t *testing.T) {
 		t.Error("a cohort that the plan doesn't have is accepted")
 	}
 }
+
+// TestVocabs: symbols of what the plan lists are its places in the lists, and
+// every column of symbols has a vocabulary.
+func TestVocabs(t *testing.T) {
+	p := compileSpec(t, "1 patients\n")
+	v, err := Vocabs(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	word := func(table, column string, i int) string {
+		return v.Table(table)[models.Find(table).Index(column)].At(models.Sym(i))
+	}
+	for i, c := range p.Care.Conditions {
+		if word("diagnoses", "condition", i) != c.Name {
+			t.Errorf("condition %d is %s", i, c.Name)
+		}
+	}
+	for i, l := range p.Care.Labs {
+		if word("lab_results", "test", i) != l.Name || word("vital_signs", "vital", i) != l.Name {
+			t.Errorf("lab %d is %s", i, l.Name)
+		}
+	}
+	for i, x := range p.Care.Panels {
+		if word("lab_results", "panel", i) != x.Name {
+			t.Errorf("panel %d is %s", i, x.Name)
+		}
+	}
+	for i, k := range p.Care.Kinds {
+		if word("encounters", "encounter_type", i) != k.Name {
+			t.Errorf("kind %d is %s", i, k.Name)
+		}
+	}
+	for i, c := range p.Care.Codes {
+		if word("diagnoses", "code", i) != c.Code || word("medications", "indication_code", i) != c.Code {
+			t.Errorf("code %d is %s", i, c.Code)
+		}
+	}
+	if v.Table("claims") != nil {
+		t.Error("the chart has vocabularies for a table that isn't its own")
+	}
+	if _, err := Vocabs(&plan.Plan{}); err == nil {
+		t.Error("a plan without care has vocabularies")
+	}
+}
