@@ -13,6 +13,7 @@ import (
 // that it reads.
 func (s *spec) facets() {
 	b := &builder{spec: s, made: map[int]*plan.Facet{}}
+	b.risks = b.riskGiven()
 	b.demography()
 	for _, k := range s.c.vocab.order {
 		b.condition(k)
@@ -33,6 +34,7 @@ func (s *spec) facets() {
 // builder makes one cohort's facets.
 type builder struct {
 	*spec
+	risks map[*condition]*plan.Risk
 	out  []*plan.Facet
 	made map[int]*plan.Facet
 }

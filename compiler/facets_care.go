@@ -55,6 +55,25 @@ func (b *builder) presence(k *condition) (line int) {
 	return line
 }
 
+// riskGiven are the risks of the conditions of which the scenario says nothing,
+// given those that everybody or nobody of the cohort has.
+func (b *builder) riskGiven() map[*condition]*plan.Risk {
+	evidence := map[int]bool{}
+	for k, u := range b.conds {
+		switch {
+		case k.prevalence == nil || k.certain:
+		case u.certain != nil:
+			evidence[k.plan.Has] = true
+		case u.never != nil:
+			evidence[k.plan.Has] = false
+		}
+	}
+	if len(evidence) == 0 {
+		return b.c.risks
+	}
+	return b.c.calibrated(evidence)
+}
+
 // ownRisk is the library's rule for having a condition.
 func (b *builder) ownRisk(k *condition) *plan.Draw {
 	switch {
@@ -67,7 +86,7 @@ func (b *builder) ownRisk(k *condition) *plan.Draw {
 	case k.prevalence == nil:
 		return constant(0)
 	}
-	return &plan.Draw{Kind: plan.RiskDraw, Risk: b.c.risks[k]}
+	return &plan.Draw{Kind: plan.RiskDraw, Risk: b.risks[k]}
 }
 
 func (b *builder) lineSlot(k *condition) int {

@@ -86,8 +86,10 @@ func (c *compiler) link() {
 	}
 }
 
-// calibrated gives each condition with a prevalence its risk.
-func (c *compiler) calibrated() map[*condition]*plan.Risk {
+// calibrated gives each condition with a prevalence its risk. What a cohort
+// makes certain or rules out, by the slots of having it, is evidence: the
+// others are then as common as among people of whom that is true.
+func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
 	out := map[*condition]*plan.Risk{}
 	var ks []*condition
 	for _, k := range c.vocab.order {
@@ -106,7 +108,7 @@ func (c *compiler) calibrated() map[*condition]*plan.Risk {
 			prev := prevalences(ks, sex, age)
 			var odds []float64
 			if age == 0 || !slices.Equal(prev, last) {
-				odds = solve(ks, prev, tracked)
+				odds = oddsGiven(solve(ks, prev, tracked, nil), evidence)
 			}
 			setOdds(ks, out, sex, age, odds)
 			last = prev
@@ -162,28 +164,41 @@ func (k *condition) prevalenceAt(sex, age int) float64 {
 	return p
 }
 
-// solve finds the base odds of each condition at one age and sex.
-func solve(ks []*condition, prev []float64, tracked []int) []float64 {
-	joint := []float64{1} // over subsets of the tracked conditions met so far
-	var have []int
-	out := make([]float64, len(ks))
-	marginal := map[int]float64{}
+// network is the conditions at one age and sex: their base odds, and the joint
+// distribution of the tracked ones, over the subsets of have.
+type network struct {
+	ks       []*condition
+	tracked  []int
+	odds     []float64
+	joint    []float64
+	have     []int
+	marginal map[int]float64
+}
+
+// solve finds the base odds of each condition at one age and sex. Conditions of
+// which there is evidence are as that says, whatever their odds.
+func solve(ks []*condition, prev []float64, tracked []int, evidence map[int]bool) *network {
+	n := &network{ks: ks, tracked: tracked, odds: make([]float64, len(ks)), joint: []float64{1}, marginal: map[int]float64{}}
 	for i, k := range ks {
-		ratios := subsetRatios(k, have, marginal)
-		out[i] = baseOdds(joint, ratios, prev[i])
-		marginal[k.plan.Has] = prev[i]
+		ratios := subsetRatios(k, n.have, n.marginal)
+		n.odds[i] = baseOdds(n.joint, ratios, prev[i])
+		n.marginal[k.plan.Has] = prev[i]
 		if !slices.Contains(tracked, k.plan.Has) {
 			continue
 		}
-		next := make([]float64, 2*len(joint))
-		for s, p := range joint {
-			q := probability(float64(out[i] * ratios[s]))
+		has, known := evidence[k.plan.Has]
+		next := make([]float64, 2*len(n.joint))
+		for s, p := range n.joint {
+			q := probability(float64(n.odds[i] * ratios[s]))
+			if known {
+				q = map[bool]float64{true: 1}[has]
+			}
 			next[s] = float64(p * (1 - q))
-			next[s+len(joint)] = float64(p * q)
+			next[s+len(n.joint)] = float64(p * q)
 		}
-		joint, have = next, append(have, k.plan.Has)
+		n.joint, n.have = next, append(n.have, k.plan.Has)
 	}
-	return out
+	return n
 }
 
 // subsetRatios is, for each subset of the conditions in have, the product of
