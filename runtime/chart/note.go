@@ -75,7 +75,7 @@ func (c *Chart) prepareNotes(*eval.Binder) error {
 	return rows.Err()
 }
 
-// parse cuts a template at its placeholders. An age takes its unit with it.
+// parse cuts a template at its fields. An age takes its unit with it.
 func parse(s string) ([]part, error) {
 	var parts []part
 	for s != "" {
@@ -89,7 +89,7 @@ func parse(s string) ([]part, error) {
 		word, after, closed := strings.Cut(rest, "}")
 		f, ok := places()[word]
 		if !closed || !ok {
-			return nil, fmt.Errorf("placeholder {%s}: expected one of age, sex, reason, problems, medications, vitals, results, assessment, plan", word)
+			return nil, fmt.Errorf("field {%s} of a note: expected one of age, sex, reason, problems, medications, vitals, results, assessment, plan", word)
 		}
 		parts = append(parts, part{fact: f})
 		s = after
