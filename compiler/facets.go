@@ -35,8 +35,8 @@ func (s *spec) facets() {
 type builder struct {
 	*spec
 	risks map[*condition]*plan.Risk
-	out  []*plan.Facet
-	made map[int]*plan.Facet
+	out   []*plan.Facet
+	made  map[int]*plan.Facet
 }
 
 // facet adds the draw of a slot. What the scenario gives replaces it; what the constraints leave narrows it.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -31,7 +32,8 @@ type placePart struct {
 
 // place resolves TX, "Harris County, TX", "Austin, TX" or zip 77004.
 func (c *compiler) place(text string, at diag.Span) (stdlib.Set, bool) {
-	set, err := stdlib.Places().Resolve(text)
+	name, isZip := strings.CutPrefix(text, "zip ")
+	set, err := stdlib.Places().Resolve(name)
 	if err == nil {
 		return set, true
 	}
@@ -39,6 +41,9 @@ func (c *compiler) place(text string, at diag.Span) (stdlib.Set, bool) {
 	var pe *stdlib.PlaceError
 	if errors.As(err, &pe) && len(pe.Near) > 0 {
 		help = fmt.Sprintf("did you mean %q?", pe.Near[0])
+		if isZip {
+			help = "did you mean zip " + pe.Near[0] + "?"
+		}
 		if pe.Note != "" {
 			help = pe.Note + "; " + help
 		}
