@@ -29,6 +29,24 @@ func TestEveryCommandOfAPageSaysWhatThePageShows(t *testing.T) {
 	for _, page := range pages(t) {
 		t.Run(filepath.Base(page), func(t *testing.T) { checkPage(t, binary, page) })
 	}
+	t.Run("main job", func(t *testing.T) { checkMainJob(t, binary) })
+}
+
+// checkMainJob runs the command that the README gives for a fresh clone.
+func checkMainJob(t *testing.T, binary string) {
+	t.Helper()
+	_, command, ok := strings.Cut(read(t, "../README.md"), "\n```\ngo run ./cmd/hsc ")
+	if !ok {
+		t.Fatal("README.md: expected a block that begins with go run ./cmd/hsc")
+	}
+	command, _, _ = strings.Cut(command, "\n")
+	dir := workFolder(t, "")
+	said := run(t, binary, dir, "hsc "+command)
+	for _, name := range []string{"json/texas-diabetics.json", "csv/patients.csv", "parquet/patients.parquet"} {
+		if info, err := os.Stat(filepath.Join(dir, "out", filepath.FromSlash(name))); err != nil || info.Size() == 0 {
+			t.Errorf("%s isn't there (%v) after hsc %s\n%s", name, err, command, said)
+		}
+	}
 }
 
 var (
@@ -83,7 +101,7 @@ func checkBlock(t *testing.T, binary, dir, body string) string {
 		said := run(t, binary, dir, command)
 		if !matches(shown, said) {
 			if !golden.Update() {
-				t.Errorf("$ %s\n%s", command, cmp.Diff(shown, said))
+				t.Errorf("$ %s\n%s", command, cmp.Diff(strings.Split(shown, "\n"), strings.Split(said, "\n")))
 			}
 			shown = abridged(shown, said)
 		}

@@ -82,7 +82,7 @@ func TestEveryCodeHasItsParagraph(t *testing.T) {
 // pages are all pages of the project that a person writes.
 func pages(t *testing.T) []string {
 	t.Helper()
-	return append(glob(t, "*.md"), "../README.md", "../CONTRIBUTING.md")
+	return append(glob(t, "*.md"), "../README.md", "../CONTRIBUTING.md", "../examples/README.md")
 }
 
 func TestEveryLinkLeadsSomewhere(t *testing.T) {

@@ -110,7 +110,14 @@ func TestEachExampleIsCanonical(t *testing.T) {
 }
 
 func TestEachExampleSaysWhatItShows(t *testing.T) {
+	page, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, name := range scenarios(t) {
+		if !strings.Contains(string(page), "| ["+name+"]("+name+") | ") {
+			t.Errorf("README.md doesn't list %s", name)
+		}
 		if f := parse(t, name); name != asWritten && !strings.HasPrefix(f.Source, "# ") {
 			t.Errorf("%s: expected a comment at its head", name)
 		}
