@@ -221,14 +221,36 @@ func (c *compiler) sortLabs() {
 	c.plan.Care.Labs = out
 }
 
-// statements are those of all files that were read whole, in order.
+// statements are those of all files that were read whole, in order. A file
+// that another one uses gives it what it defines, and nothing else.
 func (c *compiler) statements() (out []lang.Stmt) {
+	main := c.files[len(c.files)-1]
 	for _, f := range c.files {
 		for _, st := range f.Stmts {
-			if !st.IsPartial() {
+			if !st.IsPartial() && (f == main || !asks(st)) {
 				out = append(out, st)
 			}
 		}
 	}
 	return out
+}
+
+// asks says that a statement asks for data instead of defining something.
+func asks(st lang.Stmt) bool {
+	switch st.(type) {
+	case *lang.Bare, *lang.Cohort, *lang.Named, *lang.Expect, *lang.Emit, *lang.Scenario, *lang.Inject:
+		return true
+	}
+	return false
+}
+
+// leftOut warns of what a used file asks for.
+func (c *compiler) leftOut() {
+	for _, f := range c.files[:len(c.files)-1] {
+		for _, st := range f.Stmts {
+			if asks(st) && !st.IsPartial() {
+				c.warn(st.Span(), codeImport, "this isn't built here: a file that is used gives its definitions only", "build it as a scenario of its own, or move its definitions into a third file")
+			}
+		}
+	}
 }

@@ -66,6 +66,7 @@ type compiler struct {
 func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 	c := newCompiler(o)
 	c.load(file)
+	c.leftOut()
 	c.header()
 	c.library.define(c)
 	c.cohorts()

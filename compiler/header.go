@@ -3,7 +3,6 @@ package compiler
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -30,7 +29,6 @@ func (c *compiler) header() {
 	c.plan.Library = stdlib.Hash()
 	c.plan.Start, _ = models.ParseDate("2025-01-01")
 	c.plan.End, _ = models.ParseDate("2025-12-31")
-	main := c.files[len(c.files)-1]
 	for _, s := range c.statements() {
 		switch s := s.(type) {
 		case *lang.Edition:
@@ -40,9 +38,7 @@ func (c *compiler) header() {
 		case *lang.Param:
 			c.param(s)
 		case *lang.Scenario:
-			if slices.Contains(main.Stmts, lang.Stmt(s)) {
-				c.scenario(s)
-			}
+			c.scenario(s)
 		}
 	}
 	for _, name := range sortedKeys(c.opts.Set) {
