@@ -27,6 +27,7 @@ expect {
   share(dm, has hypertension) in 74%..78%
   share(dm, has ckd stage 3) in 26%..30%
   mean(dm where diabetes.severity == uncontrolled, a1c) in 9..10
+  share(dm, count(labs where test == a1c) >= 1) in 90%..100%
   all(dm where has ckd, egfr < 60)
 }
 emit csv, parquet

@@ -5,6 +5,7 @@ package examples_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -122,6 +123,39 @@ func TestEachExampleSaysWhatItShows(t *testing.T) {
 			t.Errorf("%s: expected a comment at its head", name)
 		}
 	}
+}
+
+// TestTheExamplesShowEveryStatement holds that each kind of statement that this version builds stands in some example.
+func TestTheExamplesShowEveryStatement(t *testing.T) {
+	shown := map[string]bool{}
+	for _, name := range scenarios(t) {
+		for _, st := range parse(t, name).Stmts {
+			shown[kind(st)] = true
+		}
+	}
+	for _, want := range []string{
+		"hsc", "scenario", "use", "param", "noun", "phrase", "cohort", "patient", "member", "condition", "drug", "lab", "panel",
+		"procedure", "payer", "record", "expect", "emit",
+	} {
+		if !shown[want] {
+			t.Errorf("no example has a statement of the kind %q", want)
+		}
+	}
+}
+
+// kind is the word that a statement begins with; a phrase begins with a number.
+func kind(st lang.Stmt) string {
+	switch st := st.(type) {
+	case *lang.Bare:
+		return "phrase"
+	case *lang.Edition:
+		return "hsc"
+	case *lang.Named:
+		return st.Kind.Value
+	case *lang.Definition:
+		return st.Kind.Value
+	}
+	return strings.ToLower(strings.TrimPrefix(fmt.Sprintf("%T", st), "*lang."))
 }
 
 func TestTheOneLineIsTheOneOfTheReadme(t *testing.T) {
