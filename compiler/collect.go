@@ -133,7 +133,6 @@ func (l *library) define(c *compiler) {
 		c.plan.Care.Conditions = append(c.plan.Care.Conditions, k.plan)
 	}
 	c.link()
-	c.risks = c.calibrated(nil)
 }
 
 // definitions are those of the library and then those of the files. A

@@ -240,7 +240,7 @@ func (c *compiler) detail(k *condition, w, n lang.Word) (detail, bool) {
 		case a.t == plan.Bool && n.Value == "":
 			return detail{attr: a, v: 1, at: at}, true
 		}
-		c.err(at, codeType, fmt.Sprintf("%s of %s needs a value", w.Value, k.name), "hsc words "+k.name)
+		c.err(at, codeType, fmt.Sprintf("%s of %s needs a value", w.Value, k.name), c.detailHelp(k, a))
 		return detail{}, false
 	}
 	var known []string
@@ -257,6 +257,15 @@ func (c *compiler) detail(k *condition, w, n lang.Word) (detail, bool) {
 	}
 	c.err(at, codeUnknownWord, fmt.Sprintf("%q says nothing about %s", w.Value, k.name), didYouMean(w.Value, known, "hsc words "+k.name))
 	return detail{}, false
+}
+
+// detailHelp says how an attribute's value is written in a has: a number after
+// the attribute's name, a word without it.
+func (c *compiler) detailHelp(k *condition, a *attribute) string {
+	if a.t == plan.Choice && len(c.plan.Enums[a.enum].Values) > 0 {
+		return fmt.Sprintf("write the value alone: has %s %s", k.name, c.plan.Enums[a.enum].Values[0])
+	}
+	return "hsc words " + k.name
 }
 
 // drawable says that a choice of the attribute's draw has the value.

@@ -68,10 +68,13 @@ func (b *builder) riskGiven() map[*condition]*plan.Risk {
 			evidence[k.plan.Has] = false
 		}
 	}
-	if len(evidence) == 0 {
-		return b.c.risks
+	if len(evidence) > 0 {
+		return b.c.calibrated(evidence)
 	}
-	return b.c.calibrated(evidence)
+	if b.c.risks == nil { // the same for every cohort that says nothing
+		b.c.risks = b.c.calibrated(nil)
+	}
+	return b.c.risks
 }
 
 // ownRisk is the library's rule for having a condition.

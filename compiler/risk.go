@@ -226,34 +226,37 @@ func subsetRatios(k *condition, have []int, marginal map[int]float64) []float64 
 
 func probability(odds float64) float64 { return odds / (1 + odds) }
 
-// baseOdds solves sum(joint * odds*ratio/(1+odds*ratio)) = p by bisection.
+// certainOdds stand for a probability of 1.
+const certainOdds = 1e12
+
+// baseOdds solves sum(joint * odds*ratio/(1+odds*ratio)) = p for the odds. The
+// sum rises with the odds and bends down, so Newton's steps from below stay
+// below and come nearer each time.
 func baseOdds(joint, ratios []float64, p float64) float64 {
-	if p <= 0 {
-		return 0
-	}
 	masses, values := byRatio(joint, ratios)
-	lo, hi := 0.0, 1.0
-	mean := func(o float64) (m float64) {
-		for i, q := range masses {
-			m += float64(q * probability(float64(o*values[i])))
-		}
-		return m
+	top := slices.Max(values)
+	switch {
+	case p <= 0 || top <= 0:
+		return 0
+	case p >= 1:
+		return certainOdds
 	}
-	for range 60 {
-		if mean(hi) >= p {
+	o := p / (1 - p) / top
+	for range 200 {
+		sum, slope := 0.0, 0.0
+		for i, m := range masses {
+			d := 1 + float64(o*values[i])
+			share := float64(m*values[i]) / d
+			sum += float64(share * o)
+			slope += share / d
+		}
+		step := (p - sum) / slope
+		if !(step > 1e-13*o) || o > certainOdds {
 			break
 		}
-		hi *= 4
+		o += step
 	}
-	for range 60 {
-		mid := (lo + hi) / 2
-		if mean(mid) < p {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return (lo + hi) / 2
+	return min(o, certainOdds)
 }
 
 // byRatio adds up the mass of the subsets that have the same ratio.

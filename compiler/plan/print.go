@@ -73,6 +73,9 @@ func (p *Plan) ValueText(slot int, v float64) string {
 	if v != v {
 		return "none"
 	}
+	if slot == noSlot {
+		return number(v)
+	}
 	s := p.Slots[slot]
 	switch s.Type {
 	case Choice:
@@ -119,10 +122,40 @@ func (p *Plan) DrawText(slot int, d *Draw) string {
 	case Level:
 		return p.DrawText(slot, d.Of) + p.adjustText(d)
 	case Day:
-		return "a day " + p.DrawText(slot, d.Of)
+		return p.dayText(d)
 	}
 	return string(d.Kind)
 }
+
+// dayText says a day that is an amount of days away from another. The amount is
+// no value of the slot, which is a date.
+func (p *Plan) dayText(d *Draw) string {
+	unit, word := "days", "after"
+	switch d.Unit {
+	case 7:
+		unit = "weeks"
+	case 365.25:
+		unit = "years"
+	}
+	if d.Sign < 0 {
+		word = "before"
+	}
+	return fmt.Sprintf("%s, in %s %s %s", p.DrawText(noSlot, d.Of), unit, word, p.dayExprText(d.Anchor))
+}
+
+// dayExprText is a day in words.
+func (p *Plan) dayExprText(x *Expr) string {
+	if v, ok := x.Constant(); ok {
+		return models.Date(v).String()
+	}
+	if x.Op == OpIf {
+		return p.dayExprText(x.Args[1]) + " or " + p.dayExprText(x.Args[2])
+	}
+	return p.ExprText(x)
+}
+
+// noSlot stands for the slot of a number that is no attribute.
+const noSlot = -1
 
 // distText says a distribution; of a day that depends on the unit, what it depends on.
 func (p *Plan) distText(slot int, d *Draw) string {
@@ -132,7 +165,7 @@ func (p *Plan) distText(slot int, d *Draw) string {
 			bounds = append(bounds, v)
 		}
 	}
-	day := slot < len(p.Slots) && p.Slots[slot].Type == Date
+	day := slot != noSlot && slot < len(p.Slots) && p.Slots[slot].Type == Date
 	switch {
 	case day && len(bounds) == 2:
 		return fmt.Sprintf("any day of %s..%s", models.Date(bounds[0]+0.5), models.Date(bounds[1]-0.5))
