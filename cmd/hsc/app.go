@@ -108,7 +108,7 @@ func (a *app) root() *cobra.Command {
 		Long:  "hsc builds the people, and what happens to them, that a scenario asks for:\nrows in a DuckDB file, and JSON, NDJSON, CSV and Parquet.",
 		Example: `  hsc build -e '200 diabetic patients, TX, age>65, with encounters'
   hsc build spec.hs -o out --emit csv,parquet
-  hsc explain -e '50 pediatric patients, CA'
+  hsc explain -e '50 children, CA'
   hsc words conditions`,
 		Version:       version().Engine,
 		SilenceErrors: true,

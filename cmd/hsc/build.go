@@ -49,7 +49,7 @@ func (a *app) buildCommand() *cobra.Command {
   hsc build spec.hs --set n=5000 --seed 7 --no-db
   hsc build a.hs b.hs -o 'out/{scenario}' --emit csv
   hsc build big.hs --shard 3/16 --no-db -o part3 --emit ndjson
-  echo '50 pediatric patients, CA' | hsc build -`,
+  echo '50 children, CA' | hsc build -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b.cmd = cmd
 			return b.run(cmd.Context(), args)
@@ -75,6 +75,7 @@ func (b *build) addFlags(cmd *cobra.Command) {
 	f.BoolVar(&b.json, "json", false, "print the summary, and diagnostics, as JSON")
 	for _, name := range fixtureFlags() {
 		b.fixtures[name] = f.Bool(name, false, "not in this version: comes with fixtures")
+		f.Lookup(name).Hidden = true
 	}
 	complete(cmd, "emit", formats()...)
 }
@@ -159,7 +160,9 @@ func (b *build) checkFlags() error {
 		return usage("--db and --no-db can't both be")
 	case b.noDB && b.name != "":
 		return usage("--name is the name in the database, and --no-db does without one")
-	case b.workers < 0:
+	case b.name == "" && b.cmd.Flags().Changed("name"):
+		return usage("--name is empty: give a name, or leave it out for one made of what was asked")
+	case b.workers < 1 && b.cmd.Flags().Changed("workers"):
 		return usage("--workers %d: expected 1 or more", b.workers)
 	case b.dbWait < 0:
 		return usage("--db-wait %s: expected a time such as 30s", b.dbWait)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -51,11 +52,8 @@ func compareLines(old, now []string) []edit {
 		tail = append(tail, edit{' ', old[len(old)-1]})
 		old, now = old[:len(old)-1], now[:len(now)-1]
 	}
-	out := append(head, compareMiddle(old, now)...)
-	for i := len(tail) - 1; i >= 0; i-- {
-		out = append(out, tail[i])
-	}
-	return out
+	slices.Reverse(tail)
+	return slices.Concat(head, compareMiddle(old, now), tail)
 }
 
 func compareMiddle(old, now []string) (out []edit) {
@@ -84,10 +82,10 @@ func commonLengths(old, now []string) [][]int {
 	for i := range common {
 		common[i] = make([]int, len(now)+1)
 	}
-	for i := len(old) - 1; i >= 0; i-- {
-		for j := len(now) - 1; j >= 0; j-- {
+	for i, was := range slices.Backward(old) {
+		for j, is := range slices.Backward(now) {
 			common[i][j] = max(common[i+1][j], common[i][j+1])
-			if old[i] == now[j] {
+			if was == is {
 				common[i][j] = common[i+1][j+1] + 1
 			}
 		}
@@ -106,7 +104,7 @@ func nextChange(edits []edit, i int) int {
 // change come so many unchanged lines that the next one is too far away.
 func endOfHunk(edits []edit, i int) int {
 	last := i
-	for i = i + 1; i < len(edits) && i-last <= 2*contextLines; i++ {
+	for i++; i < len(edits) && i-last <= 2*contextLines; i++ {
 		if edits[i].sign != ' ' {
 			last = i
 		}

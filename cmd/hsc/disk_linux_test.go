@@ -40,7 +40,7 @@ func TestFullDisk(t *testing.T) {
 
 	small := smallDisk(t, "1m")
 	out := filepath.Join(dir, "out")
-	r = hsc(t, "", "build", "-e", "2000 patients, TX, with encounters", "--db", filepath.Join(small, "t.duckdb"), "-o", out, "--emit", "csv")
+	r = hsc(t, "", "build", "-e", "200 patients, TX, with encounters", "--db", filepath.Join(small, "t.duckdb"), "-o", out, "--emit", "csv")
 	if r.code != exitIO || r.err == "" {
 		t.Errorf("full disk of the database: exit code %d\n%s", r.code, r.err)
 	}

@@ -97,6 +97,9 @@ func (a *app) text(path string) (string, error) {
 	from := a.in
 	if path != stdinName {
 		file, err := os.Open(path)
+		if err != nil && strings.ContainsAny(path, " ,") {
+			return "", fail(exitIO, fmt.Errorf("%w (a phrase needs -e)", err))
+		}
 		if err != nil {
 			return "", fail(exitIO, err)
 		}
@@ -105,7 +108,7 @@ func (a *app) text(path string) (string, error) {
 	}
 	var b bytes.Buffer
 	if _, err := io.Copy(&b, io.LimitReader(from, mostSource)); err != nil {
-		return "", fail(exitIO, fmt.Errorf("read %s: %w", path, err))
+		return "", fail(exitIO, err)
 	}
 	return b.String(), nil
 }
