@@ -43,7 +43,7 @@ type builder struct {
 func (b *builder) facet(name string, slot int, d *plan.Draw, from string) *plan.Facet {
 	f := &plan.Facet{Name: name, Slot: slot, Draw: d, From: from}
 	if g := b.draws[slot]; g != nil {
-		f.Draw, f.From = g.draw, g.at.String()
+		f.Draw, f.From, f.Asked = g.draw, g.at.String(), true
 	}
 	b.narrow(f)
 	b.out = append(b.out, f)

@@ -47,7 +47,7 @@ func (b *builder) presence(k *condition) (line int) {
 			d.Lines = append(d.Lines, plan.Line{When: l.when, Share: l.share})
 		}
 		from = u.lines[0].at.String()
-		b.facet(name, line, d, from)
+		b.facet(name, line, d, from).Asked = true
 		b.facet(name+"/has", k.plan.Has, &plan.Draw{Kind: plan.Computed, X: plan.New(plan.OpNe, plan.SlotOf(line), plan.Num(0))}, from)
 	default:
 		b.facet(name, k.plan.Has, own, from)
@@ -108,14 +108,15 @@ func (b *builder) attribute(k *condition, a *attribute, own *plan.Draw, has *pla
 	if u := b.conds[k]; u != nil && line > 0 {
 		d.Cases = lineCases(u.lines, a, line)
 	}
-	from := k.plan.Module
+	from, asked := k.plan.Module, false
 	if g := b.draws[a.slot]; g != nil {
-		own, from = g.draw, g.at.String()
+		own, from, asked = g.draw, g.at.String(), true
 		delete(b.draws, a.slot)
 		defer func() { b.draws[a.slot] = g }()
 	}
 	d.Cases = append(d.Cases, plan.Case{When: has, Draw: own})
-	b.facet(a.name, a.slot, d, from)
+	f := b.facet(a.name, a.slot, d, from)
+	f.Asked = asked || len(d.Cases) > 1
 }
 
 // lineCases are the values that has-lines give an attribute, by the number of the line.

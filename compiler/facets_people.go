@@ -65,7 +65,7 @@ func (b *builder) whereabouts() {
 	if sets == nil {
 		sets = []plan.PlaceSet{{Weight: 1}}
 	}
-	b.facet("person.place", plan.SlotPlace, &plan.Draw{Kind: plan.Place, Places: sets}, "places")
+	b.facet("person.place", plan.SlotPlace, &plan.Draw{Kind: plan.Place, Places: sets}, "places").Asked = len(sets) > 1
 }
 
 func (b *builder) ageReadsSex() bool {

@@ -32,6 +32,7 @@ func (b *builder) treats() {
 			continue
 		}
 		b.treat(t, nil, earlier)
+		b.made[t.slot].Asked = true
 		earlier = append(earlier, t)
 	}
 	for _, t := range b.c.treats {

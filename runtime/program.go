@@ -48,6 +48,7 @@ type facet struct {
 	strata  rng.Strata
 	sample  eval.Sampler
 	redrawn bool
+	asked   bool
 }
 
 // predicate is a condition that units must meet.
@@ -106,7 +107,7 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 			c.first = min(c.first, len(c.facets))
 		}
 		k := key.Name(f.Name)
-		c.facets = append(c.facets, facet{slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn})
+		c.facets = append(c.facets, facet{slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn, asked: f.Asked})
 	}
 	if err := g.predicates(&c); err != nil {
 		return c, err

@@ -157,7 +157,7 @@ func TestStarved(t *testing.T) {
 	if starved.Text != "bmi > 69.999" || starved.At != "x.hs:4:4" || starved.Tries != maxTries || starved.Held != 0 {
 		t.Errorf("%+v", starved)
 	}
-	if want := "x.hs:4:4: where bmi > 69.999 holds for none of the people drawn"; !strings.HasPrefix(err.Error(), want) {
+	if want := `x.hs:4:4: "bmi > 69.999" holds for none of the people drawn`; !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("message %q", err)
 	}
 }

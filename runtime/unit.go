@@ -114,9 +114,14 @@ func (w *worker) draw(c *cohort, try uint64) (uint64, error) {
 	return try, w.starved(c, c.early, 0, maxTries)
 }
 
+// keptTries is the number of tries that keep what the scenario asks for, a
+// share of women or of a condition, and draw the rest again: what was asked
+// for is then still what comes out. Who can't be helped so is drawn wholly anew.
+const keptTries = 100
+
 func (w *worker) redraw(c *cohort, try uint64) {
 	for i := c.first; i < len(c.facets); i++ {
-		if f := &c.facets[i]; f.redrawn {
+		if f := &c.facets[i]; f.redrawn && (try > keptTries || !f.asked) {
 			w.us[i] = f.key.At(uint64(w.state.Unit)).U(try)
 		}
 	}
@@ -193,7 +198,7 @@ func (e *StarvedError) Error() string {
 	if e.Held > 0 {
 		share = strconv.FormatFloat(float64(100*e.Held)/float64(e.Tries), 'g', 2, 64) + "%"
 	}
-	return fmt.Sprintf("%s: where %s holds for %s of the people drawn (%d tries for person %d of %s): widen it, or draw what it asks for",
+	return fmt.Sprintf("%s: %q holds for %s of the people drawn (%d tries for person %d of %s): widen it, or draw what it asks for",
 		e.At, e.Text, share, e.Tries, e.Unit+1, e.Cohort)
 }
 

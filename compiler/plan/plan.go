@@ -119,6 +119,9 @@ type Facet struct {
 	From string `json:"from"` // where it is said: a place in the scenario, or a module of the library
 	// Redrawn says that a predicate of Redraw depends on it: a new try of the unit draws it again.
 	Redrawn bool `json:"redrawn,omitempty"`
+	// Asked says that the scenario asks for it by a share or a draw of its own:
+	// the first tries keep it, so that what was asked for is what comes out.
+	Asked bool `json:"asked,omitempty"`
 }
 
 // Predicate must hold for every unit of a cohort; units are redrawn until it does.

@@ -132,8 +132,14 @@ func (p *Plan) DrawText(slot int, d *Draw) string {
 func (p *Plan) dayText(d *Draw) string {
 	unit, word := "days", "after"
 	switch d.Unit {
+	case 1.0 / 1440:
+		unit = "minutes"
+	case 1.0 / 24:
+		unit = "hours"
 	case 7:
 		unit = "weeks"
+	case 365.25 / 12:
+		unit = "months"
 	case 365.25:
 		unit = "years"
 	}

@@ -54,3 +54,29 @@ func TestSharesHold(t *testing.T) {
 	}
 	t.Log(worst)
 }
+
+// TestSharesHoldBesideARedraw has units drawn again until a predicate over
+// several attributes holds: what was asked for comes out all the same.
+func TestSharesHoldBesideARedraw(t *testing.T) {
+	src := `cohort seniors: 200 diabetic patients, TX, age > 65 {
+  age  ~ normal(74, 7)
+  sex  ~ { female: 54%, male: 46% }
+  has  hypertension 78%
+  coverage ~ { medicare_advantage: 55%, original_medicare: rest }
+  where bmi > 24 or age > 80
+  where a1c + 0.01 * age > 7
+}
+`
+	for seed := range uint64(40) {
+		p := build(t, src, seed)
+		r, err := runtime.Run(context.Background(), p, nil, runtime.Options{Workers: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range r.Targets {
+			if miss := math.Abs(d.Got-d.Want) * 200; !d.Mean && miss > 4 {
+				t.Errorf("seed %d: %s: asked %.4f, drawn %.4f", seed, d.Text, d.Want, d.Got)
+			}
+		}
+	}
+}
