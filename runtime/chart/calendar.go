@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"embed"
 	"fmt"
 	"time"
 
@@ -9,18 +8,6 @@ import (
 	"github.com/hsc-dev/hsc/runtime/eval"
 	"github.com/hsc-dev/hsc/stdlib"
 )
-
-//go:embed holidays.csv admissions.csv
-var tables embed.FS
-
-// ownTable is a table of this package.
-func ownTable(name string) (*stdlib.CSV, error) {
-	f, err := tables.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return stdlib.ReadCSV(name, f)
-}
 
 // calendar knows on which days of the period offices are closed.
 type calendar struct {
@@ -42,7 +29,7 @@ func (c *Chart) prepareCalendar(*eval.Binder) error {
 }
 
 func (c *calendar) readHolidays() error {
-	table, err := ownTable("holidays.csv")
+	table, err := stdlib.Table(moduleHolidays + tableSuffix)
 	if err != nil {
 		return err
 	}

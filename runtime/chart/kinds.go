@@ -7,6 +7,7 @@ import (
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // kind is a kind of encounter, prepared.
@@ -104,7 +105,7 @@ type admission struct {
 }
 
 func (c *Chart) prepareAdmissions(*eval.Binder) error {
-	table, err := ownTable("admissions.csv")
+	table, err := stdlib.Table(moduleAdmissions + tableSuffix)
 	if err != nil {
 		return err
 	}

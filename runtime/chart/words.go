@@ -17,6 +17,8 @@ const (
 	moduleNotes         = "tables/notes"
 	moduleWellness      = "tables/wellness_cpt"
 	moduleCodingRules   = "tables/coding_rules"
+	moduleHolidays      = "tables/holidays"
+	moduleAdmissions    = "tables/admissions"
 	tableSuffix         = ".csv"
 	sourceSystem        = "hsc"
 	systemLOINC         = "LOINC"
@@ -235,7 +237,7 @@ func (v *Vocabulary) ofReactions() error {
 	if rows.Err() != nil {
 		return rows.Err()
 	}
-	if table, err = ownTable("admissions.csv"); err != nil {
+	if table, err = stdlib.Table(moduleAdmissions + tableSuffix); err != nil {
 		return err
 	}
 	rows = table.Rows()
