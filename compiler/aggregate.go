@@ -165,6 +165,7 @@ func aggregateHelp(fn plan.AggFn) string {
 		return "write count(encounters) or count(encounters where ...)"
 	case plan.Quantile:
 		return "write quantile(cohort, a1c, 90%)"
+	default:
 	}
 	return fmt.Sprintf("write %s(cohort, age) or %s(labs where test == a1c, value)", fn, fn)
 }

@@ -358,7 +358,7 @@ func (s *spec) computed(sc *scope, a *attribute, e *lang.Expr) *plan.Draw {
 	if m.bad {
 		return constant(0)
 	}
-	if m.t != a.t && !(m.numeric() && a.t == plan.Number) {
+	if m.t != a.t && (!m.numeric() || a.t != plan.Number) {
 		s.c.err(m.at, codeType, fmt.Sprintf("%s is %s, found %s", a.name, typeName(a.t), typeName(m.t)), "")
 		return constant(0)
 	}

@@ -50,6 +50,8 @@ func said(t *testing.T, name string) string {
 	}
 	sources := map[string]string{base: string(src)}
 	var b bytes.Buffer
-	diag.Print(&b, l, sources, diag.Options{})
+	if err := diag.Print(&b, l, sources, diag.Options{}); err != nil {
+		t.Fatal(err)
+	}
 	return b.String()
 }

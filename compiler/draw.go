@@ -53,6 +53,7 @@ func rounded(d *plan.Draw, decimals int) {
 				rounded(a, decimals)
 			}
 		}
+	default:
 	}
 }
 
@@ -304,6 +305,7 @@ func (s *scope) armDraw(k *lang.Key, want target) *plan.Draw {
 		case "no", "false":
 			return constant(0)
 		}
+	default:
 	}
 	s.c.err(k.Span(), codeType, fmt.Sprintf("%s is %s; %q isn't", want.name, typeName(want.t), text), "")
 	return nil

@@ -74,6 +74,7 @@ func (s *scope) binary(n *lang.Bin) value {
 		return value{x: plan.New(op, s.test(n.L), s.test(n.R)), t: plan.Bool, at: n.Span()}
 	case plan.OpAdd, plan.OpSub, plan.OpMul, plan.OpDiv:
 		return s.arithmetic(op, n)
+	default:
 	}
 	l, r := s.pair(n.L, n.R)
 	out := value{x: plan.New(op, l.x, r.x), t: plan.Bool, at: n.Span(), bad: l.bad || r.bad}
@@ -305,7 +306,7 @@ func (s *scope) call(n *lang.Fn) value {
 
 func arityText(a [2]int) string {
 	switch {
-	case a[0] == a[1] && a[0] == 1:
+	case a == [2]int{1, 1}:
 		return "one argument"
 	case a[0] == a[1]:
 		return fmt.Sprintf("%d arguments", a[0])

@@ -3,6 +3,7 @@ package compiler
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 )
@@ -300,11 +301,11 @@ func (b *builder) targets() {
 }
 
 func lineText(k *condition, l hasLine) string {
-	t := "has " + k.name
+	words := []string{"has", k.name}
 	for _, d := range l.details {
-		t += " " + d.text()
+		words = append(words, d.text())
 	}
-	return t
+	return strings.Join(words, " ")
 }
 
 func (b *builder) drawTargets(f *plan.Facet, g *given, add func(string, *plan.Expr, float64, bool)) {
@@ -345,6 +346,7 @@ func (b *builder) drawTargets(f *plan.Facet, g *given, add func(string, *plan.Ex
 			add("mean "+name, x, t.Mean(), true)
 			b.co.Targets[len(b.co.Targets)-1].SD = t.SD()
 		}
+	default:
 	}
 }
 

@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -135,8 +136,7 @@ func (s *scope) rangeBy(b *lang.By, upper bool) *plan.Expr {
 	if on.bad {
 		return x
 	}
-	for i := len(b.Cases) - 1; i >= 0; i-- {
-		cs := b.Cases[i]
+	for _, cs := range slices.Backward(b.Cases) {
 		when := s.keyTest(cs.Key, on)
 		if when == nil || cs.Draw == nil {
 			return x

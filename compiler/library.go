@@ -18,7 +18,6 @@ const libraryPrefix = "stdlib/"
 type library struct {
 	files []*lang.File
 	diags diag.List
-	codes map[string]icdRow
 }
 
 type icdRow struct {

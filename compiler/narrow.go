@@ -80,6 +80,7 @@ func narrow(d *plan.Draw, b bound) narrowed {
 	case plan.Level:
 		d.Bounds = meet(d.Bounds, b)
 		return built
+	default:
 	}
 	return cannot
 }

@@ -109,6 +109,7 @@ func numeric(x *plan.Expr) ast.Node {
 			args = append(args, numeric(a))
 		}
 		return call("call", args...)
+	default:
 	}
 	return &ast.ConditionalNode{Cond: logical(x), Exp1: &ast.FloatNode{Value: 1}, Exp2: &ast.FloatNode{}}
 }
@@ -133,6 +134,7 @@ func logical(x *plan.Expr) ast.Node {
 		return binary(string(x.Op), numeric(x.Args[0]), numeric(x.Args[1]))
 	case plan.OpIf:
 		return &ast.ConditionalNode{Cond: logical(x.Args[0]), Exp1: logical(x.Args[1]), Exp2: logical(x.Args[2])}
+	default:
 	}
 	return binary("==", numeric(x), &ast.FloatNode{Value: 1})
 }
@@ -148,6 +150,7 @@ func textual(l, r *plan.Expr) []ast.Node {
 			return call("word", &ast.StringNode{Value: x.Text})
 		case plan.OpCol:
 			return call("text", &ast.IntegerNode{Value: x.Idx})
+		default:
 		}
 		return &ast.StringNode{Value: x.Text}
 	}

@@ -16,7 +16,7 @@ func TestExprAgrees(t *testing.T) {
 	key := rng.Seed(7)
 	for i := range uint64(3000) {
 		g := &growing{s: key.At(i).Stream()}
-		want := plan.Type(plan.Number)
+		want := plan.Number
 		x := g.number(4)
 		if i%2 == 0 {
 			want, x = plan.Bool, g.test(4)

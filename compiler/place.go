@@ -154,6 +154,7 @@ func placeTest(x *plan.Expr) (func(zip int) bool, bool) {
 			reads = true
 		case plan.OpSlot, plan.OpCol, plan.OpAgg:
 			other = true
+		default:
 		}
 	})
 	if !reads || other {

@@ -48,7 +48,6 @@ type given struct {
 type use struct {
 	certain *reason // everybody has it
 	never   *reason // nobody has it
-	details []detail
 	lines   []hasLine
 }
 
@@ -231,6 +230,7 @@ func (s *spec) boundOf(x *plan.Expr) (slot int, b bound, ok bool) {
 		return s1, b1, true
 	case plan.OpEq, plan.OpNe, plan.OpLt, plan.OpLe, plan.OpGt, plan.OpGe:
 		return s.comparison(x)
+	default:
 	}
 	return 0, b, false
 }
@@ -297,6 +297,7 @@ func (s *spec) interval(slot int, op plan.Op, v float64) (bound, bool) {
 		return bound{hi: &down}, true
 	case plan.OpLe:
 		return bound{hi: &v}, true
+	default:
 	}
 	return bound{}, false
 }
@@ -322,6 +323,7 @@ func flipped(op plan.Op) plan.Op {
 		return plan.OpLt
 	case plan.OpGe:
 		return plan.OpLe
+	default:
 	}
 	return op
 }
@@ -355,6 +357,7 @@ func (s *spec) hull(x *plan.Expr, text string, at diag.Span) {
 		b.hi = most(y)
 	case plan.OpEq:
 		b.lo, b.hi = least(y), most(y)
+	default:
 	}
 	s.limitTo(plan.SlotAge, b, text, at)
 }
@@ -407,15 +410,13 @@ func (s *spec) equal(d detail) bound {
 
 func (s *spec) without(k *condition, text string, at diag.Span) {
 	u := s.use(k)
-	if u.certain != nil || len(u.lines) > 0 {
-		other, where := "", diag.Span{}
-		if u.certain != nil {
-			other, where = u.certain.text, u.certain.at
-		} else {
-			other, where = u.lines[0].text, u.lines[0].at
-		}
-		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold", other, text), "take one of them out")
-		s.c.relate("the other", where)
+	other := u.certain
+	if other == nil && len(u.lines) > 0 {
+		other = &reason{text: u.lines[0].text, at: u.lines[0].at}
+	}
+	if other != nil {
+		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold", other.text, text), "take one of them out")
+		s.c.relate("the other", other.at)
 		return
 	}
 	u.never = &reason{text: text, at: at}

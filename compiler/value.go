@@ -112,6 +112,7 @@ func (s *scope) literal(n *lang.Lit) value {
 			out.x = plan.Num(1)
 		}
 		return out
+	default:
 	}
 	out.t, out.x = plan.Text, &plan.Expr{Op: plan.OpText, Text: out.word}
 	return out

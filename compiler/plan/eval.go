@@ -30,6 +30,7 @@ func (e *Expr) Eval(slots []float64) float64 {
 		return truth(e.Args[0].Eval(slots) == 1 || e.Args[1].Eval(slots) == 1)
 	case OpPlace, OpCol, OpText, OpAgg:
 		return math.NaN()
+	default:
 	}
 	args := make([]float64, len(e.Args))
 	for i, a := range e.Args {
@@ -48,6 +49,7 @@ func Apply(op Op, name string, args []float64) float64 {
 		return truth(args[0] != 1)
 	case OpCall:
 		return Call(name, args)
+	default:
 	}
 	a, b := args[0], args[1]
 	switch op {
@@ -71,6 +73,7 @@ func Apply(op Op, name string, args []float64) float64 {
 		return truth(a > b)
 	case OpGe:
 		return truth(a >= b)
+	default:
 	}
 	return math.NaN()
 }
@@ -205,6 +208,7 @@ func (e *Expr) Constant() (float64, bool) {
 		switch x.Op {
 		case OpSlot, OpPlace, OpCol, OpText, OpAgg:
 			fixed = false
+		default:
 		}
 	})
 	if e == nil || !fixed {

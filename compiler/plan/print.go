@@ -34,6 +34,7 @@ func (p *Plan) ExprText(x *Expr) string {
 		return string(x.Agg.Fn) + "(...)"
 	case OpEq, OpNe:
 		return p.equality(x)
+	default:
 	}
 	return fmt.Sprintf("(%s %s %s)", p.ExprText(x.Args[0]), x.Op, p.ExprText(x.Args[1]))
 }

@@ -23,6 +23,7 @@ func (e *Expr) Slots(f func(slot int)) {
 			f(x.Idx)
 		case OpPlace:
 			f(SlotPlace)
+		default:
 		}
 	})
 }

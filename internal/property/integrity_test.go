@@ -210,7 +210,7 @@ func numbers(t *testing.T, d *data) {
 	check("providers", "npi", stdlib.CheckNPI)
 	check("organizations", "npi", stdlib.CheckNPI)
 	check("facilities", "npi", stdlib.CheckNPI)
-	check("providers", "dea_number", func(v string) error { return stdlib.CheckDEA(v) })
+	check("providers", "dea_number", stdlib.CheckDEA)
 	check("facilities", "ccn", stdlib.CheckCCN)
 	check("organizations", "tax_id", stdlib.CheckEIN)
 	check("persons", "phone", stdlib.CheckPhone)
