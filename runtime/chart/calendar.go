@@ -94,3 +94,31 @@ func (c *calendar) open(d models.Date, within span) models.Date {
 	}
 	return d
 }
+
+// around is a day on which offices are open for what would fall on a closed
+// one: one of the open days within three days of it and within the span, which
+// are as many as a week has, so that no weekday gets more than the others. The
+// draw tells which; without any, it is the next open day.
+func (c *calendar) around(d models.Date, within span, u float64) models.Date {
+	if !c.isClosed(d) {
+		return d
+	}
+	near := span{first: max(d-3, within.first), last: min(d+3, within.last)}
+	n := 0
+	for day := near.first; day <= near.last; day++ {
+		if !c.isClosed(day) {
+			n++
+		}
+	}
+	nth := int(float64(u * float64(n)))
+	for day := near.first; day <= near.last; day++ {
+		if c.isClosed(day) {
+			continue
+		}
+		if nth == 0 {
+			return day
+		}
+		nth--
+	}
+	return c.open(d, within)
+}

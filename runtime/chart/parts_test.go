@@ -44,9 +44,36 @@ func TestCalendar(t *testing.T) {
 			t.Errorf("open(%s in %s..%s) is %s, expected %s", test.day, test.first, test.last, got, test.want)
 		}
 	}
+	testAround(t, &c.calendar)
 	c.plan.End = c.plan.Start - 1
 	if c.prepareCalendar(nil) == nil {
 		t.Error("a period that ends before it begins is accepted")
+	}
+}
+
+// testAround: what would fall on a closed day falls on each open day near it
+// as often, and never leaves its span.
+func testAround(t *testing.T, c *calendar) {
+	t.Helper()
+	for _, test := range []struct{ day, first, last, want string }{
+		{"2025-03-15", "2025-01-01", "2025-12-31", "12 13 14 17 18"}, // A Saturday.
+		{"2025-03-16", "2025-01-01", "2025-12-31", "13 14 17 18 19"}, // A Sunday.
+		{"2025-05-26", "2025-01-01", "2025-12-31", "23 27 28 29"},    // Memorial Day.
+		{"2025-03-15", "2025-03-15", "2025-03-17", "17"},
+		{"2025-03-15", "2025-03-15", "2025-03-16", "15"},
+		{"2025-03-18", "2025-01-01", "2025-12-31", "18"},
+	} {
+		count := map[string]int{}
+		for i := range 1000 {
+			day := c.around(date(test.day), span{date(test.first), date(test.last)}, (float64(i)+0.5)/1000)
+			count[day.String()[8:]]++
+		}
+		want := strings.Fields(test.want)
+		for _, day := range want {
+			if n := count[day]; n < 1000/len(want)-1 || n > 1000/len(want)+1 {
+				t.Errorf("%s in %s..%s: %v, expected as many on each of %s", test.day, test.first, test.last, count, test.want)
+			}
+		}
 	}
 }
 

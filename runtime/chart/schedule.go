@@ -19,6 +19,7 @@ const (
 	drawDisposition
 	drawSeen   // How long after the beginning something is done.
 	drawResult // How long a result takes.
+	drawOpen   // Which of the open days around a closed one.
 )
 
 // fallbackStay is the length of a stay, in days, of which the condition says nothing.
@@ -180,10 +181,14 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	slots := uint32(max((def.HourTo-def.HourFrom)*12, 1))
 	e.clock = int32(def.HourFrom*60) + int32(key.Intn(drawClock, slots))*5
 	day := within.first + models.Date(float64((float64(k)+key.U(drawPlace))/float64(n)*float64(within.days())))
+	day = min(day, within.last)
+	if !def.Weekends {
+		day = w.calendar.around(day, within, key.U(drawOpen))
+	}
 	if w.kinds[kind].bedded {
 		w.measureStay(&e)
 	}
-	w.put(&e, min(day, within.last))
+	w.put(&e, day)
 	w.asked = append(w.asked, e)
 }
 

@@ -1,0 +1,34 @@
+package chart
+
+import (
+	"testing"
+	"time"
+)
+
+// TestWeekdays: a Monday on which offices are open has about as many office
+// visits as any other such day, and none is on a weekend or a holiday.
+func TestWeekdays(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "2000 patients, with encounters\n"), "encounters").all(t, 0)
+	var visits, days [7]int
+	for i := range w.rows[Encounters].N {
+		r := row{w.rows[Encounters], i}
+		if r.word("encounter_type") == "office" {
+			visits[r.time("start_time").Date().Weekday()]++
+		}
+	}
+	for day := w.plan.Start; day <= w.plan.End; day++ {
+		if !w.chart.calendar.isClosed(day) {
+			days[day.Weekday()]++
+		}
+	}
+	var fewest, most float64
+	for day := time.Monday; day <= time.Friday; day++ {
+		rate := float64(visits[day]) / float64(days[day])
+		if most = max(most, rate); fewest == 0 || rate < fewest {
+			fewest = rate
+		}
+	}
+	if visits[time.Monday] < 500 || most > 1.15*fewest || visits[time.Saturday]+visits[time.Sunday] > 0 {
+		t.Errorf("office visits from Sunday on: %v, on open days: %v", visits, days)
+	}
+}
