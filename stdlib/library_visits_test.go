@@ -47,3 +47,26 @@ func TestAdmissions(t *testing.T) {
 		}
 	}
 }
+
+// TestEncounterHours: each kind that the table names has a weight for every hour at
+// which its doors are open.
+func TestEncounterHours(t *testing.T) {
+	hours := map[string]int{}
+	rowsOf(t, "tables/encounter_hours.csv", func(r *stdlib.Rows) {
+		kind := r.Text("encounter")
+		if r.Int("hour") != hours[kind] || r.Float("weight") <= 0 {
+			t.Errorf("%s: hour %d, weight %v; expected hour %d", kind, r.Int("hour"), r.Float("weight"), hours[kind])
+		}
+		hours[kind]++
+	})
+	rowsOf(t, "tables/encounters.csv", func(r *stdlib.Rows) {
+		kind := r.Text("word")
+		if n := hours[kind]; n > 0 && (r.Int("hour_from") != 0 || r.Int("hour_to") != n) {
+			t.Errorf("%s: %d hours, the doors are open from %d to %d", kind, n, r.Int("hour_from"), r.Int("hour_to"))
+		}
+		delete(hours, kind)
+	})
+	if len(hours) > 0 {
+		t.Errorf("no such encounters: %v", hours)
+	}
+}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
@@ -25,7 +26,8 @@ type kind struct {
 	bedded     bool // A stay whose length the condition says.
 	outpatient bool // Visits that tests and procedures may be spread over.
 	inPerson   bool
-	choice     rng.Choice
+	choice     rng.Choice // Of the code that the visit is billed by.
+	hours      rng.Choice // Of the hour at which it begins, from HourFrom on; empty where all hours of its doors are alike.
 	codes      []models.Sym
 	reason     []byte
 	lower      []byte
@@ -54,7 +56,45 @@ func (c *Chart) prepareKinds(*eval.Binder) error {
 	if c.usual == none {
 		return fmt.Errorf("the plan has no kind of encounter for an office visit: expected one of class AMB in primary care")
 	}
-	return nil
+	return c.prepareHours()
+}
+
+// prepareHours reads at which hours of the day encounters begin.
+func (c *Chart) prepareHours() error {
+	table, err := stdlib.Table(moduleHours + tableSuffix)
+	if err != nil {
+		return err
+	}
+	weights := make([][]float64, len(c.kinds))
+	rows := table.Rows()
+	for rows.Next() {
+		i, hour := c.kindOf(rows.Text("encounter")), rows.Int("hour")
+		if i == none {
+			continue
+		}
+		def := c.kinds[i].def
+		if hour < def.HourFrom || hour >= def.HourTo {
+			return fmt.Errorf("%s: %s at %d: expected an hour from %d to %d", table.Name, def.Name, hour, def.HourFrom, def.HourTo-1)
+		}
+		if weights[i] == nil {
+			weights[i] = make([]float64, def.HourTo-def.HourFrom)
+		}
+		weights[i][hour-def.HourFrom] = rows.Float("weight")
+	}
+	for i := range weights {
+		if weights[i] == nil {
+			continue
+		}
+		if c.kinds[i].hours, err = rng.NewChoice(weights[i]); err != nil {
+			return fmt.Errorf("%s: %s: %w", table.Name, c.kinds[i].def.Name, err)
+		}
+	}
+	return rows.Err()
+}
+
+// kindOf is the plan's kind of encounter with a name, none if it has no such.
+func (c *Chart) kindOf(name string) int {
+	return slices.IndexFunc(c.kinds, func(k kind) bool { return k.def.Name == name })
 }
 
 func (c *Chart) prepareKind(def *plan.Kind, home int) (kind, error) {

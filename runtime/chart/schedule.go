@@ -19,6 +19,7 @@ const (
 	drawDisposition
 	drawSeen   // How long after the beginning something is done.
 	drawResult // How long a result takes.
+	drawMinute // Within the hour.
 	drawOpen   // Which of the open days around a closed one.
 )
 
@@ -178,8 +179,7 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	}
 	def := w.kinds[kind].def
 	e.minutes = triangular(def.MinutesLo, def.MinutesMode, def.MinutesHi, key.U(drawLength))
-	slots := uint32(max((def.HourTo-def.HourFrom)*12, 1))
-	e.clock = int32(def.HourFrom*60) + int32(key.Intn(drawClock, slots))*5
+	e.clock = w.kinds[kind].begins(key)
 	day := within.first + models.Date(float64((float64(k)+key.U(drawPlace))/float64(n)*float64(within.days())))
 	day = min(day, within.last)
 	if !def.Weekends {
@@ -190,6 +190,15 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	}
 	w.put(&e, day)
 	w.asked = append(w.asked, e)
+}
+
+// begins is the time of day, in minutes, at which an encounter of the kind begins.
+func (k *kind) begins(key rng.Key) int32 {
+	from := int32(k.def.HourFrom * 60)
+	if k.hours.Len() > 0 {
+		return from + int32(k.hours.Pick(key.U(drawClock)))*60 + int32(key.Intn(drawMinute, 60/grid))*grid
+	}
+	return from + int32(key.Intn(drawClock, uint32(max((k.def.HourTo-k.def.HourFrom)*60/grid, 1))))*grid
 }
 
 // measureStay finds how long a stay in hospital takes. Patients leave in the

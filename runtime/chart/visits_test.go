@@ -32,3 +32,28 @@ func TestWeekdays(t *testing.T) {
 		t.Errorf("office visits from Sunday on: %v, on open days: %v", visits, days)
 	}
 }
+
+// TestHours: few come to the emergency department before dawn, and the share
+// of each part of the day is the table's.
+func TestHours(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "8000 patients, with encounters\n"), "encounters").all(t, 0)
+	var count [24]int
+	total := 0
+	for i := range w.rows[Encounters].N {
+		r := row{w.rows[Encounters], i}
+		if r.word("encounter_type") == "emergency" {
+			count[r.time("start_time")/3600%24]++
+			total++
+		}
+	}
+	part := func(from, to int) float64 {
+		n := 0
+		for _, c := range count[from:to] {
+			n += c
+		}
+		return float64(n) / float64(total)
+	}
+	if dawn, day := part(3, 6), part(10, 20); total < 1000 || dawn < 0.025 || dawn > 0.065 || day < 0.55 || day > 0.65 {
+		t.Errorf("of %d, %v come from 3 to 6 and %v from 10 to 20: %v", total, dawn, day, count)
+	}
+}

@@ -19,6 +19,7 @@ const (
 	moduleCodingRules   = "tables/coding_rules"
 	moduleHolidays      = "tables/holidays"
 	moduleAdmissions    = "tables/admissions"
+	moduleHours         = "tables/encounter_hours"
 	tableSuffix         = ".csv"
 	sourceSystem        = "hsc"
 	systemLOINC         = "LOINC"
