@@ -120,10 +120,11 @@ func hsc(t *testing.T, stdin string, args ...string) result {
 func built(t *testing.T, stdin string, args ...string) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
-	args = append([]string{"build", "--no-db", "--quiet", "-o", dir}, args...)
+	first := []string{"build", "--no-db", "--quiet", "-o", dir}
 	if n := golden.Workers(t); n > 0 {
-		args = append(args, "--workers", strconv.Itoa(n))
+		first = append(first, "--workers", strconv.Itoa(n)) // The test's own comes last and holds.
 	}
+	args = append(first, args...)
 	if r := hsc(t, stdin, args...); r.code != 0 {
 		t.Fatalf("hsc %s: exit code %d\n%s", strings.Join(args, " "), r.code, r.err)
 	}

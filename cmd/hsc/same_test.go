@@ -50,18 +50,17 @@ func TestForms(t *testing.T) {
 	}
 }
 
-// TestWorkers holds that neither workers nor slices change a byte, with more
-// people than fit in a batch.
+// TestWorkers holds that neither workers nor slices change a byte, compressed
+// ones neither, with more people than fit in a batch.
 func TestWorkers(t *testing.T) {
-	phrase := []string{"-e", "5000 patients, GA", "--emit", "csv,ndjson,parquet"}
-	want := built(t, "", append(phrase, "--workers", "1")...)
+	const text = "5000 patients, GA\nemit csv { gzip }\nemit ndjson { zstd }\n"
+	want := built(t, text+"emit parquet\n", "-", "--workers", "1")
 	for _, n := range []string{"2", "7"} {
-		compare(t, n+" workers", want, built(t, "", append(phrase, "--workers", n)...))
+		compare(t, n+" workers", want, built(t, text+"emit parquet\n", "-", "--workers", n))
 	}
 	whole := map[string]string{}
 	for i := 1; i <= 3; i++ {
-		part := built(t, "", "-e", "5000 patients, GA", "--emit", "csv,ndjson", "--shard", strconv.Itoa(i)+"/3")
-		for name, content := range part {
+		for name, content := range built(t, text, "-", "--shard", strconv.Itoa(i)+"/3") {
 			whole[name] += content
 		}
 	}
