@@ -65,6 +65,7 @@ type Specialty struct {
 	PerFacility int64 // Providers that each such facility has in any case.
 	Female      uint32
 	Prescribes  bool // Has a DEA number.
+	OrdersLabs  bool // Its visits order laboratory tests.
 
 	ageFrom, ageTo int
 	credentials    rng.Choice

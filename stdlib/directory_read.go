@@ -101,6 +101,7 @@ func (d *Directory) readSpecialties() error {
 			PerFacility: int64(rows.Int("per_facility")),
 			Female:      uint32(rows.Int("female_percent")),
 			Prescribes:  rows.Bool("prescribes"),
+			OrdersLabs:  rows.Bool("orders_labs"),
 			ageFrom:     rows.Int("age_from"), ageTo: rows.Int("age_to"),
 		}
 		if err := s.setCredentials(rows.Weighted("credentials"), v.Credential); err != nil {

@@ -70,3 +70,26 @@ func TestEncounterHours(t *testing.T) {
 		t.Errorf("no such encounters: %v", hours)
 	}
 }
+
+// TestWhoOrdersTests: primary care and physicians who treat with medicines order
+// tests; eye doctors, podiatrists and therapists don't.
+func TestWhoOrdersTests(t *testing.T) {
+	d, err := stdlib.CareDirectory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{
+		"primary_care": true, "cardiology": true, "psychiatry": true, "obstetrics": true,
+		"behavioral_health": false, "ophthalmology": false, "podiatry": false, "physical_therapy": false,
+	} {
+		care, ok := d.Care(word)
+		if !ok {
+			t.Fatalf("no care %s", word)
+		}
+		for _, s := range d.Cares[care].Specialties {
+			if d.Specialties[s].OrdersLabs != want {
+				t.Errorf("%s: %s orders tests: %v", word, d.Specialties[s].Word, !want)
+			}
+		}
+	}
+}

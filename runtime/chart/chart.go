@@ -96,6 +96,7 @@ type Chart struct {
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
 	cares      []uint64 // The stream of each care of the directory.
+	ordering   []bool   // By care: whether some who give it order tests.
 	usual      int      // The kind of visit for what has no visit of its own.
 	origin     models.Origin
 	paths      paths

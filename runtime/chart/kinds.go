@@ -40,7 +40,9 @@ func (c *Chart) prepareKinds(*eval.Binder) error {
 	}
 	c.primary, c.usual = primary, none
 	for i := range c.directory.Cares {
-		c.cares = append(c.cares, named(c.directory.Cares[i].Word))
+		care := &c.directory.Cares[i]
+		c.cares = append(c.cares, named(care.Word))
+		c.ordering = append(c.ordering, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].OrdersLabs }))
 	}
 	home := c.directory.Specialties[c.directory.Cares[primary].Specialties[0]].Setting
 	for _, def := range c.plan.Care.Kinds {

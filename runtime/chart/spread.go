@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
@@ -32,11 +33,12 @@ func (w *Worker) spread() {
 			continue
 		}
 		w.visitsOf(int32(i), c.acute)
-		for m := range c.monitors {
-			w.spreadOne(c, int32(i), &c.monitors[m])
-		}
 		for p := range c.performs {
 			w.spreadOne(c, int32(i), &c.performs[p])
+		}
+		w.orderingVisits()
+		for m := range c.monitors {
+			w.spreadOne(c, int32(i), &c.monitors[m])
 		}
 	}
 	w.spreadFacts()
@@ -54,6 +56,16 @@ func (w *Worker) visitsOf(condition int32, acute bool) {
 		}
 	}
 }
+
+// orderingVisits leaves those of the gathered visits whose specialty orders
+// tests; all of them where none does.
+func (w *Worker) orderingVisits() {
+	if slices.ContainsFunc(w.mine, w.ordersTests) {
+		w.mine = slices.DeleteFunc(w.mine, func(i int32) bool { return !w.ordersTests(i) })
+	}
+}
+
+func (w *Worker) ordersTests(i int32) bool { return w.ordering[w.placed[i].specialty] }
 
 // spreadOne gives a service to visits: evenly over those of a year, or to a
 // share of the episodes.

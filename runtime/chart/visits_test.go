@@ -57,3 +57,46 @@ func TestHours(t *testing.T) {
 		t.Errorf("of %d, %v come from 3 to 6 and %v from 10 to 20: %v", total, dawn, day, count)
 	}
 }
+
+// TestWhoOrders: tests are ordered at visits to those who order them, unless
+// the condition has no others.
+func TestWhoOrders(t *testing.T) {
+	for name, test := range map[string]struct {
+		visits  string
+		ordered bool // At an eye doctor's.
+	}{
+		"both": {"visits office 3 per year\n  visits office ophthalmology 9 per year", false},
+		"only": {"visits office ophthalmology 9 per year", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, compileSpec(t, `condition haze {
+  title "Haze"
+  prevalence 100%
+  code icd10 E05.91
+  `+test.visits+`
+  monitor tsh 4 per year
+  source "test"
+}
+60 patients, age 50..60, with encounters
+`)).all(t, 0)
+			own, foreign := 0, 0
+			for u := range w.ids {
+				visits := w.visits(u)
+				w.each(Orders, u, func(r row) {
+					v := visits[r.int("encounter_id")]
+					if v.text("reason") != "Haze" || r.word("order_type") != "laboratory" {
+						return
+					}
+					if v.word("department") == "Ophthalmology" {
+						foreign++
+					} else {
+						own++
+					}
+				})
+			}
+			if (foreign > 0) != test.ordered || (own > 0) == test.ordered {
+				t.Errorf("%d tests ordered at an eye doctor's, %d elsewhere", foreign, own)
+			}
+		})
+	}
+}
