@@ -24,7 +24,6 @@ func (c *compiler) asked() {
 		}
 	}
 	c.sortTables()
-	c.plan.Subject = c.subject()
 	if main := c.files[len(c.files)-1]; len(c.plan.Cohorts) == 0 && len(main.Stmts) > 0 && !c.diags.HasErrors() {
 		c.err(diag.Span{File: main.Name}, codeNothing, "nothing is asked for: there is no phrase and no cohort", "write 200 diabetic patients, TX")
 	}
@@ -61,7 +60,7 @@ func (c *compiler) expect(t *lang.Expr) {
 		c.err(v.at, codeExpect, fmt.Sprintf("an expectation is true or false, found %s", typeName(v.t)), "compare it: count(cohort) == 200, mean(cohort, age) in 70..78")
 		return
 	}
-	e := &plan.Expect{Text: c.text(t.Span()), At: t.Span().String(), X: v.x}
+	e := &plan.Expect{Text: t.String(), At: t.Span().String(), X: v.x}
 	c.secondOpinion(v.x, plan.Bool, e.Text, v.at)
 	c.sides(e, t.X)
 	c.plan.Expects = append(c.plan.Expects, e)
@@ -75,11 +74,11 @@ func (c *compiler) sides(e *plan.Expect, n lang.Node) {
 	case *lang.Bin:
 		if n.Op.Type == lang.Op {
 			measured = n.L
-			e.Want = n.Op.Value + " " + c.text(n.R.Span())
+			e.Want = n.Op.Value + " " + lang.NodeText(n.R)
 		}
 	case *lang.InSpan:
 		measured = n.X
-		e.Want = "in " + c.text(n.Lo.Span().To(n.Hi.Span()))
+		e.Want = "in " + lang.NodeText(n.Lo) + ".." + lang.NodeText(n.Hi)
 	}
 	if measured == nil {
 		e.Want, e.Got, e.Type = "true", e.X, plan.Bool
@@ -140,6 +139,10 @@ func (c *compiler) option(out *plan.Emit, o *lang.Option) {
 	case len(w) == 1 && w[0] == "nested" && out.Format == "json":
 		out.Nested = true
 	case len(w) == 1 && slices.Contains(compressions(out.Format), w[0]):
+		if out.Compress != "" {
+			c.err(o.Span(), codeDuplicate, fmt.Sprintf("%s and %s can't both be", out.Compress, w[0]), "files are compressed in one way")
+			return
+		}
 		out.Compress = w[0]
 	default:
 		known := compressions(out.Format)

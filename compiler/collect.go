@@ -18,7 +18,6 @@ func (c *compiler) load(file *lang.File) {
 
 func (c *compiler) visit(file *lang.File, path []string, done map[string]bool) {
 	done[file.Name] = true
-	c.sources[file.Name] = file.Source
 	for _, s := range file.Stmts {
 		u, ok := s.(*lang.Use)
 		if !ok || u.Partial {
@@ -63,28 +62,6 @@ func (c *compiler) read(from, path string) ([]byte, error) {
 	}
 	_, b, err := c.opts.Read(from, path)
 	return b, err
-}
-
-// Sources are the texts of the scenario's files and of the library's modules, by name.
-func (c *compiler) source(name string) string {
-	if s, ok := c.sources[name]; ok {
-		return s
-	}
-	for _, f := range c.library.files {
-		if f != nil && f.Name == name {
-			return f.Source
-		}
-	}
-	return ""
-}
-
-// text is the source under a span, on one line.
-func (c *compiler) text(at diag.Span) string {
-	src := c.source(at.File)
-	if at.Offset < 0 || at.End > len(src) || at.Offset > at.End {
-		return ""
-	}
-	return strings.Join(strings.Fields(src[at.Offset:at.End]), " ")
 }
 
 // taken reports a second definition of a name, and notes the first.

@@ -10,10 +10,10 @@
 //  2. define: fields and expressions are lowered, all names being known
 //     (condition.go, labdef.go, treat.go), and prevalences are calibrated
 //     against the odds between conditions (risk.go);
-//  3. cohorts: phrases and blocks become constraints, constraints narrow what
-//     is drawn, and facets are put in an order in which each comes after all
-//     that it reads (phrase.go, constrain.go, facets.go);
-//  4. what is asked of the result: expect, emit, columns and records.
+//  3. phrases and blocks become constraints (phrase.go, constrain.go), and what
+//     is asked of the result is compiled: expect, emit, records (asked.go);
+//  4. cohorts: constraints narrow what is drawn, and facets are put in an order
+//     in which each comes after all that it reads (facets.go).
 //
 // An expression is checked twice: here, with messages that speak of the
 // scenario, and by expr on the lowered tree (oracle.go).
@@ -47,7 +47,6 @@ type compiler struct {
 	library   *library
 	diags     diag.List
 	files     []*lang.File // in the order of import, the scenario last
-	sources   map[string]string
 	params    map[string]*param
 	treats    []treat
 	takes     map[string]int
@@ -69,8 +68,9 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 	c.leftOut()
 	c.header()
 	c.library.define(c)
-	c.cohorts()
+	c.phrases()
 	c.asked()
+	c.cohorts()
 	c.unused()
 	c.later()
 	sortDiags(c.diags, c.files)
@@ -82,7 +82,7 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 
 func newCompiler(o Options) *compiler {
 	return &compiler{
-		opts: o, vocab: newVocabulary(), library: parsedLibrary(), sources: map[string]string{}, params: map[string]*param{},
+		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
 		takes: map[string]int{}, takeDrugs: map[string][]int{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
 		plan: &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}

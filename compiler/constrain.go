@@ -14,7 +14,7 @@ import (
 // clauseOf takes one clause of a phrase.
 func (s *spec) clauseOf(cl *lang.Clause) {
 	at := cl.Span()
-	text := s.c.text(at)
+	text := cl.String()
 	switch {
 	case cl.Place.Value != "":
 		s.placeClause(lang.Text(cl.Place), at)
@@ -83,7 +83,7 @@ func (s *spec) attrTest(sc *scope, a *lang.Attr, v value) *plan.Expr {
 		}
 		if n.Hi != nil {
 			if a.Op.Value != "" {
-				s.c.err(a.Value.Span(), codeType, fmt.Sprintf("%q is compared with one value, not a range", a.Op.Value), fmt.Sprintf("write %s %s", a.Name, s.c.text(a.Value.Span())))
+				s.c.err(a.Value.Span(), codeType, fmt.Sprintf("%q is compared with one value, not a range", a.Op.Value), fmt.Sprintf("write %s %s", a.Name, a.Value))
 				return nil
 			}
 			hi, ok := s.scalarOf(sc, n.Hi, v, a)
@@ -150,7 +150,7 @@ func (s *spec) hasClause(h *lang.Has) {
 	if k == nil {
 		return
 	}
-	at, text := h.Span(), s.c.text(h.Span())
+	at, text := h.Span(), h.String()
 	details, ok := s.c.details(k, detailWords(h.Condition))
 	if !ok {
 		return
@@ -217,7 +217,7 @@ func (s *spec) withoutClause(w *lang.Condition) {
 	if k == nil {
 		return
 	}
-	text := "without " + s.c.text(w.Span())
+	text := "without " + w.String()
 	if len(w.Detail) == 0 {
 		s.without(k, text, w.Span())
 		s.clause(text, w.Span(), plan.Constructed)
@@ -245,7 +245,7 @@ func (s *spec) onClause(w lang.Word, share float64, when *plan.Expr, text string
 // item takes one line of a cohort's block.
 func (s *spec) item(it *lang.Item, named bool) {
 	at := it.Span()
-	text := s.c.text(at)
+	text := itemText(it)
 	switch {
 	case it.Has != nil:
 		s.hasClause(it.Has)
@@ -268,6 +268,21 @@ func (s *spec) item(it *lang.Item, named bool) {
 	case it.Prop != nil:
 		s.prop(it.Prop, named, text)
 	}
+}
+
+// itemText is a line of a block in its canonical form, in whichever form it was written.
+func itemText(it *lang.Item) string {
+	switch {
+	case it.Where != nil:
+		return "where " + it.Where.String()
+	case it.On != nil:
+		return it.On.String()
+	case it.Prop != nil && it.Prop.Draw != nil:
+		return it.Prop.Name.String() + " ~ " + it.Prop.Draw.String()
+	case it.Prop != nil && it.Prop.Value != nil:
+		return it.Prop.Name.String() + " = " + it.Prop.Value.String()
+	}
+	return ""
 }
 
 func (s *spec) onItem(o *lang.OnDrug, text string) {

@@ -19,8 +19,9 @@ func Explain(file *lang.File, o Options) (string, diag.List) {
 	c.load(file)
 	c.header()
 	c.library.define(c)
-	c.cohorts()
+	c.phrases()
 	c.asked()
+	c.cohorts()
 	c.later()
 	sortDiags(c.diags, c.files)
 	if c.diags.HasErrors() {
@@ -29,7 +30,7 @@ func Explain(file *lang.File, o Options) (string, diag.List) {
 	e := &explainer{c: c}
 	e.header(file)
 	e.rest(file, true)
-	for _, p := range c.phrases(file) {
+	for _, p := range c.phrasesOf(file) {
 		e.phrase(p)
 	}
 	e.rest(file, false)
@@ -106,8 +107,8 @@ func (e *explainer) rest(file *lang.File, before bool) {
 	}
 }
 
-// phrases are those of one file, in order, with their cohorts.
-func (c *compiler) phrases(file *lang.File) (out []*phrase) {
+// phrasesOf are those of one file, in order, with their cohorts.
+func (c *compiler) phrasesOf(file *lang.File) (out []*phrase) {
 	for _, p := range c.made {
 		if slices.Contains(file.Stmts, p.stmt) {
 			out = append(out, p)

@@ -1,7 +1,6 @@
 package compiler
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -36,25 +35,11 @@ func TestExplainIsTheSamePlan(t *testing.T) {
 	}
 }
 
-// essence is a plan without names and places in source.
 func essence(t *testing.T, p *plan.Plan) string {
 	t.Helper()
-	c := *p
-	c.Name, c.Title, c.Subject = "", "", ""
-	c.Cohorts = nil
-	for _, co := range p.Cohorts {
-		k := *co
-		k.Clauses, k.Noun, k.Facets = nil, "", nil
-		for _, f := range co.Facets {
-			g := *f
-			g.From = ""
-			k.Facets = append(k.Facets, &g)
-		}
-		c.Cohorts = append(c.Cohorts, &k)
-	}
-	b, err := json.Marshal(&c)
+	h, err := p.Hash()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(b)
+	return h
 }

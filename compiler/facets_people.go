@@ -1,7 +1,9 @@
 package compiler
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
@@ -16,6 +18,7 @@ import (
 func (b *builder) demography() {
 	c := b.c
 	b.coverageAges()
+	b.payerFrom()
 	b.whereabouts()
 	w := b.ageWeights()
 	if b.draws[plan.SlotSex] != nil || b.ageReadsSex() {
@@ -25,7 +28,7 @@ func (b *builder) demography() {
 		b.facet("person.age", plan.SlotAge, ageMarginal(w), "people/age_sex_pyramid")
 		b.facet("person.sex", plan.SlotSex, sexByAge(w), "people/age_sex_pyramid")
 	}
-	b.facet("person.coverage", plan.SlotCoverage, c.coverageDraw(), "people/payer_mix")
+	b.facet("person.coverage", plan.SlotCoverage, b.coverageDraw(), "people/payer_mix")
 	b.facet("person.race", plan.SlotRace, c.raceDraw(), "people/race_by_state")
 	b.facet("person.language", plan.SlotLanguage, c.languageDraw(), "people/language_by_group")
 	b.facet("person.marital_status", plan.SlotMarital, c.maritalDraw(), "people/marital_by_age")
@@ -57,6 +60,24 @@ func (b *builder) coverageAges() {
 	}
 	if bd := b.c.payerAges(payers); bd.lo != nil || bd.hi != nil {
 		b.limitTo(plan.SlotAge, bd, g.text, g.at)
+	}
+}
+
+// payerFrom advises once where a payer takes people from an age on and the
+// scenario leaves just that age out: age > 65 beside a Medicare word.
+func (b *builder) payerFrom() {
+	l := b.limits[plan.SlotAge]
+	if l == nil {
+		return
+	}
+	for _, payer := range l.why {
+		for _, own := range l.why {
+			if payer.b.lo == nil || own.b.lo == nil || *own.b.lo != *payer.b.lo+1 || !strings.Contains(own.text, "> ") {
+				continue
+			}
+			b.c.advise(own.at, codeMedicareAge, fmt.Sprintf("%q leaves out those of %g, whom %q takes", own.text, *payer.b.lo, payer.text), fmt.Sprintf("write age >= %g if they are meant", *payer.b.lo))
+			return
+		}
 	}
 }
 
@@ -102,8 +123,12 @@ func (b *builder) weight(sex, age int) float64 {
 		mix := b.c.people.PayerWeights(age)
 		sum := 0.0
 		for i, ok := range l.b.set {
-			if ok && i < len(mix) {
+			switch {
+			case !ok:
+			case i < len(mix):
 				sum += mix[i]
+			default: // a payer of the scenario's own has people of every age
+				sum++
 			}
 		}
 		v = float64(v * sum)
@@ -179,7 +204,9 @@ func fill(rows [][]float64) {
 	}
 }
 
-func (c *compiler) coverageDraw() *plan.Draw {
+// coverageDraw is the payer mix by age. A payer of the scenario's own is in no mix: it is drawn only where the scenario leaves no other.
+func (b *builder) coverageDraw() *plan.Draw {
+	c := b.c
 	n := len(c.plan.Enums[plan.EnumCoverage].Values)
 	d := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge)}
 	for i := range n {
@@ -187,10 +214,24 @@ func (c *compiler) coverageDraw() *plan.Draw {
 	}
 	for age := range oldest + 1 {
 		row := make([]float64, n)
-		copy(row, c.people.PayerWeights(age))
+		mix := c.people.PayerWeights(age)
+		copy(row, mix)
+		for i := len(mix); i < n; i++ {
+			row[i] = b.ownPayer(len(mix))
+		}
 		d.Rows = append(d.Rows, row)
 	}
 	return d
+}
+
+// ownPayer is the weight of a payer of the scenario's own: 1 where the limits
+// leave none of the library's.
+func (b *builder) ownPayer(library int) float64 {
+	l := b.limits[plan.SlotCoverage]
+	if l == nil || l.b.set == nil || slices.Contains(l.b.set[:library], true) {
+		return 0
+	}
+	return 1
 }
 
 func (c *compiler) raceDraw() *plan.Draw {

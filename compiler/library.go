@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"path"
 	"strings"
 	"sync"
 
@@ -80,16 +81,21 @@ func (l *library) before(code string) string {
 
 func (c *compiler) isLibrary(file string) bool { return strings.HasPrefix(file, libraryPrefix) }
 
-// module is where a definition stands, for the records that it makes.
+// module is where a definition stands, for the records that it makes: a module
+// of the library, a file that the scenario uses, or the scenario itself,
+// whatever its file is called and in whichever form it is written.
 func (c *compiler) module(def *lang.Definition) string {
 	file := lang.At(def.Name).File
 	if name, ok := strings.CutPrefix(file, libraryPrefix); ok {
 		return strings.TrimSuffix(name, ".hs")
 	}
+	if n := len(c.files); n > 0 && file == c.files[n-1].Name {
+		return "scenario"
+	}
 	if i := strings.LastIndexAny(file, `/\`); i >= 0 {
 		file = file[i+1:]
 	}
-	return file
+	return strings.TrimSuffix(file, path.Ext(file))
 }
 
 // readTables takes over the library's tables of drugs, encounter kinds and procedures.

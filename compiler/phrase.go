@@ -10,15 +10,20 @@ import (
 	"github.com/hsc-dev/hsc/models"
 )
 
-// cohorts compiles every phrase of the scenario's files.
-func (c *compiler) cohorts() {
+// phrases takes in every phrase of the scenario's file.
+func (c *compiler) phrases() {
 	c.made = c.labels()
 	for _, p := range c.made {
 		c.phrase(p)
 	}
+}
+
+// cohorts makes the facets of every cohort, all that reads them being known.
+func (c *compiler) cohorts() {
 	for _, p := range c.made {
 		p.spec.facets()
 	}
+	c.plan.Subject = c.subject()
 }
 
 // phrase is a statement that makes units.

@@ -59,7 +59,7 @@ func (s *spec) mix(w *lang.Weights) {
 	if !ok {
 		return
 	}
-	out := where{text: s.c.text(w.Span()), at: w.Span()}
+	out := where{text: "in " + w.String(), at: w.Span()}
 	for i, a := range w.Arms {
 		set, ok := s.c.place(keyText(a.Key), a.Key.Span())
 		if !ok {

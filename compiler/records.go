@@ -37,7 +37,7 @@ func (s *spec) column(col *lang.Column) {
 			return
 		}
 		out.X, out.Type, out.Enum = v.x, v.t, v.enum
-		c.secondOpinion(v.x, v.t, c.text(col.Span()), v.at)
+		c.secondOpinion(v.x, v.t, lang.NodeText(col.Value.X), v.at)
 	case fakerCall(col.Draw) != nil:
 		call := fakerCall(col.Draw)
 		out.Type, out.Faker, out.Args = plan.Text, call.Name.Value, c.fakerArgs(call)

@@ -93,6 +93,10 @@ func (s *spec) limitTo(slot int, b bound, text string, at diag.Span) {
 		return
 	}
 	for _, w := range l.why {
+		if w.b.and(b).empty() && w.at == at {
+			s.c.err(at, codeContradiction, fmt.Sprintf("%q can't hold: it leaves no value of %s", text, s.c.plan.Slots[slot].Name), "")
+			return
+		}
 		if w.b.and(b).empty() {
 			s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold", w.text, text), "take one of them out")
 			s.c.relate("the other", w.at)

@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -66,7 +63,7 @@ func (b *build) scenario(ctx context.Context, db *persist.DB, j *job) (persist.S
 		s.Name = b.name
 	}
 	var err error
-	if s.PlanHash, err = planHash(j.plan); err != nil || s.Name != "" {
+	if s.PlanHash, err = j.plan.Hash(); err != nil || s.Name != "" {
 		return s, err
 	}
 	s.Name, err = db.FreeName(ctx, b.madeName(j.plan))
@@ -77,15 +74,4 @@ func (b *build) scenario(ctx context.Context, db *persist.DB, j *job) (persist.S
 // madeName is what was asked for, and the date: diabetes-texas-20260115.
 func (b *build) madeName(p *plan.Plan) string {
 	return p.Subject + "-" + b.now().Format("20060102")
-}
-
-// planHash tells plans apart that make different data.
-func planHash(p *plan.Plan) (string, error) {
-	sum := sha256.New()
-	same := *p
-	same.Name, same.Title, same.Tags, same.Emits, same.Expects, same.Subject = "", "", nil, nil, nil, ""
-	if err := json.NewEncoder(sum).Encode(&same); err != nil {
-		return "", fmt.Errorf("hash the plan: %w", err)
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
 }

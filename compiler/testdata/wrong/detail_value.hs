@@ -1,0 +1,1 @@
+20 adults, has depression severity moderate
