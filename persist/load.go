@@ -148,7 +148,7 @@ func loadSettings() []string {
 	return []string{
 		"SET threads = 1",                      // See Load.
 		"SET write_buffer_row_group_count = 1", // A quarter less memory at the same speed.
-		"SET memory_limit = '400MB'",           // What is beyond it waits on disk; all fifteen tables stay below 1 GB so.
+		"SET memory_limit = '256MB'",           // What is beyond it waits on disk: 20,000 people peak at 630 MB, with 400MB at 775, as fast.
 	}
 }
 

@@ -64,8 +64,8 @@ func (r *run) units(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	jobs := r.jobs()
 	workers := min(r.options.workers(), max(len(jobs), 1))
-	// Each worker has a batch in hand and one that waits for its turn.
-	inFlight := 2*workers + 1
+	// Each worker has a batch in hand, and a few wait for their turn.
+	inFlight := workers + max(3, workers/4)
 	free := make(chan *buffer, inFlight)
 	for range inFlight {
 		free <- nil

@@ -31,17 +31,21 @@ type Sink interface {
 	Write(b *models.Batch, encoded any) error
 }
 
-// The number of units in a batch: enough to hide what a batch costs, few
-// enough for a dozen of them to fit in memory. A person with a chart has some
-// 300 rows and 0.1 MB in a year: with 256 of them in a batch, 4,000 people
-// written as CSV, JSON and Parquet and into DuckDB peaked at 1.4 GB, with 64 at
-// 0.9, in the same time. Few people are cut finer, so that every processor has
-// some.
+// The most units in a batch: enough to hide what a batch costs, few enough for
+// a dozen of them to fit in memory. A person with a chart has some 300 rows and
+// 0.1 MB in a year: with 256 of them in a batch, 4,000 people written as CSV,
+// JSON and Parquet and into DuckDB peaked at 1.4 GB, with 64 at 0.9, in the
+// same time.
 const (
 	plainUnits   = 2048
 	chartedUnits = 64
-	fewUnits     = 32
-	fewPeople    = 1024
+)
+
+// A small plan is cut into parts that several processors share, if not into
+// batches of fewer than leastUnits.
+const (
+	parts      = 8
+	leastUnits = 25
 )
 
 // Options say how to run, never what comes out. The zero value runs the whole
@@ -124,17 +128,17 @@ func (o *Options) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// batchUnits follows from the plan alone where the options don't say it.
+// batchUnits follows from the plan alone where the options don't say it: the
+// frames of compressed files, and shards, follow the batches.
 func (r *run) batchUnits() int {
+	most := plainUnits
 	switch {
 	case r.options.BatchUnits > 0:
 		return r.options.BatchUnits
-	case !r.charted:
-		return plainUnits
-	case r.size <= fewPeople:
-		return fewUnits
+	case r.charted:
+		most = chartedUnits
 	}
-	return chartedUnits
+	return int(min(max(r.size/parts, leastUnits), uint64(most)))
 }
 
 // last says that this run makes the end of the plan: what all units share.

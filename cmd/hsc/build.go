@@ -127,7 +127,7 @@ func (b *build) make(ctx context.Context, db *persist.DB, j *job) error {
 	}
 	progress := b.progress(j)
 	result, err := runtime.Run(ctx, j.plan, out.sinks(), runtime.Options{
-		Workers: b.workers, Shard: b.slice.i, Shards: b.slice.n, BatchUnits: batchUnits(j.plan), Progress: progress.show,
+		Workers: b.workers, Shard: b.slice.i, Shards: b.slice.n, Progress: progress.show,
 	})
 	progress.clear()
 	if err != nil {
@@ -138,18 +138,6 @@ func (b *build) make(ctx context.Context, db *persist.DB, j *job) error {
 	}
 	j.result, j.output, j.took = result, out, b.now().Sub(began)
 	return nil
-}
-
-// batchUnits cuts a small scenario into batches that several processors share;
-// large ones take the runtime's own size. It depends on the plan alone, as the
-// frames of compressed files follow the batches.
-func batchUnits(p *plan.Plan) int {
-	const parts, least, most = 8, 25, 2048
-	people := 0
-	for _, c := range p.Cohorts {
-		people += c.Count
-	}
-	return min(max(people/parts, least), most)
 }
 
 // job is one scenario on its way.

@@ -20,6 +20,7 @@ func main() {
 
 // start runs the command line until it ends or is interrupted.
 func start() int {
+	limitMemory(os.Getenv)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // A second interrupt ends the process at once.
