@@ -119,7 +119,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareRoutines, c.prepareConditions, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -206,15 +206,15 @@ func (w *Worker) conditionsOf() {
 
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
-	visits, vaccines, allergens, notes models.Sym // Modules.
-	loinc, rxnorm                      models.Sym // Systems of orders.
-	allergenSystem                     models.Sym
-	departments                        []models.Sym // By care of the directory.
+	visits, orders, vaccines, allergens, notes models.Sym // Modules.
+	loinc, rxnorm                              models.Sym // Systems of orders.
+	allergenSystem                             models.Sym
+	departments                                []models.Sym // By care of the directory.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
-		visits: sym(v.modules, moduleEncounters), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
+		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
 		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm),
 	}
@@ -226,7 +226,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 
 // paths are the names of the streams that have none in the plan.
 type paths struct {
-	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, result, vital, noise, medication, vaccine,
+	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
 	allergy, note uint64
 }
 
@@ -234,7 +234,7 @@ func newPaths() paths {
 	return paths{
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
-		order: named("order"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
+		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
 		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"),
 	}
 }

@@ -9,14 +9,21 @@ import (
 	"github.com/hsc-dev/hsc/models"
 )
 
-// testOrders: a panel's tests are all there, a test is done once, and computed
-// tests agree with what they are computed from.
+// moment is when tests of an encounter are collected, to the day.
+type moment struct {
+	encounter int64
+	day       models.Date
+}
+
+// testOrders: a panel's tests are all there, a test is done once at a visit and
+// once a day in hospital, and computed tests agree with what they are computed from.
 func (w *world) testOrders(t *testing.T, unit int) {
 	t.Helper()
 	visits := w.visits(unit)
-	values := map[int64]map[int]float64{}
+	values, orders := map[moment]map[int]float64{}, map[int64]moment{}
 	w.each(LabResults, unit, func(r row) {
-		id, lab := r.int("encounter_id"), int(r.vector("test").Idx[r.at])
+		id, lab := moment{r.int("encounter_id"), r.time("collected_time").Date()}, int(r.vector("test").Idx[r.at])
+		orders[r.int("order_id")] = id
 		if values[id] == nil {
 			values[id] = map[int]float64{}
 		}
@@ -29,21 +36,25 @@ func (w *world) testOrders(t *testing.T, unit int) {
 			t.Errorf("%s is %v, which has more than %d decimals", def.Name, v, def.Decimals)
 		}
 		collected, resulted := r.time("collected_time"), r.time("resulted_time")
-		v := visits[id]
+		v := visits[id.encounter]
 		if collected < v.time("start_time") || collected > v.time("end_time") || resulted < collected || resulted.Date() > w.plan.End {
 			t.Errorf("collected %s, resulted %s", collected, resulted)
 		}
 	})
 	w.each(Orders, unit, func(r row) {
-		if r.word("order_type") != "laboratory" {
+		if r.word("order_type") == "medication" {
 			return
+		}
+		when, ok := orders[r.int("order_id")]
+		if ordered := r.time("ordered_time"); !ok || ordered < visits[when.encounter].time("start_time") || ordered.Date() > when.day {
+			t.Errorf("%s ordered %s, no results of it or collected on %s", r.word("description"), ordered, when.day)
 		}
 		for _, p := range w.plan.Care.Panels {
 			if p.LOINC != r.word("code") || p.LOINC == "" {
 				continue
 			}
 			for _, l := range p.Labs {
-				if _, ok := values[r.int("encounter_id")][l]; !ok && !math.IsNaN(w.slots[unit][w.plan.Care.Labs[l].Slot]) {
+				if _, ok := values[when][l]; !ok && !math.IsNaN(w.slots[unit][w.plan.Care.Labs[l].Slot]) {
 					t.Errorf("%s without %s", p.Name, w.plan.Care.Labs[l].Name)
 				}
 			}

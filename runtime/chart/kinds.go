@@ -29,6 +29,7 @@ type kind struct {
 	choice     rng.Choice // Of the code that the visit is billed by.
 	hours      rng.Choice // Of the hour at which it begins, from HourFrom on; empty where all hours of its doors are alike.
 	codes      []models.Sym
+	routines   []routine // What it orders for whoever comes.
 	reason     []byte
 	lower      []byte
 }

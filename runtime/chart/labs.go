@@ -129,8 +129,10 @@ func (w *Worker) levels() {
 	}
 }
 
-// at begins a moment of measuring: labs measured within it agree.
-func (w *Worker) at() {
+// at begins a moment of measuring, on a day of a stay counted from 0: labs
+// measured within it agree.
+func (w *Worker) at(day int32) {
+	w.day = uint64(day)
 	w.moment++
 	if w.moment == 0 { // After 2^32 moments, old stamps would look new.
 		clear(w.stamp)
@@ -163,7 +165,7 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 			v = float64(l.formula(w.st) * w.factor[i])
 		}
 		if l.def.Noise > 0 {
-			v = float64(v * (1 + float64(l.def.Noise*noise(e.key.At(w.paths.noise).At(l.key)))))
+			v = float64(v * (1 + float64(l.def.Noise*noise(w.variation(e).At(l.key)))))
 		}
 		v = w.bounded(l, v, w.level[i])
 		w.st.Slots[l.slot] = v
@@ -171,6 +173,26 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 	}
 	w.value[i], w.stamp[i] = v, w.moment
 	return v
+}
+
+// pin has the moment find a value that a story says. What that is computed from
+// isn't reported beside it, as it would give another value.
+func (w *Worker) pin(i int32, v float64) {
+	for _, r := range w.labs[i].reads {
+		w.done[r] = w.moment
+	}
+	w.value[i], w.stamp[i] = v, w.moment
+	w.st.Slots[w.labs[i].slot] = v
+	w.touched = append(w.touched, i)
+}
+
+// variation is the stream of how the encounter's measurements vary on the day.
+func (w *Worker) variation(e *encounter) rng.Key {
+	key := e.key.At(w.paths.noise)
+	if w.day > 0 {
+		key = key.At(w.day)
+	}
+	return key
 }
 
 // noise is a standard normal number, cut where measurements would be outliers.

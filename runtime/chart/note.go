@@ -150,7 +150,7 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 		nothing = "not taken"
 		w.text = append(w.text, w.noted.vitals...)
 	case factResults:
-		w.text = append(w.text, w.noted.results...)
+		w.text = append(w.text, w.noted.found(w.leaving)...)
 	case factAssessment:
 		nothing = "no diagnosis"
 		for _, d := range w.dx {

@@ -9,27 +9,50 @@ import (
 // noted is what the notes of an encounter will say of it.
 type noted struct {
 	vitals, results, starts, continues, orders, procedures []byte
+
+	latest []byte // The results of the last day of a stay that has any, after the first.
+	later  bool   // The first day of a stay is over.
 }
 
 func (n *noted) reset() {
 	n.vitals, n.results, n.starts, n.continues = n.vitals[:0], n.results[:0], n.starts[:0], n.continues[:0]
 	n.orders, n.procedures = n.orders[:0], n.procedures[:0]
+	n.latest, n.later = n.latest[:0], false
+}
+
+// nextDay begins a further day of a stay.
+func (n *noted) nextDay() { n.latest, n.later = n.latest[:0], true }
+
+// found are the results of the first day, or the latest ones.
+func (n *noted) found(latest bool) []byte {
+	if latest && len(n.latest) > 0 {
+		return n.latest
+	}
+	return n.results
 }
 
 func (n *noted) vital(l *lab, v float64) { n.vitals = measured(listed(n.vitals, 0, l.said), l, v) }
 
 func (n *noted) result(l *lab, v float64, flag models.Sym) {
-	n.results = measured(listed(n.results, 0, l.said), l, v)
+	list := &n.results
+	if n.later {
+		list = &n.latest
+	}
+	*list = measured(listed(*list, 0, l.said), l, v)
 	switch flag {
 	case models.FlagH, models.FlagHH:
-		n.results = append(n.results, " (high)"...)
+		*list = append(*list, " (high)"...)
 	case models.FlagL, models.FlagLL:
-		n.results = append(n.results, " (low)"...)
+		*list = append(*list, " (low)"...)
 	default: // Nothing to say.
 	}
 }
 
-func (n *noted) ordered(what []byte) { n.orders = listed(n.orders, 0, what) }
+func (n *noted) ordered(what []byte) {
+	if !n.later {
+		n.orders = listed(n.orders, 0, what)
+	}
+}
 
 func (n *noted) did(what []byte) { n.procedures = listed(n.procedures, 0, what) }
 

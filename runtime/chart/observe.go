@@ -43,8 +43,9 @@ const (
 	vitalScale  = 2
 )
 
-// writeOrders writes the encounter's tests and their results: the largest
-// panel first; a test is done once, and an order of which nothing is left isn't placed.
+// writeOrders writes the encounter's tests and their results, day by day: what
+// a story says first, then what procedures measure, then the largest panel. A
+// test is done once a day, and an order of which nothing is left isn't placed.
 func (w *Worker) writeOrders(e *encounter) {
 	w.mine = w.mine[:0]
 	for i := e.orders; i >= 0; i = w.orders[i].next {
@@ -52,65 +53,103 @@ func (w *Worker) writeOrders(e *encounter) {
 	}
 	slices.SortFunc(w.mine, func(a, b int32) int {
 		x, y := &w.orders[a], &w.orders[b]
-		return cmp.Or(cmp.Compare(w.size(y), w.size(x)), cmp.Compare(w.testKey(x), w.testKey(y)), cmp.Compare(x.nth, y.nth))
+		return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(w.rank(x), w.rank(y)), cmp.Compare(w.testKey(x), w.testKey(y)),
+			cmp.Compare(x.nth, y.nth), cmp.Compare(y.condition, x.condition))
 	})
+	day := int32(0)
 	for _, i := range w.mine {
 		o := &w.orders[i]
-		if o.panel < 0 {
-			w.one[0] = o.lab
-			w.writeOrder(e, o, w.one[:])
-		} else {
-			w.writeOrder(e, o, w.panels[o.panel].labs)
+		if o.day != day {
+			day = o.day
+			w.leave()
+			w.at(day)
+			w.noted.nextDay()
 		}
+		w.writeOrder(e, o, w.testsOf(o))
 	}
 }
 
-func (w *Worker) size(o *order) int {
-	if o.panel < 0 {
-		return 1
+// testsOf are the tests of an order, valid until the next call.
+func (w *Worker) testsOf(o *order) []int32 {
+	switch {
+	case o.panel >= 0:
+		return w.panels[o.panel].labs
+	case o.procedure >= 0:
+		return w.procedures[o.procedure].labs
+	default:
+		w.one[0] = o.lab
+		return w.one[:]
 	}
-	return len(w.panels[o.panel].labs)
+}
+
+// rank is the less the sooner an order comes to its tests.
+func (w *Worker) rank(o *order) int {
+	switch {
+	case o.isFact():
+		return -2 * len(w.labs)
+	case o.procedure >= 0:
+		return -len(w.labs) - len(w.procedures[o.procedure].labs)
+	case o.panel >= 0:
+		return -len(w.panels[o.panel].labs)
+	default:
+		return -1
+	}
 }
 
 func (w *Worker) testKey(o *order) uint64 {
-	if o.panel < 0 {
+	switch {
+	case o.panel >= 0:
+		return w.panels[o.panel].key
+	case o.procedure >= 0:
+		return w.procedures[o.procedure].key
+	default:
 		return w.labs[o.lab].key
 	}
-	return w.panels[o.panel].key
 }
+
+// number tells an order from others of the same tests at the encounter.
+func (o *order) number() uint64 { return uint64(o.day)<<32 | uint64(o.nth) }
 
 // isDue says that a test is to be done: not yet, and the person has a level.
 func (w *Worker) isDue(o *order, lab int32) bool {
-	if o.value == o.value {
-		return true
-	}
-	return w.done[lab] != w.moment && w.level[lab] == w.level[lab]
+	return o.isFact() || w.done[lab] != w.moment && w.level[lab] == w.level[lab]
 }
 
 func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
 	if !slices.ContainsFunc(labs, func(l int32) bool { return w.isDue(o, l) }) {
 		return
 	}
-	key := e.key.At(w.paths.order).At(w.testKey(o)).At(uint64(o.nth))
+	key := e.key.At(w.paths.order).At(w.testKey(o)).At(o.number())
 	id := models.IDOf(uint64(key))
 	if rows := w.out[Orders]; rows != nil {
 		r := &w.row.order
 		r.OrderID, r.EncounterID, r.PatientID, r.ProviderID = id, e.id, w.patient, e.providerID
 		r.OrderType, r.Priority, r.Status = models.OrderLaboratory, w.priority(e), models.OrderStatusCompleted
 		r.SpecimenType = w.labs[labs[0]].specimen
-		r.OrderedTime = e.after(grid)
-		if o.panel >= 0 {
-			p := &w.panels[o.panel]
-			r.Code, r.CodeSystem, r.Description = p.code, p.system, p.name
-		} else {
-			l := &w.labs[o.lab]
-			r.Code, r.CodeSystem, r.Description = l.orderCode, w.symbols.loinc, l.orderName
-		}
+		r.OrderedTime = w.ordered(e, o)
+		w.nameOrder(r, o)
 		r.Origin = w.by(w.orderModule(o))
 		rows.AppendOrder(r)
 	}
-	w.noted.ordered(w.orderSaid(o))
+	if o.procedure < 0 { // Else it stands among what was done.
+		w.noted.ordered(w.orderSaid(o))
+	}
 	w.writeResults(e, o, id, key, labs)
+}
+
+// nameOrder says what is ordered.
+func (w *Worker) nameOrder(r *models.Order, o *order) {
+	switch {
+	case o.panel >= 0:
+		p := &w.panels[o.panel]
+		r.Code, r.CodeSystem, r.Description = p.code, p.system, p.name
+	case o.procedure >= 0:
+		p := &w.procedures[o.procedure]
+		r.OrderType, r.Code, r.CodeSystem, r.Description = models.OrderProcedure, p.orderCode, p.orderSystem, p.orderName
+	default:
+		l := &w.labs[o.lab]
+		r.Code, r.CodeSystem, r.Description = l.orderCode, w.symbols.loinc, l.orderName
+	}
 }
 
 func (w *Worker) priority(e *encounter) models.Sym {
@@ -124,12 +163,17 @@ func (w *Worker) priority(e *encounter) models.Sym {
 	}
 }
 
-// orderModule is that of the condition whose visits order the test.
+// orderModule is that of the condition whose visits order the test, or of what
+// its kind of encounter orders.
 func (w *Worker) orderModule(o *order) models.Sym {
-	if o.condition >= 0 {
+	switch {
+	case o.condition >= 0:
 		return w.conditions[o.condition].module
+	case o.routine:
+		return w.symbols.orders
+	default:
+		return w.labs[o.lab].module
 	}
-	return w.labs[o.lab].module
 }
 
 func (w *Worker) orderSaid(o *order) []byte {
@@ -153,17 +197,17 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 	if o.panel >= 0 {
 		r.Panel = models.Sym(o.panel)
 	}
-	r.CollectedTime = e.after(2 * grid)
+	r.CollectedTime = w.collected(e, o)
 	r.ResultedTime = w.resulted(e, r.CollectedTime, key.U(drawResult))
 	for _, i := range labs {
 		if !w.isDue(o, i) {
 			continue
 		}
 		w.done[i] = w.moment
-		v := o.value
-		if v != v {
-			v = w.measure(e, i)
+		if o.isFact() {
+			w.pin(i, o.value)
 		}
+		v := w.measure(e, i)
 		l := &w.labs[i]
 		low, high := w.reference(l)
 		r.AbnormalFlag = l.flag(v, low, high)
@@ -171,7 +215,7 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 		if rows == nil {
 			continue
 		}
-		r.LabResultID = models.IDOf(uint64(e.key.At(w.paths.result).At(l.key).At(uint64(o.nth))))
+		r.LabResultID = models.IDOf(uint64(e.key.At(w.paths.result).At(l.key).At(o.number())))
 		r.Test, r.LOINCCode, r.TestName, r.Unit, r.SpecimenType = models.Sym(i), l.loinc, l.title, l.unit, l.specimen
 		r.Value, r.ReferenceLow, r.ReferenceHigh = scaled(v, resultScale), scaled(low, resultScale), scaled(high, resultScale)
 		r.Origin = w.by(l.module)

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -215,6 +216,8 @@ func lowered(s []byte) []byte {
 type procedure struct {
 	key                               uint64
 	word, code, title, system, module models.Sym
+	labs                              []int32 // What it measures.
+	orderCode, orderSystem, orderName models.Sym
 	said                              []byte
 }
 
@@ -228,9 +231,31 @@ func (c *Chart) prepareProcedures(*eval.Binder) error {
 		c.procedures = append(c.procedures, procedure{
 			key: named("procedure." + p.Name), word: models.Sym(i), code: sym(c.words.procedureCodes, p.Code),
 			title: sym(c.words.procedureTitles, p.Title), system: system, module: sym(c.words.modules, p.Module), said: lowered([]byte(p.Title)),
+			orderCode: sym(c.words.orderCodes, p.Code), orderSystem: sym(c.words.orderSystems, p.System), orderName: sym(c.words.orderTitles, p.Title),
 		})
 	}
-	return c.prepareServicesByAge()
+	return cmp.Or(c.prepareMeasures(), c.prepareServicesByAge())
+}
+
+// prepareMeasures reads what procedures measure, of the labs that the plan has.
+func (c *Chart) prepareMeasures() error {
+	table, err := stdlib.Table(moduleProcedures + tableSuffix)
+	if err != nil {
+		return err
+	}
+	rows := table.Rows()
+	for rows.Next() {
+		i := slices.IndexFunc(c.plan.Care.Procedures, func(p *plan.Procedure) bool { return p.Name == rows.Text("word") })
+		if i < 0 {
+			continue
+		}
+		for _, name := range rows.List("results") {
+			if l := c.labOf(name); l >= 0 {
+				c.procedures[i].labs = append(c.procedures[i].labs, l)
+			}
+		}
+	}
+	return rows.Err()
 }
 
 func (c *Chart) prepareServicesByAge() error {

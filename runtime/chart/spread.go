@@ -8,14 +8,20 @@ import (
 	"github.com/hsc-dev/hsc/models"
 )
 
-// order is tests that an encounter asks for.
+// order is tests that an encounter asks for: a panel, a lab, or those that a
+// procedure measures.
 type order struct {
-	panel, lab int32
-	condition  int32
-	value      float64 // The result as a story says it, else NaN.
-	nth        int32   // Of a story's results of one test on one day.
-	next       int32   // The encounter's next order, none if there is none.
+	panel, lab, procedure int32
+	condition             int32
+	value                 float64 // The result as a story says it, else NaN.
+	nth                   int32   // Of a story's results of one test on one day.
+	day                   int32   // Of a stay, from 0.
+	after                 int32   // Minutes from the encounter's beginning to a procedure.
+	routine               bool    // The kind of encounter asks for it.
+	next                  int32   // The encounter's next order, none if there is none.
 }
+
+func (o *order) isFact() bool { return o.value == o.value }
 
 // perform is a procedure that an encounter brings.
 type perform struct {
@@ -41,6 +47,7 @@ func (w *Worker) spread() {
 			w.spreadOne(c, int32(i), &c.monitors[m])
 		}
 	}
+	w.spreadRoutines()
 	w.spreadFacts()
 }
 
@@ -105,7 +112,7 @@ func (w *Worker) give(i, condition int32, s *service) {
 		e.performs = int32(len(w.performs) - 1)
 		return
 	}
-	w.askTest(e, order{panel: s.panel, lab: s.lab, condition: condition, value: math.NaN()})
+	w.askTest(e, order{panel: s.panel, lab: s.lab, procedure: none, condition: condition, value: math.NaN()})
 }
 
 func (w *Worker) askTest(e *encounter, o order) {
@@ -130,7 +137,7 @@ func (w *Worker) spreadFacts() {
 		}
 		for j := range w.placed {
 			if e := &w.placed[j]; e.fixed && e.day() == f.Day {
-				w.askTest(e, order{panel: none, lab: int32(f.Lab), condition: none, value: f.Value, nth: nth})
+				w.askTest(e, order{panel: none, lab: int32(f.Lab), procedure: none, condition: none, value: f.Value, nth: nth})
 				break
 			}
 		}

@@ -20,6 +20,8 @@ const (
 	moduleHolidays      = "tables/holidays"
 	moduleAdmissions    = "tables/admissions"
 	moduleHours         = "tables/encounter_hours"
+	moduleOrders        = "tables/encounter_orders"
+	moduleProcedures    = "tables/procedures"
 	tableSuffix         = ".csv"
 	sourceSystem        = "hsc"
 	systemLOINC         = "LOINC"
@@ -121,7 +123,7 @@ func (v *Vocabulary) ofPlan(care *plan.Care) {
 	for _, c := range care.Codes {
 		v.codes.Intern(c.Code)
 	}
-	for _, m := range []string{moduleEncounters, moduleVaccines, moduleAllergens, moduleNotes, moduleWellness} {
+	for _, m := range []string{moduleEncounters, moduleVaccines, moduleAllergens, moduleNotes, moduleWellness, moduleOrders} {
 		v.modules.Intern(m)
 	}
 	for _, s := range []string{systemLOINC, systemRxNorm, systemCPT} {
@@ -163,6 +165,9 @@ func (v *Vocabulary) ofItems(care *plan.Care) {
 	for _, p := range care.Procedures {
 		intern(v.procedureCodes, p.Code)
 		intern(v.procedureTitles, p.Title)
+		intern(v.orderCodes, p.Code)
+		intern(v.orderSystems, p.System)
+		intern(v.orderTitles, p.Title)
 	}
 	for _, k := range care.Kinds {
 		intern(v.procedureTitles, k.Title)

@@ -42,6 +42,7 @@ type Worker struct {
 	level, factor, value []float64 // By lab.
 	stamp, done          []uint32  // The moment in which a lab was measured, and reported.
 	moment               uint32
+	day                  uint64 // Of the stay in which the moment lies.
 	touched              []int32
 	one                  [1]int32
 

@@ -18,7 +18,7 @@ func (w *Worker) write() {
 		w.writeEncounter(e)
 		w.writeDiagnoses(e)
 		w.writeProcedures(e)
-		w.at()
+		w.at(0)
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
@@ -135,6 +135,7 @@ func (w *Worker) writeProcedures(e *encounter) {
 	for _, i := range w.mine {
 		w.noted.did(w.procedures[w.performs[i].procedure].said)
 	}
+	w.askResults(e)
 	rows := w.out[Procedures]
 	if rows == nil {
 		return
