@@ -2,9 +2,9 @@
 condition abdominal_pain {
   title "Abdominal pain"
   kind acute
-  incidence per year by age { 0..17: 2%, 18..44: 3.2%, 45..64: 3%, 65..: 3.4% }
+  incidence per year by age { 0..17: 2.6%, 18..44: 5%, 45..64: 4.6%, 65..: 5% }
   code icd10 ~ { R10.9: 30%, R10.13: 28%, R10.31: 22%, R10.84: rest }
-  visits ~ { office: 40%, emergency: 46%, urgent_care: rest }
+  visits ~ { office: 34%, emergency: 56%, urgent_care: rest }
   monitor cbc 0.6 per episode
   monitor cmp 0.6 per episode
   reason "Abdominal pain"

@@ -2,7 +2,7 @@
 condition chest_pain {
   title "Chest pain"
   kind acute
-  incidence per year by age { 0..17: 0.2%, 18..44: 1.4%, 45..64: 2.8%, 65..: 3.6% }
+  incidence per year by age { 0..17: 0.4%, 18..44: 2.2%, 45..64: 4%, 65..: 4.8% }
   code icd10 ~ { R07.89: 52%, R07.9: 28%, R07.2: rest }
   visits ~ { emergency: 66%, office: 22%, observation: rest }
   monitor troponin 0.8 per episode

@@ -7,7 +7,7 @@ condition headache {
     male: by age { 0..17: 1.1%, 18..44: 1.8%, 45..64: 1.5%, 65..: 1.1% }
   }
   code icd10 ~ { G44.219: 48%, R51.9: 28%, G44.209: rest }
-  visits ~ { office: 58%, emergency: 22%, urgent_care: 12%, telehealth: rest }
+  visits ~ { office: 48%, emergency: 34%, urgent_care: 10%, telehealth: rest }
   treat acetaminophen 500mg prn 34% when age >= 12
   reason "Headache"
   source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings and codes: memory"

@@ -11,10 +11,11 @@ condition uri {
     45..64: 12%
     65..: 8%
   }
-  code icd10 ~ { J00: 40%, J06.9: 30%, J02.9: 20%, J04.0: rest }
+  code icd10 ~ { J00: 38%, J06.9: 30%, J05.0: 12%, J02.9: rest } when age < 5
+  code icd10 ~ { J00: 38%, J06.9: 32%, J02.9: 22%, J04.0: rest } when age >= 5
   treat benzonatate 100mg tid 16% when age >= 18
   visits ~ by age {
-    0..17: { office: 62%, urgent_care: 24%, emergency: 8%, telehealth: rest }
+    0..17: { office: 60%, urgent_care: 22%, emergency: 13%, telehealth: rest }
     18..: { office: 52%, urgent_care: 28%, emergency: 5%, telehealth: rest }
   }
   reason "Cough and sore throat"

@@ -1,0 +1,23 @@
+# Cellulitis. Incidence of visits: NAMCS, HCUP, rounded. Treatment: IDSA 2014, cephalexin.
+condition cellulitis {
+  title "Cellulitis"
+  kind acute
+  incidence per year by age { 0..17: 1%, 18..44: 1.4%, 45..64: 2.4%, 65..79: 3.2%, 80..: 4.5% }
+  side ~ { right: 50%, left: rest }
+  code icd10 ~ { L03.115: 78%, L03.113: rest } when side == right
+  code icd10 ~ { L03.116: 78%, L03.114: rest } when side == left
+  treat antibiotic 90% ~ {
+    cephalexin: 66%
+    doxycycline: 14%
+    sulfamethoxazole_trimethoprim: rest
+  } when age >= 12 and egfr >= 30 and not has pregnancy
+  treat antibiotic 90% ~ { cephalexin: 100% } when age >= 12 and (egfr < 30 or has pregnancy)
+  treat antibiotic 92% ~ { cephalexin_suspension: 100% } when age < 12
+  visits ~ by age {
+    0..64: { office: 46%, urgent_care: 18%, emergency: 30%, inpatient: rest }
+    65..: { office: 46%, urgent_care: 10%, emergency: 26%, inpatient: rest }
+  }
+  stay ~ lognormal(3.8, 2.4) in 1..18
+  reason "Skin redness and swelling"
+  source "NAMCS 2019, HCUP NIS 2020; IDSA 2014; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+}

@@ -1,0 +1,12 @@
+# Nausea and vomiting without a named cause. Incidence of visits: NHAMCS, rounded.
+condition nausea {
+  title "Nausea and vomiting"
+  kind acute
+  incidence per year by age { 0..17: 1.2%, 18..44: 1.8%, 45..64: 1.3%, 65..: 1.6% }
+  code icd10 ~ { R11.2: 72%, R11.0: 16%, R11.10: rest }
+  treat ondansetron 4mg prn 58% when age >= 4
+  visits ~ { emergency: 58%, office: 22%, urgent_care: rest }
+  monitor bmp 0.5 per episode
+  reason "Nausea and vomiting"
+  source "NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+}

@@ -1,0 +1,19 @@
+# Streptococcal pharyngitis. Incidence of visits: NAMCS, rounded. Treatment: IDSA 2012, amoxicillin.
+condition strep_throat {
+  title "Streptococcal pharyngitis"
+  kind acute
+  incidence per year by age {
+    0..2: 1%
+    3..14: 9%
+    15..17: 5%
+    18..44: 1.6%
+    45..64: 0.5%
+    65..: 0.1%
+  }
+  code icd10 J02.0
+  treat antibiotic 94% ~ { amoxicillin: 78%, azithromycin: 12%, cephalexin: rest } when age >= 12
+  treat antibiotic 95% ~ { amoxicillin_suspension: 86%, cephalexin_suspension: rest } when age < 12
+  visits ~ { office: 62%, urgent_care: 30%, emergency: rest }
+  reason "Sore throat"
+  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+}
