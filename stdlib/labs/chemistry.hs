@@ -1,5 +1,6 @@
 # Basic and comprehensive metabolic panel. Creatinine follows eGFR by CKD-EPI 2021 solved for creatinine (children: bedside
-# Schwartz 2009), urea nitrogen follows creatinine, chloride the anion gap, globulin total protein and albumin.
+# Schwartz 2009), urea nitrogen follows creatinine (less than in proportion where the kidney fails), chloride the anion gap,
+# globulin total protein and albumin. Where eGFR is high, a little of it is much creatinine: hence its upper bounds.
 # Ranges: a large US laboratory, adults; children's where they differ much. Healthy eGFR by age: NHANES.
 
 lab egfr {
@@ -14,15 +15,15 @@ lab egfr {
   value ~ by age {
     0..1: normal(92, 10) in 70..125
     2..17: normal(112, 11) in 90..140
-    18..29: normal(114, 10) in 90..138
-    30..39: normal(107, 10) in 84..130
-    40..49: normal(101, 10) in 78..124
-    50..59: normal(94, 10) in 72..116
-    60..69: normal(86, 10) in 65..108
-    70..79: normal(78, 9) in 62..100
-    80..: normal(70, 7) in 61..90
+    18..29: normal(114, 9) in 92..128
+    30..39: normal(107, 9) in 84..121
+    40..49: normal(101, 9) in 78..114
+    50..59: normal(94, 9) in 74..107
+    60..69: normal(86, 9) in 67..100
+    70..79: normal(78, 8) in 64..94
+    80..: normal(70, 6) in 62..86
   }
-  noise 4%
+  noise 2%
   category laboratory
   source "LOINC 2.78; NHANES; KDIGO 2012; levels by age: memory"
 }
@@ -56,7 +57,7 @@ lab bun {
   decimals 0
   range 7..25
   critical 1..100
-  value = 5 + 11 * creatinine
+  value = 5 + 11 * min(creatinine, 2.5) + 6 * max(0, creatinine - 2.5)
   noise 11%
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"

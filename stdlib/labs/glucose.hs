@@ -29,8 +29,8 @@ lab glucose {
   decimals 0
   range 70..99
   critical 40..500
-  value = max(62, 28.7 * a1c - 46.7 - (10 when a1c < 6.5 else 0))
-  noise 7%
+  value = max(62, 28.7 * a1c - 46.7 - (12 when a1c < 6.5 else 0))
+  noise 6%
   category laboratory
   source "LOINC 2.78; ADAG 2008; fasting offset and variation: memory"
 }

@@ -27,7 +27,7 @@ lab hdl {
   specimen "Serum or Plasma"
   decimals 0
   range by sex { female: 50.., male: 40.. }
-  value ~ by sex { female: normal(58, 13) in 30..105, male: normal(48, 11) in 26..90 }
+  value ~ by sex { female: normal(62, 13) in 34..105, male: normal(52, 11) in 30..90 }
   noise 6%
   category laboratory
   source "LOINC 2.78; NHANES 2017-2020; levels: memory"

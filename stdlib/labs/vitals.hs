@@ -141,7 +141,7 @@ lab sbp {
   loinc "8480-6"
   unit "mm[Hg]"
   decimals 0
-  range by age { 0..12: 80..110, 13..: 90..129 }
+  range by age { 0: 65..105, 1..4: 80..112, 5..12: 85..119, 13..: 90..129 }
   critical 70..180
   value ~ by age {
     0: normal(86, 6) in 72..100
@@ -163,7 +163,7 @@ lab dbp {
   loinc "8462-4"
   unit "mm[Hg]"
   decimals 0
-  range by age { 0..12: 50..75, 13..: 60..79 }
+  range by age { 0: 35..65, 1..4: 42..72, 5..12: 48..79, 13..17: 55..79, 18..: 60..79 }
   critical 40..120
   value = sbp * (0.60 when age < 18 else 0.70 - 0.0022 * age)
   noise 5%
