@@ -51,7 +51,7 @@ condition ckd {
   lab uacr ~ by stage {
     1: lognormal(120, 110) in 30..1500
     2: lognormal(110, 110) in 30..1500
-    3: lognormal(120, 200) in 4..2500
+    3: lognormal(70, 150) in 4..2500
     4: lognormal(320, 380) in 10..4000
     5: lognormal(900, 800) in 60..5000
   }
@@ -80,11 +80,16 @@ condition ckd {
   code icd10 N25.81 when stage >= 4 and pth > 110
   also icd10 Z99.2 when dialysis == hemodialysis
 
-  treat raas 56% ~ {
+  treat raas 68% ~ {
+    losartan: 50%
+    lisinopril: 44%
+    valsartan: rest
+  } when uacr >= 30 and age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
+  treat raas 52% ~ {
     losartan: 52%
     lisinopril: 42%
     valsartan: rest
-  } when age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
+  } when uacr < 30 and age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
   treat empagliflozin 10mg daily 18% when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
   treat furosemide 40mg daily 32% when stage >= 4 and dialysis == none and not has heart_failure
 

@@ -1,7 +1,8 @@
 # Chronic obstructive pulmonary disease.
 # Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD 2024 groups A, B and E with claims shares.
-# Tobacco: about three in four have smoked; smoking today is the # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
-# Codes: ICD-10-CM FY2025, J44 with "use additional code" for tobacco.
+# Tobacco: about three in four have smoked; smoking today is module tobacco_use. Codes:
+# ICD-10-CM FY2025, J44 with "use additional code" for tobacco.
+# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition copd {
   title "Chronic obstructive pulmonary disease"
   adjective copd

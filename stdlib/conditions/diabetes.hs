@@ -1,5 +1,6 @@
 # Type 2 diabetes mellitus, diagnosed, with its complications. Prevalence: CDC National Diabetes Statistics Report and
-# NHIS 2021-2023, diagnosed type 2, rounded. Severity and complications: CDC VEHSS (retinopathy in 26%), ADA Standards of
+# NHIS 2021-2023, diagnosed type 2, rounded. Control by age: NHANES 2017-2020, A1c below 7% in half of those diagnosed and in
+# six in ten from 65 years on. Severity and complications: CDC VEHSS (retinopathy in 26%), ADA Standards of
 # Care 2025 (neuropathy, coded, in 28%; foot ulcers), USRDS (kidney disease). Treatment: ADA Standards of Care 2025
 # sections 9 and 10 with MEPS 2022 shares. Codes: ICD-10-CM FY2025. Guideline I.C.4.a: as many E11 codes as apply; E11.9
 # only where no complication is coded; E11.22 for any chronic kidney disease (guideline I.A.15 "with"), the stage by N18;
@@ -42,7 +43,11 @@ condition diabetes {
   odds depression 1.38
   onset ~ gamma(9, 7) in 0.2..45
 
-  severity ~ { controlled: 55%, uncontrolled: 30%, complicated: rest }
+  severity ~ by age {
+    0..44: { controlled: 46%, uncontrolled: 40%, complicated: rest }
+    45..64: { controlled: 52%, uncontrolled: 32%, complicated: rest }
+    65..: { controlled: 61%, uncontrolled: 21%, complicated: rest }
+  }
   neuropathy ~ by severity {
     controlled: bernoulli(0.15)
     uncontrolled: bernoulli(0.27)
@@ -77,14 +82,15 @@ condition diabetes {
   lab a1c ~ by severity {
     controlled: normal(6.6, 0.4) in 5.7..7.4
     uncontrolled: normal(8.7, 0.9) in 7.5..13.0
-    complicated: normal(8.5, 1.3) in 6.2..14.0
+    complicated: normal(8.2, 1.3) in 6.2..14.0
   }
   lab uacr ~ by nephropathy {
     albuminuria: lognormal(150, 160) in 30..2500
     none: lognormal(14, 9) in 2..29
   }
-  scale triglycerides 1.4
-  scale hdl 0.85
+  scale triglycerides 1.4 when not has hyperlipidemia
+  scale triglycerides 1.1 when has hyperlipidemia
+  scale hdl 0.9
   scale ldl 0.64 when on statin and not has hyperlipidemia
   scale vitamin_b12 0.85 when on metformin
 
@@ -113,9 +119,21 @@ condition diabetes {
   also icd10 Z79.84 when on metformin or on sulfonylurea or on sglt2_inhibitor or on sitagliptin
   also icd10 Z79.85 when on semaglutide or on liraglutide
 
-  treat metformin 500mg bid 78% when egfr >= 45
+  treat metformin 1000mg bid 44% when egfr >= 60 and severity != controlled
+  treat metformin 1000mg bid 24% when egfr >= 60 and severity == controlled
+  treat metformin 500mg bid 66% when egfr >= 60
+  treat metformin 500mg bid 78% when egfr >= 45 and egfr < 60
   treat metformin 500mg daily 45% when egfr >= 30 and egfr < 45
-  treat incretin 34% ~ { semaglutide: 62%, sitagliptin: 27%, liraglutide: rest } when age >= 18
+  treat incretin 27% ~ {
+    semaglutide: 58%
+    sitagliptin: 32%
+    liraglutide: rest
+  } when severity == controlled and age >= 18
+  treat incretin 43% ~ {
+    semaglutide: 64%
+    sitagliptin: 25%
+    liraglutide: rest
+  } when severity != controlled and age >= 18
   treat sglt2_inhibitor 17% ~ {
     empagliflozin: 88%
     canagliflozin: rest
@@ -124,15 +142,23 @@ condition diabetes {
     empagliflozin: 82%
     canagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and has ckd
-  treat sulfonylurea 22% ~ { glipizide: 62%, glimepiride: rest } when age >= 18 and egfr >= 30
-  treat insulin_glargine daily 9% when severity == controlled
-  treat insulin_glargine daily 34% when severity == uncontrolled
+  treat sulfonylurea 17% ~ {
+    glipizide: 62%
+    glimepiride: rest
+  } when severity == controlled and age >= 18 and egfr >= 30
+  treat sulfonylurea 29% ~ {
+    glipizide: 62%
+    glimepiride: rest
+  } when severity != controlled and age >= 18 and egfr >= 30
+  treat insulin_glargine daily 8% when severity == controlled
+  treat insulin_glargine daily 38% when severity == uncontrolled
   treat insulin_glargine daily 48% when severity == complicated
   treat insulin_lispro tid 32% when on insulin_glargine
-  treat statin 82% ~ {
-    atorvastatin: 62%
-    rosuvastatin: 24%
-    simvastatin: 8%
+  treat atorvastatin 40mg daily 24% when age >= 40 and has hyperlipidemia and not has pregnancy
+  treat statin 76% ~ {
+    atorvastatin: 47%
+    rosuvastatin: 34%
+    simvastatin: 11%
     pravastatin: rest
   } when age >= 40 and has hyperlipidemia and not has pregnancy
   treat statin 42% ~ {

@@ -43,20 +43,21 @@ condition hyperlipidemia {
   }
   lab triglycerides ~ by type {
     pure: lognormal(108, 26) in 45..149
-    mixed: lognormal(212, 55) in 151..390
+    mixed: lognormal(212, 50) in 151..340
     unspecified: lognormal(140, 45) in 50..340
   }
   scale ldl 0.62 when on statin
   scale ldl 0.81 when on ezetimibe
   scale triglycerides 0.88 when on statin
-  scale hdl 0.9 when type == mixed
+  scale hdl 0.86 when type == mixed
 
   code icd10 by type { pure: E78.00, mixed: E78.2, unspecified: E78.5 }
 
-  treat statin 74% ~ {
-    atorvastatin: 52%
-    rosuvastatin: 24%
-    simvastatin: 14%
+  treat atorvastatin 40mg daily 17% when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
+  treat statin 69% ~ {
+    atorvastatin: 38%
+    rosuvastatin: 31%
+    simvastatin: 18%
     pravastatin: rest
   } when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
   treat ezetimibe 10mg daily 7% when on statin

@@ -61,12 +61,18 @@ condition hypertension {
   code icd10 O10.013 when has pregnancy and pregnancy.trimester == 3 and not has heart_failure and not has ckd
   code icd10 I10
 
-  treat raas 62% ~ {
-    lisinopril: 52%
+  treat lisinopril 20mg daily 42% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat losartan 100mg daily 50% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat lisinopril 20mg daily 19% when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
+  treat losartan 100mg daily 14% when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
+  treat raas 45% ~ {
+    lisinopril: 50%
     losartan: 40%
     valsartan: rest
-  } when age >= 18 and not has heart_failure and not has ckd and not has pregnancy
-  treat amlodipine 5mg daily 36% when age >= 18 and not has heart_failure
+  } when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
+  treat amlodipine 10mg daily 17% when control == uncontrolled and age >= 18 and not has heart_failure
+  treat amlodipine 10mg daily 11% when control == controlled and age >= 18 and not has heart_failure
+  treat amlodipine 5mg daily 27% when age >= 18 and not has heart_failure
   treat thiazide 24% ~ {
     hydrochlorothiazide: 78%
     chlorthalidone: rest
@@ -81,7 +87,7 @@ condition hypertension {
   visits office 0.9 per year
   visits office 0.8 per year when control == uncontrolled
   visits telehealth 0.15 per year
-  visits emergency 0.02 per year
+  visits emergency 0.05 per year when control == uncontrolled
   visits inpatient 0.008 per year
   stay ~ lognormal(3.1, 2) in 1..14
   monitor bmp 1.1 per year

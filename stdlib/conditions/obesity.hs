@@ -116,8 +116,8 @@ condition obesity {
   also icd10 Z68.44 when age >= 20 and bmi >= 60 and not has pregnancy
 
   visits office 0.3 per year
-  monitor lipid_panel 0.5 per year
-  monitor a1c 0.4 per year when not has diabetes
+  monitor lipid_panel 0.5 per year when age >= 10
+  monitor a1c 0.4 per year when age >= 10 and not has diabetes and not has type1_diabetes
   perform nutrition_therapy 0.15 per year
   reason "Weight management"
   source "NHANES 2017-2020; ICD-10-CM FY2025; CDC growth charts 2000; odds, visits and class shares: memory"
