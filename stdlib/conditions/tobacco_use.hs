@@ -36,6 +36,6 @@ condition tobacco_use {
   treat varenicline 1mg bid 5% when age >= 18
   visits office 0.1 per year
   perform tobacco_counseling 0.35 per year
-  reason "Tobacco cessation"
+  reason "Help to stop smoking"
   source "NHIS 2022; ICD-10-CM FY2025; shifts, treatment and visits: memory"
 }
