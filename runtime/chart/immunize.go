@@ -19,6 +19,7 @@ type vaccine struct {
 	word, cvx, name, site, route models.Sym
 	dose, doses                  int64
 	from, to                     int // Age in completed months.
+	late                         int // Months after that age in which a visit may still catch up on it.
 	seasonal                     bool
 	opens, closes                int // The season, as month*100 + day.
 	uptake                       float64
@@ -38,9 +39,19 @@ const (
 
 const (
 	seasonTries = 16
-	nearVisit   = 14 // Days: a dose so near to an office visit is given there.
 	lotFrom     = 90 // Days that a lot may still be given, at least.
 	lotSpan     = 540
+	adultAge    = 18
+	catchUp     = 2 // Months.
+
+	nearVisit    models.Date = 14 // Days: a dose so near to a visit to the office is given there.
+	doseInterval models.Date = 28 // Days between doses of a vaccine at visits, at least.
+
+	// A child's dose is given at the nearest preventive visit, at most so many
+	// days away; where months may pass until it is due, so many for each of them.
+	nearPreventive models.Date = 60
+	nearShare                  = 10
+	nearMost                   = 182
 )
 
 func (c *Chart) prepareVaccines(*eval.Binder) error {
@@ -78,14 +89,21 @@ func (c *Chart) prepareVaccines(*eval.Binder) error {
 	return rows.Err()
 }
 
-// countDoses finds how many doses each series has.
+// countDoses finds how many doses each series has, and whether visits catch up
+// on it: not on what infants get in their first year only, which has an age
+// beyond which it isn't given (ACIP, rotavirus and nirsevimab).
 func (c *Chart) countDoses() {
 	for i := range c.vaccines {
 		x := &c.vaccines[i]
+		ends := 0
 		for j := range c.vaccines {
 			if y := &c.vaccines[j]; !x.yearly && y.word == x.word {
 				x.doses = max(x.doses, y.dose)
+				ends = max(ends, y.to)
 			}
+		}
+		if ends >= 12 && x.to < adultAge*12 {
+			x.late = catchUp
 		}
 	}
 }
@@ -142,6 +160,7 @@ func (w *Worker) immunize() {
 			w.once(int32(i), key)
 		}
 	}
+	w.attach()
 	slices.SortFunc(w.doses, func(a, b dose) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key)) })
 	for i := range w.doses {
 		w.writeDose(rows, &w.doses[i])
@@ -200,28 +219,65 @@ func (w *Worker) yearly(i int32, key rng.Key) {
 	}
 }
 
-// addDose adds a dose that may be given on its day, or at a visit nearby.
+// addDose adds a dose that may be given on its day.
 func (w *Worker) addDose(i int32, day models.Date, key rng.Key) {
-	v := &w.vaccines[i]
-	if !w.life.has(day) || !w.mayGive(v, day) {
-		return
+	if w.life.has(day) && w.mayGive(&w.vaccines[i], day, 0) {
+		w.doses = append(w.doses, dose{vaccine: i, day: day, visit: none, key: key})
 	}
-	d := dose{vaccine: i, day: day, visit: none, key: key}
-	best := models.Date(nearVisit + 1)
-	for _, j := range w.order {
-		e := &w.placed[j]
-		k := &w.kinds[e.kind]
-		away := max(e.day()-day, day-e.day())
-		if k.outpatient && k.personal && int(e.specialty) == w.primary && away < best && w.mayGive(v, e.day()) {
-			best, d.visit, d.day = away, j, e.day()
-		}
-	}
-	w.doses = append(w.doses, d)
 }
 
-func (w *Worker) mayGive(v *vaccine, day models.Date) bool {
+// attach finds the visits at which doses are given: of children, the preventive
+// visit nearest to the dose's day, else the visit to the office that is near; of
+// adults, the latter. Doses of a vaccine keep their order and the interval
+// between them.
+func (w *Worker) attach() {
+	slices.SortFunc(w.doses, func(a, b dose) int {
+		return cmp.Or(cmp.Compare(w.vaccines[a.vaccine].word, w.vaccines[b.vaccine].word), cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key))
+	})
+	for i := range w.doses {
+		d := &w.doses[i]
+		within := w.life
+		if i > 0 && w.isSame(i-1, i) {
+			within.first = w.doses[i-1].day + doseInterval
+		}
+		if i+1 < len(w.doses) && w.isSame(i, i+1) {
+			within.last = w.doses[i+1].day - doseInterval
+		}
+		if w.birth.YearsUntil(d.day) >= adultAge || !w.attachTo(d, within, nearPreventive, true) {
+			w.attachTo(d, within, nearVisit, false)
+		}
+	}
+}
+
+// isSame says that two doses are of the same vaccine.
+func (w *Worker) isSame(a, b int) bool {
+	return w.vaccines[w.doses[a].vaccine].word == w.vaccines[w.doses[b].vaccine].word
+}
+
+// attachTo gives the dose at the nearest visit to primary care, at most so many
+// days away, if there is one.
+func (w *Worker) attachTo(d *dose, within span, reach models.Date, preventive bool) bool {
+	v, planned := &w.vaccines[d.vaccine], d.day
+	if preventive {
+		reach = max(reach, models.Date(min((v.to+1-v.from)*nearShare, nearMost)))
+	}
+	best := reach + 1
+	for _, j := range w.order {
+		e := &w.placed[j]
+		k, day := &w.kinds[e.kind], e.day()
+		away := max(day-planned, planned-day)
+		if away < best && within.has(day) && k.outpatient && k.personal && int(e.specialty) == w.primary &&
+			(k.preventive || !preventive) && w.mayGive(v, day, v.late) {
+			best, d.visit, d.day = away, j, day
+		}
+	}
+	return d.visit >= 0
+}
+
+// mayGive says that a dose may be given on a day, so many months late at most.
+func (w *Worker) mayGive(v *vaccine, day models.Date, late int) bool {
 	age := w.months(day)
-	return age >= v.from && age <= v.to && day >= v.first && day <= v.last && v.isInSeason(day)
+	return age >= v.from && age <= v.to+late && day >= v.first && day <= v.last && v.isInSeason(day)
 }
 
 func (w *Worker) writeDose(rows *models.Rows, d *dose) {

@@ -26,6 +26,7 @@ type kind struct {
 	bedded     bool // A stay whose length the condition says.
 	outpatient bool // Visits that tests and procedures may be spread over.
 	inPerson   bool
+	preventive bool       // It is billed by age.
 	choice     rng.Choice // Of the code that the visit is billed by.
 	hours      rng.Choice // Of the hour at which it begins, from HourFrom on; empty where all hours of its doors are alike.
 	codes      []models.Sym
@@ -122,6 +123,7 @@ func (c *Chart) prepareKind(def *plan.Kind, home int) (kind, error) {
 	k.outpatient = class == models.ClassAMB
 	k.inPerson = class == models.ClassAMB || class == models.ClassEMER || class == models.ClassIMP
 	if len(def.Services) == 0 {
+		k.preventive = k.outpatient
 		return k, nil
 	}
 	var err error
