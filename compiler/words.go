@@ -80,8 +80,8 @@ func (w *wordList) clinical() {
 		}
 		w.add("panels", p.Name, p.Title+": "+strings.Join(labs, ", "), p.Module, "")
 	}
-	for _, d := range care.Drugs {
-		w.add("drugs", d.Word, fmt.Sprintf("%s, RxCUI %s, class %s", d.Name, d.RxCUI, d.Class), d.Module, "")
+	for _, word := range sortedKeys(v.drugs) {
+		w.drug(word, v.drugs[word])
 	}
 	for _, p := range care.Procedures {
 		w.add("procedures", p.Name, fmt.Sprintf("%s, %s %s", p.Title, p.System, p.Code), p.Module, "")
@@ -92,6 +92,17 @@ func (w *wordList) clinical() {
 	for _, name := range sortedKeys(v.payers) {
 		w.add("coverage", name, v.payers[name].title, v.payers[name].from, "")
 	}
+}
+
+// drug lists a drug once, with all its strengths.
+func (w *wordList) drug(word string, strengths []int) {
+	var products []string
+	for _, i := range strengths {
+		d := w.c.plan.Care.Drugs[i]
+		products = append(products, fmt.Sprintf("%s (RxCUI %s)", d.Name, d.RxCUI))
+	}
+	d := w.c.plan.Care.Drugs[strengths[0]]
+	w.add("drugs", word, fmt.Sprintf("class %s: %s", d.Class, strings.Join(products, "; ")), d.Module, "")
 }
 
 // language lists nouns, attributes, records, distributions and functions.

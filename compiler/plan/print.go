@@ -36,6 +36,9 @@ func (p *Plan) ExprText(x *Expr) string {
 		return p.equality(x)
 	default:
 	}
+	if x.Op == OpDiv && x.Args[0].Op == OpNum && x.Args[1].Op == OpNum && x.Args[1].Num == 0 {
+		return "undefined" // as the compiler writes it
+	}
 	return fmt.Sprintf("(%s %s %s)", p.ExprText(x.Args[0]), x.Op, p.ExprText(x.Args[1]))
 }
 
