@@ -126,6 +126,7 @@ var _ participle.Error = &syntaxError{}
 type exprParser struct {
 	*lexer.PeekingLexer
 	depth int
+	calls int // How many are open: within one, "within" can follow a set.
 }
 
 func (p *exprParser) is(kind Kind, v string) bool { return is(*p.Peek(), kind, v) }
@@ -254,10 +255,16 @@ func (p *exprParser) test() (Node, error) {
 	case is(o, Keyword, "in"):
 		p.Next()
 		return p.in(l)
-	case is(o, Keyword, "within"):
+	case is(o, Keyword, "within") && !p.isSet(l):
 		return nil, p.fail(`"within" is a span of time; a value is tested with "in"`, `write "share(...) in 5%..35%"`)
 	}
 	return l, nil
+}
+
+// isSet says that a node can be the set of an aggregate: count(a1c within 30 days).
+func (p *exprParser) isSet(x Node) bool {
+	_, name := x.(*Ref)
+	return name && p.calls > 0
 }
 
 func (p *exprParser) in(x Node) (Node, error) {

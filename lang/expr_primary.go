@@ -91,6 +91,8 @@ func (p *exprParser) name() (Node, error) {
 func (p *exprParser) call(name Word) (Node, error) {
 	p.Next()
 	f := &Fn{place{At(name)}, name, nil}
+	p.calls++
+	defer func() { p.calls-- }()
 	for !p.is(Op, ")") {
 		a, err := p.arg()
 		if err != nil {

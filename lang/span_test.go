@@ -78,6 +78,25 @@ expect share(dm, last(a1c where day > 3 within 30 days) in 7..9) == 1
 	}
 }
 
+func TestWithinNeedsNoWhere(t *testing.T) {
+	for src, want := range map[string]int{
+		"expect share(dm, count(a1c within 30 days) >= 1) > 0\n": 0,
+		"expect count(a1c within 30 days) > 0\n":                 0,
+		"expect mean(labs within 2 weeks, value) > 0\n":          0,
+		"expect share(dm, age) within 5%..35%\n":                 1,
+		"20 people, where age within 5..35\n":                    1,
+		"expect share(dm, age within 5..35) > 0\n":               1,
+	} {
+		f, diags := Parse("f.hs", src)
+		if len(diags) != want {
+			t.Errorf("%s: %v", src, diags)
+		}
+		if want == 0 && Format(f) != src {
+			t.Errorf("%s is formatted as %s", src, Format(f))
+		}
+	}
+}
+
 func TestWordsKnowTheirPlaceInYAML(t *testing.T) {
 	src := `cohorts:
   dm:
