@@ -58,7 +58,7 @@ type Procedure struct {
 	PatientID     ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
 	ProviderID    ID      `col:"provider_id" refs:"providers.provider_id" doc:"Who did it."`
 	Procedure     Sym     `col:"procedure" null:"y" doc:"The procedure as the library calls it."`
-	Code          Sym     `col:"code" doc:"Its code."`
+	Code          Sym     `col:"code" null:"y" doc:"Its code, where it has one."`
 	CodeSystem    Sym     `col:"code_system" vocab:"CPT|HCPCS|ICD-10-PCS" enum:"ProcedureSystem" doc:"The code's system."`
 	Description   Sym     `col:"description" doc:"What was done, in words."`
 	PerformedTime Instant `col:"performed_time" doc:"When, in the facility's local time."`
@@ -76,7 +76,7 @@ type Order struct {
 	PatientID    ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
 	ProviderID   ID      `col:"provider_id" refs:"providers.provider_id" doc:"Who placed it."`
 	OrderType    Sym     `col:"order_type" vocab:"laboratory|medication|imaging|procedure" enum:"Order" doc:"What is ordered."`
-	Code         Sym     `col:"code" doc:"Code of what is ordered."`
+	Code         Sym     `col:"code" null:"y" doc:"Code of what is ordered, where it has one."`
 	CodeSystem   Sym     `col:"code_system" doc:"The code's system: LOINC, RxNorm, CPT, HCPCS."`
 	Description  Sym     `col:"description" doc:"What is ordered, in words."`
 	Priority     Sym     `col:"priority" vocab:"routine|urgent|asap|stat" enum:"Priority" system:"FHIR request-priority" doc:"How soon."`

@@ -11,7 +11,7 @@ type LabResult struct {
 	ProviderID    ID      `col:"provider_id" null:"y" refs:"providers.provider_id" doc:"Who ordered it."`
 	Test          Sym     `col:"test" null:"y" doc:"The test as the library calls it: a1c, ..."`
 	Panel         Sym     `col:"panel" null:"y" doc:"The panel it is part of, as the library calls it."`
-	LOINCCode     Sym     `col:"loinc_code" system:"LOINC" doc:"LOINC of the test."`
+	LOINCCode     Sym     `col:"loinc_code" null:"y" system:"LOINC" doc:"LOINC of the test."`
 	TestName      Sym     `col:"test_name" doc:"The test, in words."`
 	Value         int64   `col:"value" scale:"3" null:"y" doc:"The number found."`
 	ValueText     Text    `col:"value_text" null:"y" doc:"What was found, where it is no number."`
@@ -35,7 +35,7 @@ type VitalSign struct {
 	EncounterID  ID      `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter in which it was taken."`
 	PatientID    ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
 	Vital        Sym     `col:"vital" null:"y" doc:"The measure as the library calls it: systolic_bp, ..."`
-	LOINCCode    Sym     `col:"loinc_code" system:"LOINC" doc:"LOINC of the measure."`
+	LOINCCode    Sym     `col:"loinc_code" null:"y" system:"LOINC" doc:"LOINC of the measure."`
 	Name         Sym     `col:"name" doc:"The measure, in words."`
 	Value        int64   `col:"value" scale:"2" doc:"The number found."`
 	Unit         Sym     `col:"unit" system:"UCUM" doc:"Its unit."`
