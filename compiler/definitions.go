@@ -170,6 +170,9 @@ func (c *compiler) like(d *lang.Definition) {
 		c.err(lang.At(d.Like), codeUnknownWord, fmt.Sprintf("there is no %s called %q to be like", d.Kind.Value, d.Like.Value), "")
 		return
 	}
+	if c.circular(d) {
+		return
+	}
 	var inherited []*lang.Field
 	for _, f := range model.Fields {
 		if f.Name.Value != "adjective" && !slices.ContainsFunc(d.Fields, func(own *lang.Field) bool { return own.Name.Value == f.Name.Value }) {
@@ -177,6 +180,22 @@ func (c *compiler) like(d *lang.Definition) {
 		}
 	}
 	d.Fields = append(inherited, d.Fields...)
+}
+
+// circular reports definitions that are like each other.
+func (c *compiler) circular(d *lang.Definition) bool {
+	seen := []*lang.Definition{d}
+	for m := d; m != nil && m.Like.Value != ""; {
+		if m = c.definitionOf(d.Kind.Value, m.Like.Value, m); m == d {
+			c.err(lang.At(d.Like), codeCycle, fmt.Sprintf("%s is like itself", d.Name.Value), "let one of them say all that it is")
+			return true
+		}
+		if slices.Contains(seen, m) {
+			return false
+		}
+		seen = append(seen, m)
+	}
+	return false
 }
 
 // definitionOf finds a definition other than the one given, of the scenario's files before the library.

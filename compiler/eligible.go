@@ -20,29 +20,31 @@ func (b *builder) bearers() {
 		if u == nil || u.certain == nil || k.prevalence == nil || k.certain {
 			continue
 		}
-		ages, sexes := bound{}, bound{set: make([]bool, 2)}
-		for age := range oldest + 1 {
-			for sex := range sexes.set {
-				if !b.allowed(plan.SlotSex, sex) || k.prevalenceAt(sex, age) <= 0 {
-					continue
-				}
-				v := float64(age)
-				if ages.lo == nil {
-					ages.lo = &v
-				}
-				ages.hi, sexes.set[sex] = &v, true
-			}
+		sexes := []bool{k.anyAge(0), k.anyAge(1)}
+		if slices.Contains(sexes, false) {
+			b.limitTo(plan.SlotSex, bound{set: sexes}, u.certain.text, u.certain.at)
 		}
-		if !slices.Contains(sexes.set, false) || ages.lo == nil {
-			sexes.set = []bool{k.anyAge(0), k.anyAge(1)}
-		}
-		if slices.Contains(sexes.set, false) {
-			b.limitTo(plan.SlotSex, sexes, u.certain.text, u.certain.at)
-		}
-		if ages.lo != nil {
+		if ages := b.bearing(k); ages.lo != nil {
 			b.limitTo(plan.SlotAge, ages, u.certain.text, u.certain.at)
 		}
 	}
+}
+
+// bearing is the ages between which people of the cohort's sexes have a condition.
+func (b *builder) bearing(k *condition) (ages bound) {
+	for age := range oldest + 1 {
+		for sex := range 2 {
+			if !b.allowed(plan.SlotSex, sex) || k.prevalenceAt(sex, age) <= 0 {
+				continue
+			}
+			v := float64(age)
+			if ages.lo == nil {
+				ages.lo = &v
+			}
+			ages.hi = &v
+		}
+	}
+	return ages
 }
 
 // allowed says that the constraints leave a value of an attribute.
@@ -131,7 +133,7 @@ func (k *condition) able(people [2][]float64, when *plan.Expr) float64 {
 
 func agesOnly(x *plan.Expr) bool {
 	only := true
-	x.Reads(func(slot int) { only = only && (slot == plan.SlotAge || slot == plan.SlotSex) })
+	x.Slots(func(slot int) { only = only && (slot == plan.SlotAge || slot == plan.SlotSex) })
 	return only
 }
 

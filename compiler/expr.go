@@ -141,6 +141,9 @@ func (s *scope) arithmetic(op plan.Op, n *lang.Bin) value {
 	if out.bad {
 		return out
 	}
+	if v, ok := r.x.Constant(); ok && v == 0 && op == plan.OpDiv {
+		return s.fail(n.R.Span(), codeType, "a division by zero has no value", "")
+	}
 	additive := op == plan.OpAdd || op == plan.OpSub
 	switch {
 	case l.numeric() && r.numeric():

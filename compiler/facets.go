@@ -37,6 +37,8 @@ type builder struct {
 	risks map[*condition]*plan.Risk
 	out   []*plan.Facet
 	made  map[int]*plan.Facet
+	// Age and sex are known to contradict each other: nothing more is said of it.
+	contradicted bool
 }
 
 // facet adds the draw of a slot. What the scenario gives replaces it; what the constraints leave narrows it.
@@ -59,6 +61,9 @@ func (b *builder) narrow(f *plan.Facet) {
 	last := l.why[len(l.why)-1]
 	switch narrow(f.Draw, l.b) {
 	case nothingLeft:
+		if b.contradicted {
+			return
+		}
 		where := ""
 		if g := b.draws[f.Slot]; g != nil {
 			where = fmt.Sprintf(": %q gives nothing there", g.text)

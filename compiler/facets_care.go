@@ -280,7 +280,7 @@ func (b *builder) targets() {
 		}
 		for i, l := range u.lines {
 			if l.when == nil {
-				add(lineText(k, l), plan.New(plan.OpEq, plan.SlotOf(b.lineSlot(k)), plan.Num(float64(i+1))), l.share, false)
+				add(b.c.lineText(k, l), plan.New(plan.OpEq, plan.SlotOf(b.lineSlot(k)), plan.Num(float64(i+1))), l.share, false)
 			}
 		}
 	}
@@ -297,10 +297,10 @@ func (b *builder) targets() {
 	b.placeTargets(add)
 }
 
-func lineText(k *condition, l hasLine) string {
+func (c *compiler) lineText(k *condition, l hasLine) string {
 	words := []string{"has", k.name}
 	for _, d := range l.details {
-		words = append(words, d.text())
+		words = append(words, c.detailText(d))
 	}
 	return strings.Join(words, " ")
 }

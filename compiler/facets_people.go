@@ -18,6 +18,9 @@ import (
 func (b *builder) demography() {
 	c := b.c
 	b.coverageAges()
+	before := len(c.diags)
+	b.bearers()
+	b.contradicted = len(c.diags) > before
 	b.payerFrom()
 	b.whereabouts()
 	w := b.ageWeights()

@@ -15,11 +15,17 @@ type fieldOf = lang.Field
 
 func formatNumber(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
-func (d detail) text() string {
-	if d.attr.t == plan.Number {
-		return d.attr.name[len(d.attr.cond.name)+1:] + " " + formatNumber(d.v)
+// detailText is a detail as a has-line says it: stage 3, mild.
+func (c *compiler) detailText(d detail) string {
+	name := d.attr.name[len(d.attr.cond.name)+1:]
+	switch d.attr.t {
+	case plan.Number:
+		return name + " " + formatNumber(d.v)
+	case plan.Choice:
+		return c.plan.Enums[d.attr.enum].Values[int(d.v)]
+	default:
+		return name
 	}
-	return d.attr.name[len(d.attr.cond.name)+1:]
 }
 
 // treats makes the facets of the medicines: the scenario's own `on` lines

@@ -10,6 +10,7 @@ import (
 
 // later says of each statement whose meaning isn't built that it isn't.
 func (c *compiler) later() {
+	c.paramNames()
 	for _, f := range c.files {
 		for _, st := range f.Stmts {
 			switch st := st.(type) {

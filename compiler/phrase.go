@@ -212,6 +212,9 @@ func (c *compiler) payerAges(payers []string) (b bound) {
 	return b
 }
 
+// maxNouns is how many nouns may be made of each other.
+const maxNouns = 20
+
 func (s *spec) noun(w lang.Word) {
 	c := s.c
 	s.co.Noun = w.Value
@@ -222,7 +225,11 @@ func (s *spec) noun(w lang.Word) {
 	}
 	for depth := 0; name != baseNoun; depth++ {
 		n := c.vocab.nouns[name]
-		if n == nil || depth > 20 {
+		if depth > maxNouns {
+			c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is a noun of itself: the nouns that it is made of come back to it", w.Value), "make one of them a part of "+baseNoun)
+			return
+		}
+		if n == nil {
 			known := append(sortedKeys(c.vocab.nouns), baseNoun)
 			help := didYouMean(name, known, "hsc words nouns")
 			if a := c.vocab.adjectives[name]; a != nil {

@@ -119,7 +119,8 @@ func (c *compiler) record(r *lang.Record) {
 		return
 	}
 	out := &plan.Record{Name: name, Per: r.Per.Value}
-	if !c.oneOf(lang.At(r.Per), r.Per.Value, "place of a record", []string{"patient", "encounter", "scenario"}) {
+	if !slices.Contains([]string{"patient", "encounter", "scenario"}, r.Per.Value) {
+		c.err(lang.At(r.Per), codeUnknownWord, fmt.Sprintf("a record isn't made per %s", r.Per.Value), "write per patient, per encounter or per scenario")
 		return
 	}
 	lo, _ := number(r.Count.Lo.Value)

@@ -1,0 +1,1 @@
+20 children, has copd

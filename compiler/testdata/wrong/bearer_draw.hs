@@ -1,0 +1,3 @@
+cohort a: 20 people, has pregnancy {
+  sex ~ { male: 100% }
+}

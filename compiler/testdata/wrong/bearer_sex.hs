@@ -1,0 +1,1 @@
+20 men, has pregnancy

@@ -1,0 +1,3 @@
+cohort a: 20 patients {
+  column x = age / 0
+}

@@ -1,0 +1,3 @@
+cohort a: 20 adults {
+  where bmi > 25 and bmi < 24
+}
