@@ -21,8 +21,9 @@ var layers = map[string][]string{
 	"internal/rng":    {},
 	"internal/golden": {},
 	"internal/arch":   {},
-	// A package of tests alone: the promises of the whole line.
+	// Packages of tests alone: the promises of the whole line, and what it takes.
 	"internal/property": {},
+	"internal/bench":    {},
 	"lang":              {"lang/diag"},
 	"stdlib":            {"internal/rng", "models"},
 	"compiler/plan":     {"internal/rng", "lang/diag", "models", "stdlib"},
@@ -35,7 +36,7 @@ var layers = map[string][]string{
 }
 
 // testOnly are the layers that no product code may import, cmd included.
-var testOnly = []string{"internal/golden", "internal/arch", "internal/property"}
+var testOnly = []string{"internal/golden", "internal/arch", "internal/property", "internal/bench"}
 
 // thirdParty lists, for each module that isn't ours, the only layer whose
 // product code may import it; an empty name means tests alone.
