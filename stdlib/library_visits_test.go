@@ -39,7 +39,7 @@ func TestAdmissions(t *testing.T) {
 	if len(weights) != 2 {
 		t.Errorf("%d kinds of rows, expected two", len(weights))
 	}
-	for _, what := range strings.Fields("admission_source discharge_disposition") {
+	for what := range strings.FieldsSeq("admission_source discharge_disposition") {
 		for age, total := range weights[what] {
 			if total <= 0 {
 				t.Errorf("%s: nothing for age %d", what, age)

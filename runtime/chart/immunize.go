@@ -44,14 +44,14 @@ const (
 	adultAge    = 18
 	catchUp     = 2 // Months.
 
-	nearVisit    models.Date = 14 // Days: a dose so near to a visit to the office is given there.
-	doseInterval models.Date = 28 // Days between doses of a vaccine at visits, at least.
+	nearVisit    = 14 // Days: a dose so near to a visit to the office is given there.
+	doseInterval = 28 // Days between doses of a vaccine at visits, at least.
 
 	// A child's dose is given at the nearest preventive visit, at most so many
 	// days away; where months may pass until it is due, so many for each of them.
-	nearPreventive models.Date = 60
-	nearShare                  = 10
-	nearMost                   = 182
+	nearPreventive = 60
+	nearShare      = 10
+	nearMost       = 182
 )
 
 func (c *Chart) prepareVaccines(*eval.Binder) error {
@@ -243,8 +243,8 @@ func (w *Worker) attach() {
 		if i+1 < len(w.doses) && w.isSame(i, i+1) {
 			within.last = w.doses[i+1].day - doseInterval
 		}
-		if w.birth.YearsUntil(d.day) >= adultAge || !w.attachTo(d, within, nearPreventive, true) {
-			w.attachTo(d, within, nearVisit, false)
+		if w.birth.YearsUntil(d.day) >= adultAge || !w.attachTo(d, within, true) {
+			w.attachTo(d, within, false)
 		}
 	}
 }
@@ -254,12 +254,12 @@ func (w *Worker) isSame(a, b int) bool {
 	return w.vaccines[w.doses[a].vaccine].word == w.vaccines[w.doses[b].vaccine].word
 }
 
-// attachTo gives the dose at the nearest visit to primary care, at most so many
-// days away, if there is one.
-func (w *Worker) attachTo(d *dose, within span, reach models.Date, preventive bool) bool {
-	v, planned := &w.vaccines[d.vaccine], d.day
+// attachTo gives the dose at the nearest visit to primary care that is near
+// enough, if there is one.
+func (w *Worker) attachTo(d *dose, within span, preventive bool) bool {
+	v, planned, reach := &w.vaccines[d.vaccine], d.day, models.Date(nearVisit)
 	if preventive {
-		reach = max(reach, models.Date(min((v.to+1-v.from)*nearShare, nearMost)))
+		reach = models.Date(max(nearPreventive, min((v.to+1-v.from)*nearShare, nearMost)))
 	}
 	best := reach + 1
 	for _, j := range w.order {
