@@ -235,13 +235,10 @@ func (w *Worker) arrange() {
 	}
 	w.sorted = w.sorted[:0]
 	for len(w.dx) > 0 {
-		pick := slices.IndexFunc(w.dx, func(d diagnosis) bool {
-			return w.isFree(d) && (len(w.sorted) > 0 || w.codes[d.code].first)
-		})
-		if pick < 0 && len(w.sorted) == 0 {
+		pick := w.nextCode()
+		if pick == none {
 			break
 		}
-		pick = max(pick, 0)
 		w.sorted = append(w.sorted, w.dx[pick])
 		w.dx = slices.Delete(w.dx, pick, pick+1)
 	}
@@ -263,9 +260,25 @@ func (w *Worker) isArranged() bool {
 	return true
 }
 
-// isFree says that no code still to be placed has to stand before it.
-func (w *Worker) isFree(d diagnosis) bool {
-	return !w.codes[d.code].ruled || w.isFreeOf(d, w.dx)
+// nextCode is the place of the code that comes next among those still to be
+// placed: the first, or what has to stand before it, so that a visit for heart
+// failure has the hypertensive heart disease as its principal code and not the
+// next of the person's other problems.
+func (w *Worker) nextCode() int {
+	for i := range w.dx {
+		for range w.dx {
+			at := w.dx[i].code
+			blocker := slices.IndexFunc(w.dx, func(d diagnosis) bool { return w.before[int(d.code)*len(w.codes)+int(at)] })
+			if blocker < 0 {
+				break
+			}
+			i = blocker
+		}
+		if len(w.sorted) > 0 || w.codes[w.dx[i].code].first {
+			return i
+		}
+	}
+	return none
 }
 
 func (w *Worker) isFreeOf(d diagnosis, others []diagnosis) bool {

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -98,5 +100,31 @@ func TestWhoOrders(t *testing.T) {
 				t.Errorf("%d tests ordered at an eye doctor's, %d elsewhere", foreign, own)
 			}
 		})
+	}
+}
+
+// TestPrincipal: a visit's principal code is its condition's own, or one that
+// has to stand before it.
+func TestPrincipal(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "300 patients, age>60, has heart_failure, has ckd, with encounters\n"), "encounters").all(t, 0)
+	own := map[string][]string{
+		"conditions/heart_failure": {"I50", "I11", "I13"},
+		"conditions/ckd":           {"N18", "I12", "I13", "E10.22", "E11.22"},
+		"conditions/hypertension":  {"I10", "I11", "I12", "I13"},
+	}
+	n := 0
+	for i := range w.rows[Encounters].N {
+		r := row{w.rows[Encounters], i}
+		prefixes := own[r.word("skill_used")]
+		if len(prefixes) == 0 {
+			continue
+		}
+		n++
+		if code := r.word("primary_diagnosis_code"); !slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(code, p) }) {
+			t.Errorf("%s: principal code %s, expected one of %v", r.text("reason"), code, prefixes)
+		}
+	}
+	if n < 1000 {
+		t.Errorf("%d visits", n)
 	}
 }
