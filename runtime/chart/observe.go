@@ -124,7 +124,7 @@ func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
 	if rows := w.out[Orders]; rows != nil {
 		r := &w.row.order
 		r.OrderID, r.EncounterID, r.PatientID, r.ProviderID = id, e.id, w.patient, e.providerID
-		r.OrderType, r.Priority, r.Status = models.OrderLaboratory, w.priority(e), models.OrderStatusCompleted
+		r.OrderType, r.Priority, r.Status = models.OrderLaboratory, w.priority(e, o), models.OrderStatusCompleted
 		r.SpecimenType = w.labs[labs[0]].specimen
 		r.OrderedTime = w.ordered(e, o)
 		w.nameOrder(r, o)
@@ -152,7 +152,12 @@ func (w *Worker) nameOrder(r *models.Order, o *order) {
 	}
 }
 
-func (w *Worker) priority(e *encounter) models.Sym {
+// priority is how soon an order is to be done; those for the next days of a
+// stay are done in their turn.
+func (w *Worker) priority(e *encounter, o *order) models.Sym {
+	if o.day > 0 {
+		return models.PriorityRoutine
+	}
 	switch w.kinds[e.kind].class {
 	case models.ClassEMER:
 		return models.PriorityStat
