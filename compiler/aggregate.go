@@ -47,6 +47,9 @@ func (s *scope) setWord(word string) *set {
 			return &set{units: true, cohorts: s.c.allCohorts()}
 		}
 	}
+	if i := slices.IndexFunc(s.c.plan.Records, func(r *plan.Record) bool { return r.Name == word }); i >= 0 {
+		return &set{table: s.c.plan.Records[i].Table()}
+	}
 	if t := v.table(word); t != nil {
 		return &set{table: t}
 	}

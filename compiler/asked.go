@@ -14,9 +14,12 @@ import (
 // asked compiles what is asked of the result: records, expectations, files.
 func (c *compiler) asked() {
 	for _, st := range c.statements() {
+		if r, ok := st.(*lang.Record); ok {
+			c.record(r)
+		}
+	}
+	for _, st := range c.statements() {
 		switch st := st.(type) {
-		case *lang.Record:
-			c.record(st)
 		case *lang.Expect:
 			c.expects(st)
 		case *lang.Emit:

@@ -95,6 +95,8 @@ func (s *scope) pair(a, b lang.Node) (l, r value) {
 	l, r = s.loose(a), s.loose(b)
 	l, r = s.valueWins(a, l, r), s.valueWins(b, r, l)
 	switch {
+	case l.x == nil && r.x == nil && !l.bad && !r.bad: // neither tells what the other means
+		l, r = s.settled(l), bad(r.at)
 	case l.x == nil || l.lit && l.t == plan.Text:
 		r = s.settled(r)
 		l = s.agree(l, r)

@@ -109,6 +109,9 @@ func (v *vocabulary) setWords(c *compiler) []string {
 	for _, k := range c.plan.Cohorts {
 		out = append(out, k.Label)
 	}
+	for _, r := range c.plan.Records {
+		out = append(out, r.Name)
+	}
 	return out
 }
 

@@ -32,22 +32,6 @@ type columnFill struct {
 	def  *plan.Column
 }
 
-// columnType is how a type of the language is kept in a table.
-func columnType(t plan.Type) models.Type {
-	switch t {
-	case plan.Bool:
-		return models.TypeBool
-	case plan.Choice:
-		return models.TypeSym
-	case plan.Date:
-		return models.TypeDate
-	case plan.Text:
-		return models.TypeText
-	case plan.Number, plan.Percent, plan.Days:
-	}
-	return models.TypeFloat
-}
-
 // addColumns adds the user's columns to the table of patients.
 func (l *layout) addColumns(p *plan.Plan, t *models.Table, vocabs []*models.Vocab) ([]*models.Vocab, error) {
 	for _, def := range p.Columns {
@@ -70,7 +54,7 @@ func (l *layout) addColumns(p *plan.Plan, t *models.Table, vocabs []*models.Voca
 			}
 			c.vocab, vocabs = vocab, append(vocabs, vocab)
 			t.Columns = append(t.Columns, models.Column{
-				Name: def.Name, Type: columnType(def.Type), Nullable: true, Doc: "Defined by the scenario.",
+				Name: def.Name, Type: def.Type.Column(), Nullable: true, Doc: "Defined by the scenario.",
 			})
 		}
 		if c.typ != def.Type {

@@ -10,13 +10,6 @@ import (
 	"github.com/hsc-dev/hsc/runtime/eval"
 )
 
-// What a record may stand for.
-const (
-	perPatient   = "patient"
-	perEncounter = "encounter"
-	perScenario  = "scenario"
-)
-
 // userRecord is a table of the user's own. Its columns are its id, whom it
 // belongs to, the user's columns, and its origin.
 type userRecord struct {
@@ -34,31 +27,20 @@ type userRecord struct {
 func (l *layout) addRecord(p *plan.Plan, i int, written bool) error {
 	def := p.Records[i]
 	r := userRecord{def: def, table: len(l.tables), lo: def.Lo, span: uint32(max(def.Hi-def.Lo, 0)) + 1}
-	t := &models.Table{Name: def.Name, Doc: "Defined by the scenario.", Per: "unit"}
-	t.Columns = []models.Column{{Name: def.Name + "_id", Type: models.TypeID, Key: "primary", Unique: true, Doc: "Names the row."}}
-	patient := models.Column{Name: "patient_id", Type: models.TypeID, Refs: "patients.patient_id", Doc: "The patient."}
-	switch def.Per {
-	case perPatient:
-		t.Columns = append(t.Columns, patient)
-	case perEncounter:
-		t.Columns = append(t.Columns, patient, models.Column{
-			Name: "encounter_id", Type: models.TypeID, Refs: "encounters.encounter_id", Doc: "The encounter.",
-		})
-	case perScenario:
-		t.Per = shared
-	default:
+	if !slices.Contains([]string{plan.PerPatient, plan.PerEncounter, plan.PerScenario}, def.Per) {
 		return fmt.Errorf("record %s per %q: expected patient, encounter or scenario", def.Name, def.Per)
 	}
+	t := def.Table()
 	if l.index(def.Name) >= 0 {
 		return fmt.Errorf("record %s: there is a table of that name", def.Name)
 	}
-	r.parents = len(t.Columns)
+	r.parents = len(t.Columns) - len(def.Columns)
 	vocabs := make([]*models.Vocab, r.parents)
-	for _, c := range def.Columns {
-		if t.Index(c.Name) >= 0 {
+	for n, c := range def.Columns {
+		if t.Index(c.Name) != r.parents+n {
 			return fmt.Errorf("record %s has two columns called %s", def.Name, c.Name)
 		}
-		u := userColumn{at: len(t.Columns), name: c.Name, typ: c.Type}
+		u := userColumn{at: r.parents + n, name: c.Name, typ: c.Type}
 		if c.Type == plan.Choice {
 			u.vocab = models.NewVocab()
 		}
@@ -67,7 +49,6 @@ func (l *layout) addRecord(p *plan.Plan, i int, written bool) error {
 			return fmt.Errorf("record %s, column %s: %w", def.Name, c.Name, err)
 		}
 		u.fills, vocabs = []columnFill{fill}, append(vocabs, u.vocab)
-		t.Columns = append(t.Columns, models.Column{Name: c.Name, Type: columnType(c.Type), Nullable: true, Doc: "Defined by the scenario."})
 		r.columns = append(r.columns, u)
 	}
 	vocabs = addOrigin(t, vocabs)
@@ -129,12 +110,12 @@ func (w *worker) appendRecords(key rng.Key) {
 	st := &w.state
 	for i := range w.layout.records {
 		r := &w.layout.records[i]
-		if r.def.Per == perScenario || !r.cohorts[st.Cohort] || r.where != nil && r.where(st) != 1 {
+		if r.def.Per == plan.PerScenario || !r.cohorts[st.Cohort] || r.where != nil && r.where(st) != 1 {
 			continue
 		}
 		k := key.Name("record").Name(r.def.Name)
 		patient := w.person.patient.PatientID
-		if r.def.Per == perPatient {
+		if r.def.Per == plan.PerPatient {
 			w.recordRows(r, k, uint64(st.Unit), patient, 0)
 			continue
 		}

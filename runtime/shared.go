@@ -97,7 +97,7 @@ func (r *run) scenarioRecords(rows []*models.Rows) {
 	}
 	key := rng.Seed(r.plan.Seed).Name("record")
 	for i := range r.layout.records {
-		if u := &r.layout.records[i]; u.def.Per == perScenario {
+		if u := &r.layout.records[i]; u.def.Per == plan.PerScenario {
 			w.recordRows(u, key.Name(u.def.Name), 0, 0, 0)
 		}
 	}

@@ -121,7 +121,7 @@ func neededTables(p *plan.Plan) map[string]bool {
 	}
 	for _, r := range p.Records {
 		see(r.Where)
-		if r.Per == perEncounter {
+		if r.Per == plan.PerEncounter {
 			needed[encountersTable] = true
 		}
 		for _, c := range r.Columns {

@@ -147,6 +147,13 @@ func TestNothing(t *testing.T) {
 			t.Errorf("%+v, expected %q", v, want)
 		}
 	}
+	zero := plan.New(plan.OpSub, agg(plan.Agg{Fn: plan.Count, Units: true}), plan.Num(9))
+	for _, op := range []plan.Op{plan.OpEq, plan.OpNe} {
+		x := plan.New(op, plan.New(plan.OpDiv, plan.Num(1), zero), plan.Num(1))
+		if v := judged(t, testPlan(&plan.Expect{X: x}), 9, 4)[0]; v.Met || !strings.Contains(v.Message, "division by zero") {
+			t.Errorf("1/0 %s 1: %+v", op, v)
+		}
+	}
 	mean := agg(undefined["nothing to take the mean of"])
 	for name, x := range map[string]*plan.Expr{
 		"or":  plan.New(plan.OpOr, plan.Num(1), plan.New(plan.OpGt, mean, plan.Num(0))),

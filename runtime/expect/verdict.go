@@ -28,13 +28,15 @@ type judge struct {
 	results []float64
 	// nothing is an undefined aggregate that was read.
 	nothing *plan.Agg
+	// undefined says that defined values gave none, as a division by zero does.
+	undefined bool
 }
 
 func (j *judge) verdict(e *plan.Expect) Verdict {
-	j.nothing = nil
+	j.nothing, j.undefined = nil, false
 	v := Verdict{Text: e.Text, At: e.At, Want: e.Want}
 	met := j.value(e.X) == 1
-	nothing := j.nothing
+	nothing, undefined := j.nothing, j.undefined
 	if e.Got != nil {
 		if got := j.value(e.Got); got == got {
 			v.Got = Format(got, e.Type, !met)
@@ -43,6 +45,8 @@ func (j *judge) verdict(e *plan.Expect) Verdict {
 	switch {
 	case nothing != nil:
 		v.Message = "nothing to take the " + noun(nothing) + " of"
+	case undefined:
+		v.Message = "a division by zero or the like has no value"
 	case met:
 		v.Met = true
 	}
@@ -72,11 +76,14 @@ func (j *judge) value(x *plan.Expr) float64 {
 	case plan.OpAdd, plan.OpSub, plan.OpMul, plan.OpDiv, plan.OpNeg, plan.OpEq, plan.OpNe,
 		plan.OpLt, plan.OpLe, plan.OpGt, plan.OpGe, plan.OpNot, plan.OpCall:
 	}
-	args := make([]float64, len(x.Args))
+	args, known := make([]float64, len(x.Args)), true
 	for i, a := range x.Args {
 		args[i] = j.value(a)
+		known = known && args[i] == args[i]
 	}
-	return plan.Apply(x.Op, x.Text, args)
+	v := plan.Apply(x.Op, x.Text, args)
+	j.undefined = j.undefined || known && v != v
+	return v
 }
 
 func truth(b bool) float64 {

@@ -1,0 +1,2 @@
+20 patients
+expect count(encounters where kind == office) > 2
