@@ -71,6 +71,24 @@ func TestEncounterHours(t *testing.T) {
 	}
 }
 
+// TestOrdersOfConditions: what encounters order for a condition is for one of
+// the library's, and more than they order for whoever comes.
+func TestOrdersOfConditions(t *testing.T) {
+	conditions := shelve(t)["condition"]
+	general := map[string]float64{}
+	rowsOf(t, "tables/encounter_orders.csv", func(r *stdlib.Rows) {
+		condition, what := r.Text("condition"), r.Text("encounter")+" "+r.Text("order")
+		switch {
+		case condition == "":
+			general[what] = max(general[what], r.Float("share"))
+		case conditions[condition] == nil:
+			t.Errorf("%s: the library has no condition %s", what, condition)
+		case r.Float("share") <= general[what]:
+			t.Errorf("%s: %v for %s, %v for all", what, r.Float("share"), condition, general[what])
+		}
+	})
+}
+
 // TestWhoOrdersTests: primary care and physicians who treat with medicines order
 // tests; eye doctors, podiatrists and therapists don't.
 func TestWhoOrdersTests(t *testing.T) {

@@ -9,11 +9,13 @@ import (
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
-// routine is tests that encounters of a kind order for whoever comes, at a
-// share of the encounters or, in hospital, of the days.
+// routine is tests that encounters of a kind order for whoever comes, or for
+// who comes with a condition, at a share of the encounters or, in hospital, of
+// the days.
 type routine struct {
 	key        uint64
 	panel, lab int32
+	condition  int32 // None for all.
 	share      float64
 	ageFrom    int
 	daily      bool
@@ -39,17 +41,27 @@ func (c *Chart) prepareRoutines(*eval.Binder) error {
 		name := rows.Text("order")
 		r := routine{
 			key: named("routine." + name), panel: c.panelOf(name), lab: c.labOf(name), share: rows.Float("share"),
-			ageFrom: rows.Int("age_from"), daily: rows.Text("per") == "day",
+			condition: none, ageFrom: rows.Int("age_from"), daily: rows.Text("per") == "day",
+		}
+		known := true
+		if name := rows.Text("condition"); name != "" {
+			r.condition = c.conditionOf(name)
+			known = r.condition != none
 		}
 		kind := c.kindOf(rows.Text("encounter"))
 		if r.panel >= 0 {
 			r.lab = none
 		}
-		if kind != none && (r.panel >= 0 || r.lab >= 0) {
+		if known && kind != none && (r.panel >= 0 || r.lab >= 0) {
 			c.kinds[kind].routines = append(c.kinds[kind].routines, r)
 		}
 	}
 	return rows.Err()
+}
+
+// conditionOf is the plan's condition with a name, none if it has no such.
+func (c *Chart) conditionOf(name string) int32 {
+	return int32(slices.IndexFunc(c.conditions, func(x condition) bool { return x.def.Name == name }))
 }
 
 // labOf is the plan's lab with a name, none if it has no such.
@@ -80,11 +92,17 @@ func (w *Worker) spreadRoutines() {
 		}
 		age := w.birth.YearsUntil(e.day())
 		for r := range list {
-			if age >= list[r].ageFrom {
+			if age >= list[r].ageFrom && w.isFor(&list[r], e) {
 				w.spreadRoutine(e, &list[r])
 			}
 		}
 	}
+}
+
+// isFor says that the tests are for all encounters, or for those with the
+// condition of this one.
+func (w *Worker) isFor(r *routine, e *encounter) bool {
+	return r.condition == none || r.condition == e.condition
 }
 
 func (w *Worker) spreadRoutine(e *encounter, r *routine) {

@@ -14,19 +14,26 @@ import (
 func TestEncounterOrders(t *testing.T) {
 	w := newWorld(t, compileSpec(t, "500 patients, age>65, has heart_failure, with encounters\n")).all(t, 0)
 	nights, stays, tested, emergencies, counts := 0, 0, 0, 0, 0
+	admissions, peptides := 0, 0
 	for u := range w.ids {
-		days := map[int64]map[models.Date]int64{}
+		days, visits := map[int64]map[models.Date]int64{}, w.visits(u)
 		w.each(LabResults, u, func(r row) {
+			id := r.int("encounter_id")
+			if v := visits[id]; r.word("test") == "nt_probnp" && v.word("encounter_type") == "inpatient" && v.text("reason") == "Heart failure" {
+				peptides++
+			}
 			if r.word("test") != "sodium" {
 				return
 			}
-			id := r.int("encounter_id")
 			if days[id] == nil {
 				days[id] = map[models.Date]int64{}
 			}
 			days[id][r.time("collected_time").Date()] = r.int("value")
 		})
-		for id, v := range w.visits(u) {
+		for id, v := range visits {
+			if v.word("encounter_type") == "inpatient" && v.text("reason") == "Heart failure" {
+				admissions++
+			}
 			switch v.word("encounter_type") {
 			case "inpatient":
 				stays++
@@ -40,6 +47,9 @@ func TestEncounterOrders(t *testing.T) {
 	}
 	if share := float64(tested) / float64(stays+nights); stays < 50 || math.Abs(share-0.87) > 0.03 {
 		t.Errorf("sodium on %v of the days of %d stays, expected 0.85, and 0.97 on the first", share, stays)
+	}
+	if share := float64(peptides) / float64(admissions); admissions < 40 || math.Abs(share-0.88) > 0.08 {
+		t.Errorf("a natriuretic peptide at %v of %d admissions for heart failure, expected 0.88", share, admissions)
 	}
 	if share := float64(counts) / float64(emergencies); emergencies < 50 || share < 0.33 {
 		t.Errorf("sodium at %v of %d emergencies, expected 0.42 or more", share, emergencies)
