@@ -52,8 +52,9 @@ type compiler struct {
 	takes     map[string]int
 	takeWords []string
 	takeDrugs map[string][]int
-	defined   map[string]diag.Span // kind and name of each definition
-	risks     map[*condition]*plan.Risk
+	defined   map[string]diag.Span                 // kind and name of each definition
+	risks     map[string]map[*condition]*plan.Risk // by what a cohort makes certain
+	priors    [2][]*network                        // by sex and age
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads
 	people    *people
@@ -83,7 +84,7 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 func newCompiler(o Options) *compiler {
 	return &compiler{
 		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
-		takes: map[string]int{}, takeDrugs: map[string][]int{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
+		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
 		plan: &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}
 }

@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -66,13 +67,11 @@ func (b *builder) riskGiven() map[*condition]*plan.Risk {
 			evidence[k.plan.Has] = false
 		}
 	}
-	if len(evidence) > 0 {
-		return b.c.calibrated(evidence)
+	known := fmt.Sprint(evidence) // Sprint sorts keys.
+	if b.c.risks[known] == nil {
+		b.c.risks[known] = b.c.calibrated(evidence)
 	}
-	if b.c.risks == nil { // the same for every cohort that says nothing
-		b.c.risks = b.c.calibrated(nil)
-	}
-	return b.c.risks
+	return b.c.risks[known]
 }
 
 // ownRisk is the library's rule for having a condition.

@@ -97,8 +97,11 @@ func (s *spec) meetPlace(parts []placePart, w where) (out []placePart) {
 			continue
 		}
 		for _, q := range w.sets {
-			in := membership(p.set)
-			cut := placePart{label: q.label, weight: p.weight * q.weight, set: q.set.Filter(func(zip int) bool { return in[int32(zip)] })}
+			zips := p.set.Zips()
+			cut := placePart{label: q.label, weight: p.weight * q.weight, set: q.set.Filter(func(zip int) bool {
+				_, in := slices.BinarySearch(zips, int32(zip))
+				return in
+			})}
 			if len(parts) > 1 {
 				cut.label = p.label
 			}
@@ -109,14 +112,6 @@ func (s *spec) meetPlace(parts []placePart, w where) (out []placePart) {
 		if p.set.Len() == 0 && p.weight > 0 {
 			return nil
 		}
-	}
-	return out
-}
-
-func membership(s stdlib.Set) map[int32]bool {
-	out := make(map[int32]bool, s.Len())
-	for _, z := range s.Zips() {
-		out[z] = true
 	}
 	return out
 }

@@ -101,20 +101,34 @@ func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
 			ks = append(ks, k)
 		}
 	}
-	tracked := tracks(ks)
 	for sex := range 2 {
-		var last []float64
-		for age := range oldest + 1 {
-			prev := prevalences(ks, sex, age)
+		for age, n := range c.prior(ks, sex) {
 			var odds []float64
-			if age == 0 || !slices.Equal(prev, last) {
-				odds = oddsGiven(solve(ks, prev, tracked, nil), evidence)
+			if n != nil {
+				odds = oddsGiven(n, evidence)
 			}
 			setOdds(ks, out, sex, age, odds)
-			last = prev
 		}
 	}
 	return out
+}
+
+// prior is the conditions at each age without evidence, which is the same for
+// every cohort; nil where nothing has changed since the age before.
+func (c *compiler) prior(ks []*condition, sex int) []*network {
+	if c.priors[sex] != nil {
+		return c.priors[sex]
+	}
+	tracked, last := tracks(ks), []float64(nil)
+	for age := range oldest + 1 {
+		var n *network
+		prev := prevalences(ks, sex, age)
+		if age == 0 || !slices.Equal(prev, last) {
+			n = solve(ks, prev, tracked, nil)
+		}
+		c.priors[sex], last = append(c.priors[sex], n), prev
+	}
+	return c.priors[sex]
 }
 
 // setOdds notes the odds at an age; nil repeats those of the age before.
