@@ -1,5 +1,5 @@
 # Urinary tract infection. Incidence: NAMCS, NHAMCS, rounded; women far more than men. Treatment: IDSA 2010 guideline.
-# The germ, B96.-, stands beside the infection, never first.
+# In pregnancy O23.4- (guideline I.C.15.a.1). The germ, B96.-, stands beside the infection, never first.
 condition uti {
   title "Urinary tract infection"
   kind acute
@@ -7,6 +7,9 @@ condition uti {
     female: by age { 0..1: 3%, 2..17: 3.6%, 18..44: 8%, 45..64: 7%, 65..79: 12%, 80..: 18% }
     male: by age { 0..1: 1.5%, 2..44: 0.6%, 45..64: 1.3%, 65..79: 3.5%, 80..: 8% }
   }
+  code icd10 O23.41 when has pregnancy and pregnancy.trimester == 1
+  code icd10 O23.42 when has pregnancy and pregnancy.trimester == 2
+  code icd10 O23.43 when has pregnancy and pregnancy.trimester == 3
   code icd10 ~ { N30.00: 52%, N39.0: 30%, N30.01: rest }
   also icd10 ~ { B96.20: 78%, B96.1: rest }
   treat antibiotic 88% ~ {
