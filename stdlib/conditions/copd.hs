@@ -61,7 +61,7 @@ condition copd {
   also icd10 Z87.891 when former_smoker and not has tobacco_use
   also icd10 Z79.51 when on ics_laba
 
-  treat albuterol prn 84%
+  treat albuterol prn 76%
   treat tiotropium daily 24% when severity == mild
   treat tiotropium daily 36% when severity == moderate
   treat tiotropium daily 52% when severity == severe

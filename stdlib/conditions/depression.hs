@@ -50,14 +50,22 @@ condition depression {
   } when not recurrent and course == active and severity == moderate
   code icd10 F32.2 when not recurrent and course == active and severity == severe
 
-  treat ssri_snri 64% ~ {
+  treat ssri_snri 58% ~ {
     sertraline: 29%
     escitalopram: 26%
     duloxetine: 13%
     fluoxetine: 12%
     venlafaxine: 11%
     citalopram: rest
-  } when age >= 18
+  } when severity == mild and age >= 18
+  treat ssri_snri 80% ~ {
+    sertraline: 29%
+    escitalopram: 26%
+    duloxetine: 13%
+    fluoxetine: 12%
+    venlafaxine: 11%
+    citalopram: rest
+  } when severity != mild and age >= 18
   treat ssri_snri 40% ~ {
     fluoxetine: 40%
     sertraline: 35%
