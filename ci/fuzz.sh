@@ -10,7 +10,7 @@ for dir in "${dirs[@]}"; do
   mapfile -t targets < <(go test -list '^Fuzz' "$dir" | grep '^Fuzz')
   for target in "${targets[@]}"; do
     echo "--- $dir $target for $time"
-    go test -run '^$' -fuzz "^$target\$" -fuzztime "$time" "$dir"
+    go test -run '^$' -fuzz "^$target\$" -fuzztime "$time" -fuzzminimizetime 10x "$dir"
     count=$((count + 1))
   done
 done
