@@ -14,7 +14,8 @@
 //     facts, then stays, then the rest, each in the plan's order. What would
 //     overlap something placed before it moves, or is left out; nothing that
 //     was placed ever moves, so a newcomer disturbs only what it meets;
-//  3. tests, procedures and medicines are spread over the visits (spread.go);
+//  3. tests, procedures and medicines are spread over the visits (spread.go),
+//     with the tests that encounters order by their kind (routine.go);
 //  4. the visits are written in the order of time (write.go).
 package chart
 
