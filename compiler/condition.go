@@ -171,7 +171,7 @@ func sniff(d *lang.Draw, names *[]string) plan.Type {
 			if key := keyText(a.Key); !slices.Contains(*names, key) {
 				*names = append(*names, key)
 			}
-			if a.Key.Word != nil {
+			if a.Key.Word != nil || a.Key.Text.Value != "" {
 				t = plan.Choice
 			}
 		}

@@ -47,9 +47,12 @@ func (s *spec) column(col *lang.Column) {
 		if a.t = sniff(col.Draw, &names); a.t == plan.Choice {
 			a.enum = c.enum(name, names)
 		}
-		a.whole = a.t == plan.Number && wholeKeys(names)
+		a.whole = a.t == plan.Number && wholeKeys(names) || dated(col.Draw) && col.Draw.Unit.Value == ""
 		out.Type, out.Enum = a.t, a.enum
-		out.Slot = c.slot(c.plan.Cohorts[s.index].Label+"."+name, a.t, a.enum)
+		if dated(col.Draw) {
+			out.Type = plan.Date
+		}
+		out.Slot = c.slot(c.plan.Cohorts[s.index].Label+"."+name, out.Type, a.enum)
 		s.extra = append(s.extra, extra{name: "column." + name, slot: out.Slot, draw: s.scope().draw(col.Draw, a.target()), at: at})
 	}
 	if old := c.columnNamed(name); old != nil && (old.Type != out.Type) {
@@ -173,22 +176,25 @@ func (c *compiler) recordColumn(s *spec, out *plan.Record, it *lang.Item) {
 	default:
 		var names []string
 		a := &attribute{name: name, decimals: -1}
-		if a.t = sniff(d, &names); a.t == plan.Choice || quoted(d) {
-			a.t, a.enum = plan.Choice, c.enum(name, names)
+		if a.t = sniff(d, &names); a.t == plan.Choice {
+			a.enum = c.enum(name, names)
 		}
-		a.whole = a.t == plan.Number && wholeKeys(names)
+		a.whole = a.t == plan.Number && wholeKeys(names) || dated(d) && d.Unit.Value == ""
 		col.Type, col.Enum, col.Draw = a.t, a.enum, s.scope().draw(d, a.target())
-		if d.Unit.Value != "" && d.Rel.Value != "" || d.Range != nil && d.Range.Lo.Text.Type == lang.Date {
+		if dated(d) {
 			col.Type = plan.Date
 		}
 	}
 	out.Columns = append(out.Columns, col)
 }
 
-// quoted says that a choice is among texts or codes.
-func quoted(d *lang.Draw) bool {
-	if d.Weights == nil {
-		return false
+// dated says that a draw gives days: a range of dates, or a span before or after a day.
+func dated(d *lang.Draw) bool {
+	switch {
+	case d.By != nil:
+		return slices.ContainsFunc(d.By.Cases, func(c *lang.Case) bool { return c.Draw != nil && dated(c.Draw) })
+	case d.Range != nil && d.Range.Lo.Text.Type == lang.Date:
+		return true
 	}
-	return slices.ContainsFunc(d.Weights.Arms, func(a *lang.Weight) bool { return a.Key.Text.Value != "" })
+	return d.Unit.Value != "" && d.Rel.Value != ""
 }
