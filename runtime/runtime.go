@@ -105,7 +105,7 @@ func Run(ctx context.Context, p *plan.Plan, sinks []Sink, o Options) (*Result, e
 	if err := r.units(ctx); err != nil {
 		return nil, err
 	}
-	if err := r.shared(); err != nil {
+	if err := r.shared(ctx); err != nil {
 		return nil, err
 	}
 	return r.result(), nil

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"context"
 	"math"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -23,67 +24,104 @@ func (w *worker) primaryCare(key rng.Key) {
 	w.refs.Provider(d, n)
 }
 
-// shared makes the batch of what all units share, after the last one: the
-// directory's members that rows point at, and the records of the scenario.
-func (r *run) shared() error {
+// sharedRows is the number of rows of a table at which a batch of what all
+// units share ends. A million patients point at a million providers, which as
+// one batch took 0.6 GB.
+const sharedRows = 4096
+
+// sharing makes the batches of what all units share.
+type sharing struct {
+	*run
+	rows   []*models.Rows // By number of table.
+	buffer *buffer
+	failed error // The first failure; nothing is written after it.
+}
+
+// shared makes the last batches: the directory's members that rows point at,
+// and the records of the scenario.
+func (r *run) shared(ctx context.Context) error {
 	if !r.options.last() || !r.writesShared() {
 		return nil
 	}
-	rows := make([]*models.Rows, len(r.layout.tables))
-	batch := models.Batch{Seq: r.total.batches, Cohort: -1, Units: 1}
+	s := &sharing{run: r, rows: make([]*models.Rows, len(r.layout.tables)), buffer: &buffer{encoded: make([]any, len(r.sinks))}}
+	batch := &s.buffer.batch
+	batch.Seq, batch.Cohort, batch.Units = r.total.batches, -1, 1
 	for i, t := range r.layout.tables {
 		if t.Table.Per != shared {
 			continue
 		}
-		rows[i] = models.NewRows(t.Table, t.Vocabs, 64)
+		s.rows[i] = models.NewRows(t.Table, t.Vocabs, 64)
 		if r.layout.written[i] {
-			batch.Tables = append(batch.Tables, rows[i])
+			batch.Tables = append(batch.Tables, s.rows[i])
 		}
 	}
-	r.directoryRows(rows)
-	r.scenarioRecords(rows)
-	for i, t := range rows {
+	s.directoryRows(ctx)
+	r.scenarioRecords(s.rows)
+	s.flush(ctx)
+	return s.failed
+}
+
+// added notes a new row of the table.
+func (s *sharing) added(ctx context.Context, table int) {
+	if s.rows[table].N >= sharedRows {
+		s.flush(ctx)
+	}
+}
+
+// flush writes the rows that are there.
+func (s *sharing) flush(ctx context.Context) {
+	for i, t := range s.rows {
 		if t == nil {
 			continue
 		}
 		t.EndUnit()
-		if r.layout.written[i] {
-			r.total.rows[i] += uint64(t.N)
+		if s.layout.written[i] {
+			s.total.rows[i] += uint64(t.N)
 		}
 	}
-	r.total.tally.Shared(&eval.State{Rows: rows, First: make([]int, len(rows))})
-	if len(batch.Tables) == 0 {
-		return nil
+	s.total.tally.Shared(&eval.State{Rows: s.rows, First: make([]int, len(s.rows))})
+	if s.failed == nil {
+		s.failed = ctx.Err()
 	}
-	b := &buffer{batch: batch, encoded: make([]any, len(r.sinks))}
-	if err := encode(b, r.sinks); err != nil {
-		return err
+	if s.failed == nil && len(s.buffer.batch.Tables) > 0 {
+		s.failed = encode(s.buffer, s.sinks)
+		if s.failed == nil {
+			s.failed = s.write(&s.buffer.batch, s.buffer.encoded)
+		}
 	}
-	return r.write(&b.batch, b.encoded)
+	s.buffer.batch.Seq++
+	for _, t := range s.rows {
+		if t != nil {
+			t.Reset()
+		}
+	}
 }
 
 // directoryRows are the members of the care directory, by number.
-func (r *run) directoryRows(rows []*models.Rows) {
-	d, refs := r.layout.library.directory, &r.total.refs
-	if i := r.layout.index("organizations"); i >= 0 {
-		row := models.Organization{Origin: origin(r.plan)}
+func (s *sharing) directoryRows(ctx context.Context) {
+	d, refs := s.layout.library.directory, &s.total.refs
+	if i := s.layout.index("organizations"); i >= 0 {
+		row := models.Organization{Origin: origin(s.plan)}
 		refs.Organizations(func(n stdlib.OrganizationNumber) {
 			d.OrganizationRow(n, &row)
-			rows[i].AppendOrganization(&row)
+			s.rows[i].AppendOrganization(&row)
+			s.added(ctx, i)
 		})
 	}
-	if i := r.layout.index("facilities"); i >= 0 {
-		row := models.Facility{Origin: origin(r.plan)}
+	if i := s.layout.index("facilities"); i >= 0 {
+		row := models.Facility{Origin: origin(s.plan)}
 		refs.Facilities(func(n stdlib.FacilityNumber) {
 			d.FacilityRow(n, &row)
-			rows[i].AppendFacility(&row)
+			s.rows[i].AppendFacility(&row)
+			s.added(ctx, i)
 		})
 	}
-	if i := r.layout.index("providers"); i >= 0 {
-		row := models.Provider{Origin: origin(r.plan)}
+	if i := s.layout.index("providers"); i >= 0 {
+		row := models.Provider{Origin: origin(s.plan)}
 		refs.Providers(func(n stdlib.ProviderNumber) {
 			d.ProviderRow(n, &row)
-			rows[i].AppendProvider(&row)
+			s.rows[i].AppendProvider(&row)
+			s.added(ctx, i)
 		})
 	}
 }
