@@ -7,7 +7,7 @@ COUNT    ?= 6
 export FUZZTIME
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format vet lint workers levels race fuzz soak bench golden generate codes unverified conformance clean
+.PHONY: help build test check format vet lint workers levels race fuzz soak bench table golden generate codes unverified conformance clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,16 +41,17 @@ race: ## run the short tests under the race detector
 fuzz: ## run every fuzz target for FUZZTIME (10s) each
 	bash ci/fuzz.sh
 
-soak: ## fuzz for half an hour a target and repeat every test in random order; takes hours
+soak: ## fuzz for half an hour a target, build what takes minutes, and repeat every test in random order; takes hours
 	FUZZTIME=30m bash ci/fuzz.sh
+	HSC_SOAK=1 $(GO) test -count=1 -v -timeout 1h -run Memory ./internal/bench
 	$(GO) test -count=20 -shuffle=on -timeout 8h ./...
 	$(GO) test -race -count=3 -shuffle=on -timeout 8h ./...
 
-bench: ## run the benchmarks COUNT (6) times and compare with the run before
-	@mkdir -p .cache/bench
-	@if [ -f .cache/bench/new.txt ]; then mv .cache/bench/new.txt .cache/bench/old.txt; fi
-	bash -o pipefail -c '$(GO) test -run "^$$" -bench . -benchmem -count $(COUNT) -timeout 2h ./... | tee .cache/bench/new.txt'
-	$(TOOL) benchstat $$(ls .cache/bench/old.txt 2>/dev/null) .cache/bench/new.txt
+bench: ## run the benchmarks COUNT (6) times, compare with the run before, and print the table of docs/performance.md
+	GO="$(GO)" TOOL="$(TOOL)" COUNT=$(COUNT) bash ci/bench.sh
+
+table: ## print the table of docs/performance.md alone
+	HSC_BENCH=1 $(GO) test -count=1 -timeout 1h -run '^TestTable$$' -v ./internal/bench
 
 golden: ## rewrite the committed outputs; look at git diff afterwards
 	HSC_UPDATE=1 $(GO) test ./...
