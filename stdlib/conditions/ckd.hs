@@ -3,6 +3,7 @@
 # to G5) that a measurement stays in it; creatinine follows eGFR by CKD-EPI 2021 (labs/chemistry.hs). Codes: ICD-10-CM
 # FY2025; N18.30 to N18.32 since 2020-10-01, N18.3 before. With hypertension I12 or I13 and with diabetes E11.22 stand
 # before N18 (guidelines I.C.9.a.2, I.C.4.a); N18.6 with Z99.2 on dialysis.
+# On dialysis people are seen every month, with its blood tests, and admitted 1.4 times a year or more (USRDS 2023).
 # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition ckd {
   title "Chronic kidney disease"
@@ -96,17 +97,24 @@ condition ckd {
   visits office 0.5 per year
   visits office nephrology 0.4 per year when stage == 3
   visits office nephrology 2.6 per year when stage == 4
-  visits office nephrology 5.0 per year when stage == 5
-  visits emergency 0.05 per year when stage >= 3
+  visits office nephrology 5.0 per year when stage == 5 and dialysis == none
+  visits office nephrology 12 per year when dialysis == hemodialysis
+  visits emergency 0.05 per year when stage == 3
+  visits emergency 0.12 per year when stage >= 4 and dialysis == none
+  visits emergency 0.9 per year when dialysis == hemodialysis
   visits inpatient 0.03 per year when stage == 3
   visits inpatient 0.16 per year when stage == 4
-  visits inpatient 0.75 per year when stage == 5
+  visits inpatient 0.55 per year when stage == 5 and dialysis == none
+  visits inpatient 1.4 per year when dialysis == hemodialysis
   stay ~ lognormal(5.4, 4) in 1..40
-  monitor renal_panel 2.0 per year
-  monitor cbc 1.6 per year
-  monitor uacr_panel 0.8 per year
-  monitor pth 0.8 per year when stage >= 3
-  perform dialysis_month 10 per year when dialysis == hemodialysis
+  monitor renal_panel 2.0 per year when dialysis == none
+  monitor renal_panel 12 per year when dialysis == hemodialysis
+  monitor cbc 1.6 per year when dialysis == none
+  monitor cbc 12 per year when dialysis == hemodialysis
+  monitor uacr_panel 0.8 per year when dialysis == none
+  monitor pth 0.8 per year when stage >= 3 and dialysis == none
+  monitor pth 4 per year when dialysis == hemodialysis
+  perform dialysis_month 12 per year when dialysis == hemodialysis
   reason "Kidney disease follow-up"
   source "CDC CKD 2023, NHANES, USRDS 2023; KDIGO 2012 and 2024; ICD-10-CM FY2025; stage shares under 65, shifts, treatment shares, visits: memory"
 }
