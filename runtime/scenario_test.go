@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/hsc-dev/hsc/compiler"
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/models"
 )
 
 // compiled is the plan of a scenario in the language.
@@ -220,5 +222,51 @@ func BenchmarkPrepare(b *testing.B) {
 		if _, err := prepare(p); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// sharedBatches counts the batches of what all units share.
+type sharedBatches struct {
+	keeper *keeper
+	n      int
+}
+
+func (s *sharedBatches) Encode(b *models.Batch) (any, error) { return s.keeper.Encode(b) }
+
+func (s *sharedBatches) Write(b *models.Batch, encoded any) error {
+	if b.Cohort < 0 {
+		s.n++
+		for _, r := range b.Tables {
+			if r.N > sharedRows {
+				return fmt.Errorf("%s has %d rows in a batch: expected %d at most", r.Table.Name, r.N, sharedRows)
+			}
+		}
+	}
+	return s.keeper.Write(b, encoded)
+}
+
+// TestSharedInBatches builds people who point at more providers than fit in a batch.
+func TestSharedInBatches(t *testing.T) {
+	p := compiled(t, "4000 patients, with diagnoses\n\nexpect {\n  count(providers) > 4096\n}\n")
+	s := &sharedBatches{keeper: newKeeper()}
+	r, err := Run(t.Context(), p, []Sink{s}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.n < 2 {
+		t.Errorf("%d batches: expected several", s.n)
+	}
+	if len(r.Expects) != 1 || !r.Expects[0].Met {
+		t.Errorf("%+v: expected all providers to be counted", r.Expects)
+	}
+	ids := s.keeper.texts["providers.provider_id"]
+	for _, c := range r.Rows {
+		if c.Table == "providers" && int(c.Rows) != len(ids) {
+			t.Errorf("counted %d providers, wrote %d", c.Rows, len(ids))
+		}
+	}
+	slices.Sort(ids)
+	if n := len(slices.Compact(slices.Clone(ids))); n != len(ids) || n <= sharedRows {
+		t.Errorf("%d providers, %d of them different: expected each once, and more than %d", len(ids), n, sharedRows)
 	}
 }
