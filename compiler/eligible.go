@@ -177,6 +177,20 @@ func (b *builder) ageSex() (out [2][]float64) {
 	return out
 }
 
+// forgetAges empties the rows of a table by age at which the cohort has nobody.
+func (b *builder) forgetAges(d *plan.Draw) {
+	age := b.made[plan.SlotAge]
+	if age == nil || b.made[plan.SlotSex] == nil || d.Kind != plan.Rows || d.On.Op != plan.OpSlot || d.On.Idx != plan.SlotAge {
+		return
+	}
+	people := b.ageSex()
+	for i, row := range d.Rows {
+		if a := i + d.Base; a > oldest || people[0][a]+people[1][a] == 0 {
+			clear(row)
+		}
+	}
+}
+
 // agesGiven is how likely each age of a sex is, nil where that can't be told.
 func agesGiven(d *plan.Draw, sex int) []float64 {
 	if d.Kind == plan.Rows && d.On.Op == plan.OpSlot && d.On.Idx == plan.SlotSex && len(d.Rows) == 2 {

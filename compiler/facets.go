@@ -59,6 +59,7 @@ func (b *builder) narrow(f *plan.Facet) {
 		return
 	}
 	last := l.why[len(l.why)-1]
+	b.forgetAges(f.Draw)
 	switch narrow(f.Draw, l.b) {
 	case nothingLeft:
 		if b.contradicted {

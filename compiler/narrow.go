@@ -144,19 +144,38 @@ func narrowPick(d *plan.Draw, b bound) narrowed {
 	return built
 }
 
+// narrowRows cuts the rows of a table. Where some of them have nothing left,
+// those who come to them can't be made: units are drawn again.
 func narrowRows(d *plan.Draw, b bound) narrowed {
-	any := false
+	none, some := 0, 0
+	for _, row := range d.Rows {
+		was, is := 0.0, 0.0
+		for i, w := range row {
+			was += w
+			if b.holds(d.Values[i]) {
+				is += w
+			}
+		}
+		switch {
+		case is > 0:
+			some++
+		case was > 0:
+			none++
+		}
+	}
+	switch {
+	case some == 0:
+		return nothingLeft
+	case none > 0:
+		return cannot
+	}
 	for i, v := range d.Values {
 		if b.holds(v) {
-			any = true
 			continue
 		}
 		for _, row := range d.Rows {
 			row[i] = 0
 		}
-	}
-	if !any {
-		return nothingLeft
 	}
 	return built
 }

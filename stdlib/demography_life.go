@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 )
 
 // SuffixShare is a suffix of names with its share of persons in percent.
@@ -118,7 +119,8 @@ func (d *Demography) readLanguages(fsys fs.FS) error {
 	place := make(map[string]int, len(rows))
 	for i, r := range rows {
 		place[r[0]] = i
-		d.languages = append(d.languages, Code{Code: r[0], Display: r[1]})
+		word := strings.ReplaceAll(strings.ToLower(r[1]), " ", "_")
+		d.languages = append(d.languages, Code{Word: word, Code: r[0], Display: r[1]})
 	}
 	groups, err := readNameGroups(fsys, d.raceWords())
 	if err != nil {
