@@ -242,8 +242,27 @@ func (s *scope) labEffect(k *condition, f *lang.Field) {
 	if len(w) == 0 || !isWord(s.c, f.Span(), w[0], "lab", s.c.vocab.labs) {
 		return
 	}
+	if k.plan.Kind == "acute" {
+		s.episodeEffect(k, f, w[0])
+		return
+	}
 	d := s.c.vocab.labDefs[w[0]]
 	d.lines = append(d.lines, labLine{cond: k, f: f})
+}
+
+// episodeEffect lowers what an acute condition does to a lab: it holds at the
+// encounters of an episode, not for the person.
+func (s *scope) episodeEffect(k *condition, f *lang.Field, lab string) {
+	e := plan.Effect{Lab: s.c.labIndex(lab), When: s.when(f)}
+	switch f.Name.Value {
+	case "lab":
+		e.Set = s.effect(f, s.c.vocab.attrs[lab].target())
+	case "scale":
+		e.Scale = s.factor(f)
+	case "shift":
+		e.Shift = s.factor(f)
+	}
+	k.plan.Effects = append(k.plan.Effects, e)
 }
 
 func (s *scope) visitLine(k *condition, f *lang.Field) {

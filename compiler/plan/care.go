@@ -30,8 +30,19 @@ type Condition struct {
 	Monitors  []Monitor  `json:"monitors,omitempty"`
 	Performs  []Perform  `json:"performs,omitempty"`
 	Treats    []Treat    `json:"treats,omitempty"`
+	Effects   []Effect   `json:"effects,omitempty"`
 	Stay      *Draw      `json:"stay,omitempty"` // days in hospital
 	Reason    string     `json:"reason,omitempty"`
+}
+
+// Effect is what an acute condition does to a lab at the encounters of its
+// episode: Set draws the level anew, then Scale multiplies and Shift adds.
+type Effect struct {
+	Lab   int   `json:"lab"`
+	When  *Expr `json:"when,omitempty"`
+	Set   *Draw `json:"set,omitempty"`
+	Scale *Expr `json:"scale,omitempty"`
+	Shift *Expr `json:"shift,omitempty"`
 }
 
 // CodeLine is a line of diagnosis codes. All lines with a When that holds are

@@ -164,10 +164,13 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 			}
 			v = float64(l.formula(w.st) * w.factor[i])
 		}
+		moved := w.affected(e, i, v)
+		level := w.level[i] + (moved - v)
+		v = moved
 		if l.def.Noise > 0 {
 			v = float64(v * (1 + float64(l.def.Noise*noise(w.variation(e).At(l.key)))))
 		}
-		v = w.bounded(l, v, w.level[i])
+		v = w.bounded(l, v, level)
 		w.st.Slots[l.slot] = v
 		w.touched = append(w.touched, i)
 	}

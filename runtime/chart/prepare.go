@@ -24,6 +24,7 @@ type condition struct {
 	visits      []visit
 	monitors    []service
 	performs    []service
+	effects     []effect
 	stay        eval.Sampler
 	reason      []byte
 	title       []byte
@@ -79,6 +80,17 @@ func (b *binding) expr(where string, x *plan.Expr) eval.Func {
 	return f
 }
 
+func (b *binding) draw(where string, d *plan.Draw) eval.Sampler {
+	if d == nil || b.err != nil {
+		return nil
+	}
+	f, err := b.Draw(d)
+	if err != nil {
+		b.err = fmt.Errorf("%s: %w", where, err)
+	}
+	return f
+}
+
 func (c *Chart) prepareConditions(binder *eval.Binder) error {
 	b := &binding{Binder: binder}
 	for _, def := range c.plan.Care.Conditions {
@@ -101,9 +113,7 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 			return err
 		}
 		c.prepareServices(b, &k)
-		if def.Stay != nil && b.err == nil {
-			k.stay, b.err = b.Draw(def.Stay)
-		}
+		k.stay, k.effects = b.draw(def.Name+": stay", def.Stay), prepareEffects(b, &k)
 		if b.err != nil {
 			return b.err
 		}

@@ -6,6 +6,8 @@ condition cellulitis {
   side ~ { right: 50%, left: rest }
   code icd10 ~ { L03.115: 78%, L03.113: rest } when side == right
   code icd10 ~ { L03.116: 78%, L03.114: rest } when side == left
+  lab temperature ~ normal(37.4, 0.6) in 36.5..39.2
+  lab wbc ~ normal(11.5, 2.2) in 6..19
   treat antibiotic 90% ~ {
     cephalexin: 66%
     doxycycline: 14%
@@ -19,5 +21,5 @@ condition cellulitis {
   }
   stay ~ lognormal(3.8, 2.4) in 1..18
   reason "Skin redness and swelling"
-  source "NAMCS 2019, HCUP NIS 2020; IDSA 2014; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+  source "NAMCS 2019, HCUP NIS 2020; IDSA 2014; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
 }

@@ -11,6 +11,8 @@ condition gastroenteritis {
     65..: 2.8%
   }
   code icd10 ~ { A08.4: 46%, K52.9: 30%, A09: rest }
+  lab temperature ~ normal(37.4, 0.5) in 36.5..39
+  shift heart_rate 8
   treat ondansetron 4mg prn 34% when age >= 4
   visits ~ by age {
     0..64: { office: 42%, urgent_care: 24%, emergency: 28%, telehealth: rest }
@@ -18,5 +20,5 @@ condition gastroenteritis {
   }
   stay ~ lognormal(3.0, 1.9) in 1..12
   reason "Vomiting and diarrhea"
-  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory; signs and counts of the illness: memory"
 }

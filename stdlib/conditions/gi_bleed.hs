@@ -11,11 +11,14 @@ condition gi_bleed {
     85..: 1.4%
   }
   code icd10 ~ { K92.1: 46%, K92.2: 34%, K92.0: rest }
+  shift hemoglobin -2.4
+  shift heart_rate 18
+  shift sbp -10
   visits ~ { inpatient: 68%, emergency: rest }
   stay ~ lognormal(4.3, 2.6) in 1..20
   monitor cbc 1 per episode
   monitor bmp 0.9 per episode
   monitor inr 0.8 per episode
   reason "Black or bloody stool"
-  source "HCUP NIS 2020, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+  source "HCUP NIS 2020, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
 }

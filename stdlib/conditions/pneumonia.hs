@@ -12,6 +12,11 @@ condition pneumonia {
     85..: 8%
   }
   code icd10 ~ { J18.9: 30%, J18.0: 22%, J18.1: 18%, J13: 14%, J12.9: rest }
+  lab temperature ~ normal(38.3, 0.7) in 36.8..40
+  lab wbc ~ normal(13.5, 3) in 6..24
+  shift heart_rate 16
+  shift respiratory_rate 5
+  shift spo2 -3.5
   treat antibiotic 82% ~ {
     azithromycin: 34%
     amoxicillin_clavulanate: 36%
@@ -29,5 +34,5 @@ condition pneumonia {
   monitor bmp 0.6 per episode
   perform chest_xray 0.9 per episode
   reason "Cough with fever"
-  source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory"
+  source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory; signs and counts of the illness: memory"
 }

@@ -11,9 +11,11 @@ condition strep_throat {
     65..: 0.1%
   }
   code icd10 J02.0
+  lab temperature ~ normal(38.3, 0.6) in 37..39.8
+  shift heart_rate 10
   treat antibiotic 94% ~ { amoxicillin: 78%, azithromycin: 12%, cephalexin: rest } when age >= 12
   treat antibiotic 95% ~ { amoxicillin_suspension: 86%, cephalexin_suspension: rest } when age < 12
   visits ~ { office: 62%, urgent_care: 30%, emergency: rest }
   reason "Sore throat"
-  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
 }

@@ -12,6 +12,7 @@ condition uti {
   code icd10 O23.43 when has pregnancy and pregnancy.trimester == 3
   code icd10 ~ { N30.00: 52%, N39.0: 30%, N30.01: rest }
   also icd10 ~ { B96.20: 78%, B96.1: rest }
+  lab temperature ~ normal(37.1, 0.5) in 36.4..39.2
   treat antibiotic 88% ~ {
     nitrofurantoin: 46%
     sulfamethoxazole_trimethoprim: 28%
@@ -31,5 +32,5 @@ condition uti {
   stay ~ lognormal(3.8, 2.4) in 1..16
   monitor urinalysis 0.85 per episode
   reason "Painful urination"
-  source "NAMCS 2019, NHAMCS 2021; IDSA 2010; ICD-10-CM FY2025; shares of settings, codes and antibiotics: memory"
+  source "NAMCS 2019, NHAMCS 2021; IDSA 2010; ICD-10-CM FY2025; shares of settings, codes and antibiotics: memory; signs and counts of the illness: memory"
 }
