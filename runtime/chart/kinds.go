@@ -121,7 +121,7 @@ func (c *Chart) prepareKind(def *plan.Kind, home int) (kind, error) {
 	k.bedded = class == models.ClassIMP
 	k.stay = k.bedded || class == models.ClassOBSENC
 	k.outpatient = class == models.ClassAMB
-	k.inPerson = class == models.ClassAMB || class == models.ClassEMER || class == models.ClassIMP
+	k.inPerson = class != models.ClassVR
 	if len(def.Services) == 0 {
 		k.preventive = k.outpatient
 		return k, nil
