@@ -70,7 +70,7 @@ func (b *builder) narrow(f *plan.Facet) {
 			where = fmt.Sprintf(": %q gives nothing there", g.text)
 		}
 		b.c.err(last.at, codeContradiction, fmt.Sprintf("%q leaves no value of %s%s", last.text, b.c.plan.Slots[f.Slot].Name, where), "widen the range, or change the draw")
-	case cannot:
+	case partly, cannot:
 		b.redrawInstead(f.Slot, l)
 	case built:
 	}

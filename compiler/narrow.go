@@ -55,6 +55,7 @@ type narrowed int
 
 const (
 	built       narrowed = iota // the draw gives only what the bound leaves
+	partly                      // the draw is cut, but gives some units nothing: they must be drawn again
 	cannot                      // the draw can't be narrowed: units must be drawn again
 	nothingLeft                 // the draw gives nothing that the bound leaves
 )
@@ -78,11 +79,20 @@ func narrow(d *plan.Draw, b bound) narrowed {
 	case plan.Chance:
 		return narrowChance(d, b)
 	case plan.Level:
-		d.Bounds = meet(d.Bounds, b)
-		return built
+		return narrowLevel(d, b)
 	default:
 	}
 	return cannot
+}
+
+// narrowLevel bounds a person's level of a test. What people have and take
+// decides where it can lie, so that the bound leaves some of them nothing.
+func narrowLevel(d *plan.Draw, b bound) narrowed {
+	d.Bounds = meet(d.Bounds, b)
+	if d.Scale == nil && d.Shift == nil && d.Of != nil && narrow(clone(d.Of), b) == built {
+		return built
+	}
+	return partly
 }
 
 func meet(old *plan.Bounds, b bound) *plan.Bounds {
@@ -120,7 +130,7 @@ func narrowDist(d *plan.Draw, b bound) narrowed {
 }
 
 func narrowPick(d *plan.Draw, b bound) narrowed {
-	left := 0.0
+	left, part := 0.0, false
 	for i := range d.Weights {
 		if d.Weights[i] == 0 {
 			continue
@@ -131,6 +141,8 @@ func narrowPick(d *plan.Draw, b bound) narrowed {
 				d.Weights[i] = 0
 			case cannot:
 				return cannot
+			case partly:
+				part = true
 			case built:
 			}
 		} else if !b.holds(d.Values[i]) {
@@ -138,8 +150,11 @@ func narrowPick(d *plan.Draw, b bound) narrowed {
 		}
 		left += d.Weights[i]
 	}
-	if left == 0 {
+	switch {
+	case left == 0:
 		return nothingLeft
+	case part:
+		return partly
 	}
 	return built
 }
@@ -183,7 +198,7 @@ func narrowRows(d *plan.Draw, b bound) narrowed {
 // narrowCases narrows each case. Where only some have nothing left, the
 // narrowing would change how often each case comes, so units are drawn again.
 func narrowCases(d *plan.Draw, b bound) narrowed {
-	none, some := 0, 0
+	none, some, part := 0, 0, false
 	for i := range d.Cases {
 		trial := clone(d.Cases[i].Draw)
 		switch narrow(trial, b) {
@@ -191,6 +206,8 @@ func narrowCases(d *plan.Draw, b bound) narrowed {
 			none++
 		case cannot:
 			return cannot
+		case partly:
+			some, part = some+1, true
 		case built:
 			some++
 		}
@@ -203,6 +220,9 @@ func narrowCases(d *plan.Draw, b bound) narrowed {
 	}
 	for i := range d.Cases {
 		narrow(d.Cases[i].Draw, b)
+	}
+	if part {
+		return partly
 	}
 	return built
 }
