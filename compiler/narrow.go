@@ -138,7 +138,7 @@ func narrowPick(d *plan.Draw, b bound) narrowed {
 		if d.Arms != nil && d.Arms[i] != nil {
 			switch narrow(d.Arms[i], b) {
 			case nothingLeft:
-				d.Weights[i] = 0
+				d.Weights[i], d.Arms[i] = 0, nil
 			case cannot:
 				return cannot
 			case partly:

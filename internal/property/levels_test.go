@@ -24,3 +24,11 @@ func TestLevelsAreWhereTheyAreAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestBandsAreCut narrows a choice of bands to some of them.
+func TestBandsAreCut(t *testing.T) {
+	src := "cohort c: 60 adults, TX, age > 90 {\n  age ~ { 18..40: 50%, 91..95: rest }\n}\nexpect all(c, age in 91..95)\n"
+	if v := made(t, src, 1, runtime.Options{}).result.Expects[0]; !v.Met {
+		t.Error(v)
+	}
+}
