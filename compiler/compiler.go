@@ -57,6 +57,7 @@ type compiler struct {
 	priors    [2][]*network                        // by sex and age
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads
+	periodAt  diag.Span       // where the scenario says its period
 	people    *people
 	made      []*phrase
 }

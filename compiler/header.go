@@ -118,7 +118,7 @@ func (c *compiler) period(f *lang.Field) {
 		lo, err1 := models.ParseDate(r.Lo.Text.Value)
 		hi, err2 := models.ParseDate(r.Hi.Text.Value)
 		if err1 == nil && err2 == nil && lo < hi {
-			c.plan.Start, c.plan.End = lo, hi
+			c.plan.Start, c.plan.End, c.periodAt = lo, hi, f.Span()
 			if hi-lo > 366*30 {
 				c.err(f.Span(), codeHeader, "a period is 30 years at most", "")
 			}

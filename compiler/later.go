@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // later says of each statement whose meaning isn't built that it isn't.
 func (c *compiler) later() {
 	c.paramNames()
+	c.codesInPeriod()
 	for _, f := range c.files {
 		for _, st := range f.Stmts {
 			switch st := st.(type) {
@@ -107,4 +109,18 @@ func slug(s string) string {
 		}
 	}
 	return strings.Trim(b.String(), "-")
+}
+
+// codesInPeriod warns of a period that begins before the first of the library's
+// codes for diagnoses: what is diagnosed then has no code, and no row.
+func (c *compiler) codesInPeriod() {
+	first := int32(0)
+	for _, code := range c.plan.Care.Codes {
+		if code.From > 0 && (first == 0 || code.From < first) {
+			first = code.From
+		}
+	}
+	if day := models.Date(first); first > 0 && c.plan.Start < day {
+		c.warn(c.periodAt, codeHeader, "the library has no codes for diagnoses before "+day.String(), "what is diagnosed earlier in the period has no rows: begin later")
+	}
 }

@@ -132,3 +132,15 @@ condition sparkle_fever {
 		t.Errorf("explain doesn't know it: %s %v", long, l)
 	}
 }
+
+func TestPeriodsBeforeTheCodes(t *testing.T) {
+	for src, want := range map[string]int{
+		"scenario s {\n  period 1995-01-01..1995-12-31\n}\n5 diabetic adults\n": 1,
+		"scenario s {\n  period 2016-01-01..2016-12-31\n}\n5 diabetic adults\n": 0,
+		"5 diabetic adults\n": 0,
+	} {
+		if _, l := compile(t, src); len(l) != want {
+			t.Errorf("%s: %v", src, l)
+		}
+	}
+}
