@@ -63,6 +63,27 @@ func (k *condition) anyAge(sex int) bool {
 	return false
 }
 
+// shared is the draw of a condition's has-lines. Where not everybody can have
+// the condition, the shares are those of all people: who can't have it passes
+// it on (plan.Draw.Bearer), or, where lines have conditions of their own or
+// draws are independent, those who can have it have the greater chance.
+func (b *builder) shared(k *condition, lines []hasLine, own *plan.Draw) *plan.Draw {
+	d := &plan.Draw{Kind: plan.LineDraw, Else: own}
+	before := len(b.c.diags)
+	scaled := b.lines(k, lines)
+	conditional := slices.ContainsFunc(lines, func(l hasLine) bool { return l.when != nil })
+	if conditional || b.c.plan.Independent || len(b.c.diags) > before || !slices.ContainsFunc(scaled, func(l plan.Line) bool { return l.When != nil }) {
+		d.Lines = scaled
+		return d
+	}
+	for _, l := range lines {
+		d.Lines = append(d.Lines, plan.Line{Share: l.share})
+	}
+	d.Bearer, d.Passing, d.Else = k.possible(), b.passings, nil
+	b.passings++
+	return d
+}
+
 // lines are the has-lines of a condition as shares of those who can have it.
 func (b *builder) lines(k *condition, lines []hasLine) (out []plan.Line) {
 	var people [2][]float64
@@ -147,15 +168,7 @@ func (b *builder) ageSex() (out [2][]float64) {
 		if p == nil {
 			return w
 		}
-		for s := range out {
-			out[s] = make([]float64, oldest+1)
-			for a := range out[s] {
-				if row := sex.Rows[a]; row[0]+row[1] > 0 {
-					out[s][a] = p[a] * row[s] / (row[0] + row[1])
-				}
-			}
-		}
-		return out
+		return [2][]float64{ofSex(p, sex.Rows, 0), ofSex(p, sex.Rows, 1)}
 	}
 	sexes := [2]float64{}
 	switch {
@@ -172,6 +185,17 @@ func (b *builder) ageSex() (out [2][]float64) {
 		out[s] = scaled(agesGiven(age, s), sexes[s])
 		if out[s] == nil {
 			return w
+		}
+	}
+	return out
+}
+
+// ofSex is how likely each age is of a sex, where the sex follows the age by rows.
+func ofSex(ages []float64, rows [][]float64, sex int) []float64 {
+	out := make([]float64, len(ages))
+	for a := range out {
+		if row := rows[a]; row[0]+row[1] > 0 {
+			out[a] = ages[a] * row[sex] / (row[0] + row[1])
 		}
 	}
 	return out

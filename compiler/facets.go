@@ -35,8 +35,10 @@ func (s *spec) facets() {
 type builder struct {
 	*spec
 	risks map[*condition]*plan.Risk
-	out   []*plan.Facet
-	made  map[int]*plan.Facet
+	// passings counts the draws that have a Bearer.
+	passings int
+	out      []*plan.Facet
+	made     map[int]*plan.Facet
 	// Age and sex are known to contradict each other: nothing more is said of it.
 	contradicted bool
 }

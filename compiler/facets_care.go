@@ -44,7 +44,7 @@ func (b *builder) presence(k *condition) (line int) {
 		b.facet(name, k.plan.Has, constant(0), u.never.at.String())
 	case u != nil && len(u.lines) > 0:
 		line = b.lineSlot(k)
-		d := &plan.Draw{Kind: plan.LineDraw, Lines: b.lines(k, u.lines), Else: own}
+		d := b.shared(k, u.lines, own)
 		from = u.lines[0].at.String()
 		b.facet(name, line, d, from).Asked = true
 		b.facet(name+"/has", k.plan.Has, &plan.Draw{Kind: plan.Computed, X: plan.New(plan.OpNe, plan.SlotOf(line), plan.Num(0))}, from)

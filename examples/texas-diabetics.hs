@@ -10,7 +10,6 @@ cohort seniors: 200 diabetic patients, TX, age > 65, with encounters {
   sex ~ { female: 54%, male: rest }
   has hypertension 78%
   has ckd stage 3 28%
-  coverage ~ { medicare_advantage: 55%, original_medicare: rest }
 }
 expect {
   count(seniors) == 200

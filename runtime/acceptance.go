@@ -23,6 +23,7 @@ func Acceptance(p *plan.Plan, cohort, tries int) (float64, error) {
 	}
 	w, kept := g.newWorker(), 0
 	w.state.Cohort = cohort
+	w.handOver(cohort, c)
 	for unit := range tries {
 		w.state.Unit = uint32(unit)
 		w.start(c, uint32(unit))

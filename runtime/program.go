@@ -39,10 +39,13 @@ type cohort struct {
 	first   int         // The first facet that is drawn again.
 	tested  int         // The number of facets that the early predicates need.
 	targets []eval.Func
+	// passings are the shares that are passed on by those who can't have them.
+	passings []passing
 }
 
 // facet is a draw of a unit, with its stream.
 type facet struct {
+	def     *plan.Facet
 	slot    int
 	key     rng.Key
 	strata  rng.Strata
@@ -106,8 +109,15 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		if f.Redrawn {
 			c.first = min(c.first, len(c.facets))
 		}
+		if f.Draw.Bearer != nil {
+			p, err := g.passing(&c, f, len(c.facets))
+			if err != nil {
+				return c, fmt.Errorf("cohort %s: %s: %w", def.Label, f.Name, err)
+			}
+			c.passings = append(c.passings, p)
+		}
 		k := key.Name(f.Name)
-		c.facets = append(c.facets, facet{slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn, asked: f.Asked})
+		c.facets = append(c.facets, facet{def: f, slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn, asked: f.Asked})
 	}
 	if err := g.predicates(&c); err != nil {
 		return c, err

@@ -28,6 +28,8 @@ type worker struct {
 	chart   *chart.Worker
 	refs    chart.Refs
 	scratch []*models.Rows // For units that may be made again.
+	relays  []relay        // Of the cohort that was last worked on.
+	relayed int            // That cohort, and 1.
 }
 
 func (g *program) newWorker() *worker {
@@ -56,6 +58,7 @@ func (w *worker) unit(cohortIndex int, unit uint32, rows []*models.Rows, seen fu
 	c := &w.cohorts[cohortIndex]
 	st := &w.state
 	st.Cohort, st.Unit, st.Rows = cohortIndex, unit, rows
+	w.handOver(cohortIndex, c)
 	w.start(c, unit)
 	if len(c.late) == 0 {
 		if _, err := w.draw(c, 0); err != nil {
@@ -82,13 +85,9 @@ func (w *worker) start(c *cohort, unit uint32) {
 	for i := range w.state.Slots {
 		w.state.Slots[i] = math.NaN()
 	}
+	w.pass(c, unit)
 	for i := range c.facets {
-		f := &c.facets[i]
-		if w.plan.Independent {
-			w.us[i] = f.key.At(uint64(unit)).U(0)
-		} else {
-			w.us[i] = f.strata.U(unit)
-		}
+		w.us[i] = w.u(&c.facets[i], unit)
 	}
 	clear(w.fails)
 }

@@ -40,7 +40,12 @@ type Draw struct {
 	// Lines: has-lines of one condition that share a draw; the value is the
 	// number of the line, from 1, 0 for none; Else draws where none applies (Risk).
 	Lines []Line `json:"lines,omitempty"`
-	Else  *Draw  `json:"else,omitempty"`
+	// Bearer is the test of who can have what the lines give, where not
+	// everybody can. Who can't passes it on; Passing is the number of the draw
+	// among the cohort's that have a Bearer.
+	Bearer  *Expr `json:"bearer,omitempty"`
+	Passing int   `json:"passing,omitempty"`
+	Else    *Draw `json:"else,omitempty"`
 	// Place: weighted sets of ZIP code areas.
 	Places []PlaceSet `json:"places,omitempty"`
 	// Level: Of drawn, times Scale, plus Shift, within Bounds, rounded.

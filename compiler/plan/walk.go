@@ -33,7 +33,7 @@ func (d *Draw) Exprs(f func(*Expr)) {
 	if d == nil {
 		return
 	}
-	for _, x := range []*Expr{d.X, d.On, d.Scale, d.Shift, d.Anchor, d.LoX, d.HiX} {
+	for _, x := range []*Expr{d.X, d.On, d.Scale, d.Shift, d.Anchor, d.LoX, d.HiX, d.Bearer} {
 		if x != nil {
 			f(x)
 		}

@@ -80,3 +80,27 @@ func TestSharesHoldBesideARedraw(t *testing.T) {
 		}
 	}
 }
+
+// TestSharesOfWhatNotEverybodyCanHave asks for shares of conditions in cohorts
+// that have people who can't have them: nobody else has them, and the shares
+// hold all the same.
+func TestSharesOfWhatNotEverybodyCanHave(t *testing.T) {
+	for _, src := range []string{
+		"cohort c: 200 patients {\n  has hypertension 30%\n  has copd 10%\n  has ckd stage 3 8%\n  has heart_failure 5%\n  sex ~ { female: 54%, male: rest }\n}\n",
+		"cohort c: 200 patients {\n  has pregnancy 8%\n  has depression 20%\n}\n",
+		"cohort c: 200 patients, age 10..60 {\n  has diabetes 15%\n  has obesity 40%\n}\n",
+	} {
+		for seed := range uint64(100) {
+			p := build(t, src, seed)
+			r, err := runtime.Run(context.Background(), p, nil, runtime.Options{Workers: 2, BatchUnits: 64})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range r.Targets {
+				if miss := math.Abs(d.Got-d.Want) * 200; !d.Mean && miss > 4 {
+					t.Errorf("seed %d: %s: asked %.4f, drawn %.4f", seed, d.Text, d.Want, d.Got)
+				}
+			}
+		}
+	}
+}

@@ -123,3 +123,16 @@ func TestWorkersAndRunsGiveTheSameRows(t *testing.T) {
 		t.Error("another seed gives the same people")
 	}
 }
+
+// TestPassedSharesDontDependOnBatches makes a share that some can't have in
+// batches of different sizes.
+func TestPassedSharesDontDependOnBatches(t *testing.T) {
+	src := "cohort c: 700 patients, with diagnoses {\n  has copd 10%\n  has hypertension 30%\n}\n"
+	first := made(t, src, 1, runtime.Options{Workers: 1, BatchUnits: 700})
+	for _, size := range []int{7, 64, 256, 300} {
+		again := made(t, src, 1, runtime.Options{Workers: 3, BatchUnits: size})
+		same(t, first, again, nil, nil)
+	}
+	more := made(t, strings.Replace(src, "700", "701", 1), 1, runtime.Options{})
+	same(t, first, more, nil, nil)
+}

@@ -185,6 +185,9 @@ func (s *scope) lines(d *plan.Draw) (Sampler, error) {
 		}
 		list[i] = compiledLine{when, l.Share}
 	}
+	if d.Bearer != nil {
+		return s.passedOn(d)
+	}
 	rest := Sampler(func(*State, float64) float64 { return 0 })
 	if d.Else != nil {
 		var err error
@@ -207,6 +210,43 @@ func (s *scope) lines(d *plan.Draw) (Sampler, error) {
 			return -1
 		}
 		return 0
+	}, nil
+}
+
+// Lines is the line that a unit draws where lines have no condition: from 1, 0 for none.
+func Lines(d *plan.Draw) func(u float64) float64 {
+	ends := make([]float64, len(d.Lines))
+	sum := 0.0
+	for i, l := range d.Lines {
+		sum += l.Share
+		ends[i] = sum
+	}
+	return func(u float64) float64 {
+		for i, end := range ends {
+			if u < end {
+				return float64(i + 1)
+			}
+		}
+		return 0
+	}
+}
+
+// passedOn gives those who can have it the line that they draw, or what others
+// pass on to them.
+func (s *scope) passedOn(d *plan.Draw) (Sampler, error) {
+	bearer, err := s.expr(d.Bearer)
+	if err != nil {
+		return nil, err
+	}
+	lines, i := Lines(d), d.Passing
+	return func(st *State, u float64) float64 {
+		if bearer(st) != 1 {
+			return 0
+		}
+		if line := lines(u); line > 0 || i >= len(st.Passed) {
+			return line
+		}
+		return st.Passed[i]
 	}, nil
 }
 

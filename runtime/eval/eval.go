@@ -24,6 +24,9 @@ type State struct {
 	Cohort int
 	// Unit is the number of the unit in its cohort.
 	Unit uint32
+	// Passed are the lines of has that others pass on to the unit, by the
+	// draw's number (plan.Draw.Passing); 0 where none is.
+	Passed []float64
 	// Rows are the rows of the current batch by number of table (Binder.Table);
 	// the unit's own are the last ones, from First on.
 	Rows  []*models.Rows
