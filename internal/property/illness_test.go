@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime"
 )
 
@@ -34,4 +35,48 @@ func TestIllnessShowsAtItsVisits(t *testing.T) {
 	if n[true] < 300 || n[false] < 100 || ill < 38 || ill > 38.7 || well > 36.9 {
 		t.Errorf("%.2f degrees at %v visits for pneumonia, %.2f at %v others", ill, n[true], well, n[false])
 	}
+}
+
+// TestChildrenGrow measures infants: taller at every later visit of the first
+// year, and no newborn as tall as at six months.
+func TestChildrenGrow(t *testing.T) {
+	d := made(t, "300 newborns, with encounters\n", 1, runtime.Options{})
+	birth := map[string]string{}
+	for _, p := range d.tables["patients"] {
+		birth[p["patient_id"]] = p["birth_date"]
+	}
+	last, young := map[string]float64{}, 0
+	for _, r := range d.tables["vital_signs"] { // in the order of time for each person
+		if r["vital"] != "height" {
+			continue
+		}
+		v, err := strconv.ParseFloat(r["value"], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		id := r["patient_id"]
+		if v < last[id] {
+			t.Errorf("shrinks from %v to %v", last[id], v)
+		}
+		last[id] = v
+		born, seen := day(t, birth[id]), day(t, r["observed_time"][:10])
+		if days := int(seen - born); days < 30 {
+			young++
+			if v < 43 || v > 60 {
+				t.Errorf("%v cm at %d days", v, days)
+			}
+		}
+	}
+	if young < 10 {
+		t.Errorf("only %d measured in the first month", young)
+	}
+}
+
+func day(t *testing.T, s string) models.Date {
+	t.Helper()
+	d, err := models.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

@@ -82,7 +82,8 @@ type Chart struct {
 	calendar   calendar
 	conditions []condition
 	labs       []lab
-	vitals     []int32 // The labs that are vital signs.
+	curves     []*curve // By lab, nil for those that don't grow.
+	vitals     []int32  // The labs that are vital signs.
 	panels     []panel
 	kinds      []kind
 	codes      []code
@@ -119,7 +120,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 	c := &Chart{plan: p, needed: tables, directory: directory, zips: len(stdlib.Places().Zips), words: words, paths: newPaths(), symbols: newSymbols(words, directory)}
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
-		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareDrugs, c.prepareProcedures,
+		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
 		c.prepareConditions, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
