@@ -15,7 +15,7 @@ import pyarrow
 import pyarrow.parquet
 
 DATABASE_ONLY = {"scenario_id", "created_at"}
-NO_FILES = {"scenarios", "scenario_tags"}
+NO_FILES = {"scenarios", "scenario_tags", "hsc_meta", "hsc_tables"}
 
 
 def quote(name):

@@ -111,29 +111,25 @@ func (l *Load) begin(tables []*models.Table) error {
 	if err := execAll(l.ctx, conn, append(loadSettings(), "BEGIN TRANSACTION")); err != nil {
 		return err
 	}
-	for _, t := range tables {
-		if err := ensureTable(l.ctx, conn, t); err != nil {
-			return err
-		}
+	in, err := ensureTables(l.ctx, conn, tables)
+	if err != nil {
+		return err
 	}
 	if err := l.replace(); err != nil {
 		return err
 	}
-	return l.openTargets(tables)
+	return l.openTargets(tables, in)
 }
 
 // openTargets opens each table for appending.
-func (l *Load) openTargets(tables []*models.Table) error {
+func (l *Load) openTargets(tables []*models.Table, in layout) error {
 	handle, err := handleOf(l.conn)
 	if err != nil {
 		return err
 	}
 	created := l.scenario.Now.UTC().UnixMicro()
 	for _, t := range tables {
-		if l.byName[t.Name] != nil {
-			return fmt.Errorf("table %s is there twice", t.Name)
-		}
-		out, err := newTarget(l.ctx, l.conn, handle, t, ID(l.scenario.Name), created)
+		out, err := newTarget(handle, t, in.columns[t.Name], ID(l.scenario.Name), created)
 		if err != nil {
 			return err
 		}

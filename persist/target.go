@@ -1,7 +1,6 @@
 package persist
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -52,17 +51,14 @@ type target struct {
 // newTarget opens the table for appending and matches its columns with the
 // model's. Vectors are written without a check later, where a wrong type would
 // crash, so all types are verified here.
-func newTarget(ctx context.Context, conn *sql.Conn, handle mapping.Connection, t *models.Table, scenario, createdMicros int64) (*target, error) {
-	have, err := columnsOf(ctx, conn, t.Name)
-	if err != nil {
-		return nil, err
-	}
+func newTarget(handle mapping.Connection, t *models.Table, have []column, scenario, createdMicros int64) (*target, error) {
 	out := &target{table: t, queue: make(chan *chunk, queued)}
 	if mapping.AppenderCreateExt(handle, "", "main", t.Name, &out.appender) == mapping.StateError {
 		err := appenderError(out.appender)
 		mapping.AppenderDestroy(&out.appender)
 		return nil, fmt.Errorf("table %s: %w", t.Name, err)
 	}
+	var err error
 	for i, h := range have {
 		s, physical := match(t, h, scenario, createdMicros)
 		typ := mapping.AppenderColumnType(out.appender, mapping.IdxT(i))
