@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/emit"
@@ -181,10 +182,8 @@ func (o *output) commit(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return o.abort(err)
 	}
-	for _, f := range o.files {
-		if err := f.Place(); err != nil {
-			return o.abort(fail(exitIO, err))
-		}
+	if err := o.place(); err != nil {
+		return o.abort(fail(exitIO, err))
 	}
 	if o.load != nil {
 		saved, err := o.load.Commit()
@@ -199,6 +198,22 @@ func (o *output) commit(ctx context.Context) error {
 		o.wrote, errs = append(o.wrote, files...), append(errs, err)
 	}
 	return fail(exitIO, errors.Join(errs...))
+}
+
+// place brings the files into place while the database takes its last rows.
+// What keeps it from them Commit reports, or Abort has no use for.
+func (o *output) place() error {
+	if o.load != nil {
+		var settling sync.WaitGroup
+		settling.Go(func() { _ = o.load.Settle() })
+		defer settling.Wait()
+	}
+	for _, f := range o.files {
+		if err := f.Place(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // abort takes away everything that was written, the last folder first: it may
