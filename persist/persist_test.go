@@ -409,6 +409,32 @@ func TestAbortAndCancel(t *testing.T) {
 	wantError(t, err, ErrNoScenario)
 }
 
+// TestSettle appends what is gathered ahead of Abort, which undoes it, and of
+// Commit, which saves it.
+func TestSettle(t *testing.T) {
+	db, table := fresh(t), things()
+	tables, b := []*models.Table{table}, batchOf(table, 0, 10)
+	l, err := db.Begin(t.Context(), Scenario{Name: "a", Now: now}, tables)
+	if err := errors.Join(err, l.Write(b, nil), l.Settle(), l.Settle()); err != nil {
+		t.Fatal(err)
+	}
+	wantError(t, l.Write(b, nil), nil, "has ended")
+	if err := l.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.Show(t.Context(), "a")
+	wantError(t, err, ErrNoScenario)
+
+	l, err = db.Begin(t.Context(), Scenario{Name: "a", Now: now}, tables)
+	if err := errors.Join(err, l.Write(b, nil), l.Settle()); err != nil {
+		t.Fatal(err)
+	}
+	if result, err := l.Commit(); err != nil || result.Rows != 10 {
+		t.Fatalf("saved %d rows of 10: %v", result.Rows, err)
+	}
+	want(t, query(t, db, "a", "SELECT count(*) FROM things"), []string{"10"})
+}
+
 func TestNames(t *testing.T) {
 	db := fresh(t)
 	for _, name := range []string{"", "  ", "a\nb", "\xff", strings.Repeat("x", 201)} {
