@@ -281,7 +281,10 @@ func (v *vocabulary) wordProblems(left lang.Node, word string, own map[string][]
 		return []string{"a word is compared with something that has none"}
 	}
 	words := own[r.Parts[0].Value]
-	if r.Parts[0].Value == "sex" {
+	switch d := v.shelf["condition"][r.Parts[0].Value]; {
+	case len(r.Parts) == 2 && d != nil:
+		words = attributes(d)[r.Parts[1].Value]
+	case r.Parts[0].Value == "sex":
 		words = []string{"female", "male"}
 	}
 	return unless(slices.Contains(words, word), r.Parts[0].Value+" is never "+word)
