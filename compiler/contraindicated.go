@@ -68,7 +68,12 @@ func (c *compiler) contraindicate() {
 		if len(drugs) == 0 {
 			continue // A scenario may replace the library's drug.
 		}
+		before := len(c.diags)
 		x := s.test(r.state)
+		if len(c.diags) > before { // It names what a scenario has replaced; the library's own words are held by a test.
+			c.diags = c.diags[:before]
+			continue
+		}
 		for _, d := range drugs {
 			c.forbidden[d] = or(c.forbidden[d], x)
 		}
