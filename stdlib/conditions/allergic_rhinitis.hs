@@ -36,6 +36,8 @@ condition allergic_rhinitis {
 
   course ~ { intermittent: 58%, persistent: rest }
   immunotherapy ~ by age { 0..4: bernoulli(0), 5..: bernoulli(0.04) }
+  scale ige 1.9
+  scale eosinophils 1.4
 
   code icd10 ~ { J30.1: 52%, J30.2: 32%, J30.9: rest } when course == intermittent
   code icd10 ~ { J30.89: 50%, J30.81: 16%, J30.1: 14%, J30.9: rest } when course == persistent
@@ -50,6 +52,9 @@ condition allergic_rhinitis {
   visits office allergy 0.12 per year when course == persistent
   visits office allergy 14 per year when immunotherapy
   visits telehealth 0.1 per year
+  perform allergy_skin_test 0.08 per year when age >= 4
+  perform allergen_injection 14 per year when immunotherapy
+  monitor ige 0.04 per year
   reason "Allergic rhinitis follow-up"
   source "NHIS 2021; AAAAI/ACAAI rhinitis practice parameter 2020; ICD-10-CM FY2025; course, levels, treatment shares, visits: memory"
 }

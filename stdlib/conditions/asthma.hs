@@ -35,6 +35,7 @@ condition asthma {
     }
   }
   onset ~ by age { 0..11: gamma(2.2, 1.8) in 0.1..10, 12..: gamma(13, 10) in 0.3..65 }
+  mortality 1.1
 
   severity ~ by age {
     0..11: { intermittent: 44%, mild: 30%, moderate: 21%, severe: rest }
@@ -43,6 +44,7 @@ condition asthma {
   }
   documented ~ bernoulli(0.91)
   allergic ~ by age { 0..17: bernoulli(0.72), 18..: bernoulli(0.5) }
+  flare = visit.reason == asthma and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
   lab fev1_fvc ~ by severity {
     intermittent: by age {
       0..39: normal(82, 3.5) in 75..93
@@ -57,15 +59,23 @@ condition asthma {
     moderate: normal(72, 4) in 60..84
     severe: normal(64, 5) in 46..76
   }
+  scale peak_flow 0.96 when severity == mild
+  scale peak_flow 0.84 when severity == moderate
+  scale peak_flow 0.68 when severity == severe
   shift spo2 -0.5 when severity == moderate
   shift spo2 -1.2 when severity == severe
   shift respiratory_rate 1.5 when severity == severe
 
-  code icd10 J45.20 when documented and severity == intermittent
-  code icd10 J45.30 when documented and severity == mild
-  code icd10 J45.40 when documented and severity == moderate
-  code icd10 J45.50 when documented and severity == severe
-  code icd10 J45.909 when not documented
+  code icd10 ~ { J45.21: 92%, J45.22: rest } when flare and documented and severity == intermittent
+  code icd10 ~ { J45.31: 92%, J45.32: rest } when flare and documented and severity == mild
+  code icd10 ~ { J45.41: 90%, J45.42: rest } when flare and documented and severity == moderate
+  code icd10 ~ { J45.51: 86%, J45.52: rest } when flare and documented and severity == severe
+  code icd10 J45.901 when flare and not documented
+  code icd10 J45.20 when not flare and documented and severity == intermittent
+  code icd10 J45.30 when not flare and documented and severity == mild
+  code icd10 J45.40 when not flare and documented and severity == moderate
+  code icd10 J45.50 when not flare and documented and severity == severe
+  code icd10 J45.909 when not flare and not documented
   also icd10 Z79.51 when on fluticasone or on ics_laba
 
   treat albuterol prn 82%
@@ -124,6 +134,8 @@ condition asthma {
   stay ~ lognormal(3.2, 1.9) in 1..14
   monitor cbc 0.15 per year
   perform spirometry 0.3 per year when age >= 5
+  perform peak_flow_measurement 0.35 per year when age >= 5
+  perform nebulizer_treatment 0.08 per year
   reason "Asthma follow-up"
   source "NHIS 2021-2023; GINA 2024; ICD-10-CM FY2025; severity, levels, treatment shares, visits: memory"
 }

@@ -1,6 +1,6 @@
 # Atopic dermatitis. Prevalence: NHIS and the National Survey of Children's Health, in care, rounded; it begins in the first years of
 # life in most. Severity: AAD. Treatment: AAD 2023 and 2024 guidelines: emollients, a topical steroid by site and severity, a
-# calcineurin inhibitor for face and folds, dupilumab where that fails. Codes: ICD-10-CM FY2025; L20.83 in infants.
+# calcineurin inhibitor for face and folds. Biologics aren't here. Codes: ICD-10-CM FY2025; L20.83 in infants.
 condition atopic_dermatitis {
   title "Atopic dermatitis"
   adjective eczema
@@ -26,11 +26,23 @@ condition atopic_dermatitis {
 
   severity ~ { mild: 62%, moderate: 29%, severe: rest }
   infected ~ bernoulli(0.04)
+  scale ige 2.2 when severity == mild
+  scale ige 4.5 when severity != mild
+  scale eosinophils 1.5 when severity != mild
 
   code icd10 L20.83 when age < 2
   code icd10 ~ { L20.82: 36%, L20.89: 30%, L20.84: 9%, L20.9: rest } when age >= 2
   also icd10 L01.1 when infected
 
+  treat topical_corticosteroid 52% ~ {
+    hydrocortisone_topical: 58%
+    triamcinolone_topical: rest
+  } when severity == mild
+  treat topical_corticosteroid 70% ~ {
+    triamcinolone_topical: 84%
+    hydrocortisone_topical: rest
+  } when severity != mild
+  treat tacrolimus_topical bid 12% when severity != mild and age >= 2
   treat hydroxyzine nightly 9% when severity != mild and age >= 12
 
   visits office 0.55 per year when age < 18

@@ -53,6 +53,7 @@ condition bph {
   monitor psa 0.55 per year when age < 75
   monitor urinalysis 0.4 per year
   monitor bmp 0.2 per year
+  perform bladder_scan 0.5 per year when symptoms != none
   reason "Prostate follow-up"
   source "Claims; AUA 2023 guideline; ICD-10-CM FY2025; symptoms, levels, treatment shares, visits: memory"
 }

@@ -61,6 +61,8 @@ condition cataract {
 
   visits office ophthalmology 0.7 per year
   visits office optometry 0.35 per year
+  visits cataract_surgery ophthalmology 0.22 per year when severity == visually_significant
+  perform eye_exam 0.9 per year
   reason "Cataract follow-up"
   source "VEHSS, claims; AAO preferred practice pattern 2021; ICD-10-CM FY2025; form, side, surgery, visits: memory"
 }

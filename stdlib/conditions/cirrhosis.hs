@@ -1,6 +1,6 @@
 # Cirrhosis of the liver. Prevalence: NHANES and VA cohorts, diagnosed, rounded. Cause: alcohol and fatty liver most, then hepatitis C
 # and the rest. About four in ten are decompensated: ascites, varices, encephalopathy (AASLD 2021 guidance). The tests of the MELD score
-# move together. Treatment: AASLD 2021: spironolactone with furosemide in ratio 100 to 40 for ascites, lactulose and rifaximin for
+# move together. Treatment: AASLD 2021: spironolactone with furosemide in ratio 100 to 40 for ascites, lactulose for
 # encephalopathy, a non-selective beta blocker for varices; liver ultrasound twice a year is meant to find cancer, and is done in fewer.
 # Codes: ICD-10-CM FY2025: K70.31 holds the ascites, elsewhere R18.8; I85.1- after the cirrhosis ("code first"); K76.82 since
 # 2022-10-01, K72.90 before; steatohepatitis K75.81 and chronic hepatitis C beside K74.6-.
@@ -33,6 +33,7 @@ condition cirrhosis {
     }
   }
   onset ~ gamma(5, 4) in 0.2..25
+  mortality 3
 
   cause ~ by age {
     0..17: { other: 100% }
@@ -69,6 +70,7 @@ condition cirrhosis {
   }
   scale ast 1.75 when cause == alcohol
   scale ast 1.35 when cause != alcohol
+  scale ammonia 2.2 when encephalopathy
   shift mcv 5 when cause == alcohol
   shift globulin 0.8
   shift hemoglobin -0.8 when stage == compensated
@@ -87,25 +89,33 @@ condition cirrhosis {
   code icd10 K75.81 when cause == steatohepatitis
   code icd10 K76.6 when varices
   code icd10 K76.82 when encephalopathy
-  also icd10 I85.10 when varices
+  also icd10 I85.11 when varices and stage == decompensated and visit.reason == cirrhosis and visit.kind == inpatient
+  also icd10 I85.10 when varices and not (stage == decompensated and visit.reason == cirrhosis and visit.kind == inpatient)
   also icd10 R18.8 when ascites and cause != alcohol
-  also icd10 F10.21 when cause == alcohol and sober and not has alcohol_use_disorder
-  also icd10 F10.20 when cause == alcohol and not sober and not has alcohol_use_disorder
+  also icd10 F10.21 when cause == alcohol and sober
+  also icd10 F10.20 when cause == alcohol and not sober
 
   treat spironolactone daily 82% when ascites and egfr >= 30
   treat furosemide daily 70% when ascites
+  treat lactulose tid 88% when encephalopathy
+  treat beta_blocker 56% ~ { carvedilol: 46%, propranolol: rest } when varices
 
   visits office 0.7 per year
   visits office gastroenterology 1.4 per year when stage == compensated
   visits office gastroenterology 3.2 per year when stage == decompensated
+  visits endoscopy_upper gastroenterology 0.28 per year
   visits emergency 0.15 per year when stage == compensated
   visits emergency 0.7 per year when stage == decompensated
   visits inpatient 0.08 per year when stage == compensated
   visits inpatient 0.85 per year when stage == decompensated
   stay ~ lognormal(5.4, 4) in 1..30
   monitor hepatic_panel 3.0 per year
+  monitor prothrombin_time 2.0 per year
   monitor cbc 2.2 per year
   monitor bmp 2.4 per year
+  monitor ammonia 0.5 per year when encephalopathy
+  perform liver_ultrasound 1.1 per year
+  perform paracentesis 1.4 per year when ascites
   reason "Cirrhosis follow-up"
   source "NHANES, VA cohorts; AASLD 2021 and 2023 guidance; ICD-10-CM FY2025; cause, stage, levels, treatment shares, visits: memory"
 }

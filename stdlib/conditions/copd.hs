@@ -33,6 +33,7 @@ condition copd {
   odds depression 1.71
   odds tobacco_use 4.81
   onset ~ gamma(7, 5) in 0.3..30
+  mortality 1.9
 
   severity ~ { mild: 32%, moderate: 44%, severe: rest }
   former_smoker ~ bernoulli(0.62)
@@ -41,6 +42,7 @@ condition copd {
     moderate: bernoulli(0.05)
     severe: bernoulli(0.36)
   }
+  flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
     moderate: normal(57, 4) in 45..68
@@ -56,8 +58,11 @@ condition copd {
   shift heart_rate 4 when severity == severe
   shift co2 2 when severity == severe
   shift hemoglobin 0.4 when home_oxygen
+  drift fev1_fvc -0.4 per year
 
-  code icd10 J44.89 when has asthma
+  code icd10 J44.0 when visit.reason == pneumonia
+  code icd10 J44.1 when flare
+  code icd10 J44.89 when has asthma and not flare and not visit.reason == pneumonia
   code icd10 J44.9
   also icd10 J96.11 when home_oxygen
   also icd10 Z99.81 when home_oxygen

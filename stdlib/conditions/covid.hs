@@ -8,6 +8,7 @@ condition covid {
   pneumonic ~ by age { 0..17: bernoulli(0.01), 18..64: bernoulli(0.04), 65..: bernoulli(0.13) }
   code icd10 U07.1
   also icd10 J12.82 when pneumonic
+  also icd10 J96.01 when pneumonic and visit.kind == inpatient
   lab temperature ~ normal(37.9, 0.7) in 36.6..39.8
   scale wbc 0.85
   shift heart_rate 10
@@ -24,6 +25,7 @@ condition covid {
     65..: { office: 40%, urgent_care: 10%, emergency: 16%, inpatient: 9%, telehealth: rest }
   }
   stay ~ lognormal(5.4, 4) in 1..30
+  perform covid_test 0.66 per episode
   perform chest_xray 0.9 per episode when pneumonic
   reason "Cough and fever"
   source "CDC COVID-NET 2024; claims; NIH COVID-19 treatment guidelines; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"

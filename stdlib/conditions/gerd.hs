@@ -60,6 +60,8 @@ condition gerd {
   visits office 0.55 per year
   visits office gastroenterology 0.18 per year when age >= 18
   visits office gastroenterology 0.5 per year when esophagitis or barrett
+  visits endoscopy_upper gastroenterology 0.05 per year when age >= 18 and not barrett
+  visits endoscopy_upper gastroenterology 0.35 per year when barrett
   visits telehealth 0.1 per year
   visits emergency 0.01 per year
   monitor cbc 0.25 per year when age >= 18

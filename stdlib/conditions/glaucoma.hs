@@ -32,6 +32,13 @@ condition glaucoma {
 
   type ~ { open_angle: 68%, angle_closure: 9%, suspect: rest }
   stage ~ { mild: 50%, moderate: 29%, severe: rest }
+  lab intraocular_pressure ~ by type {
+    open_angle: normal(22.5, 3) in 14..32
+    angle_closure: normal(23, 4) in 14..36
+    suspect: normal(22, 2.5) in 15..29
+  }
+  scale intraocular_pressure 0.74 when on prostaglandin_analog
+  scale intraocular_pressure 0.84 when on dorzolamide_timolol
 
   code icd10 ~ {
     H40.1131: 78%
@@ -55,10 +62,15 @@ condition glaucoma {
 
   treat latanoprost nightly 66% when type != suspect
   treat latanoprost nightly 12% when type == suspect
+  treat brimonidine bid 16% when type != suspect
+  treat dorzolamide_timolol bid 12% when type != suspect and stage != mild and not has asthma and not has copd
 
   visits office ophthalmology 1.9 per year when type != suspect
   visits office ophthalmology 1.0 per year when type == suspect
   visits office optometry 0.3 per year
+  perform visual_field 0.8 per year
+  perform optic_nerve_oct 0.8 per year
+  perform eye_pressure_check 1.4 per year
   reason "Glaucoma follow-up"
   source "VEHSS, claims; AAO preferred practice pattern 2020; ICD-10-CM FY2025; type, stage, levels, treatment shares, visits: memory"
 }

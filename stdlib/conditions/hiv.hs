@@ -31,6 +31,7 @@ condition hiv {
     }
   }
   onset ~ gamma(11, 8) in 0.1..38
+  mortality 1.8
 
   care ~ { suppressed: 76%, viremic: 14%, untreated: rest }
   aids ~ by care {
@@ -42,6 +43,11 @@ condition hiv {
     suppressed: bernoulli(0.62)
     viremic: bernoulli(0.62)
     untreated: bernoulli(0)
+  }
+  lab hiv_viral_load ~ by care {
+    suppressed: uniform(0, 19)
+    viremic: lognormal(9000, 22000) in 220..300000
+    untreated: lognormal(46000, 60000) in 1500..900000
   }
   scale wbc 0.85 when care != suppressed
   shift hemoglobin -0.6 when aids and care != suppressed
@@ -67,6 +73,8 @@ condition hiv {
   visits inpatient 0.03 per year when care == suppressed
   visits inpatient 0.28 per year when aids and care != suppressed
   stay ~ lognormal(6, 4.4) in 1..30
+  monitor hiv_viral_load 2.2 per year
+  monitor cd4 1.5 per year
   monitor cbc 2.4 per year
   monitor cmp 1.8 per year
   monitor lipid_panel 0.7 per year

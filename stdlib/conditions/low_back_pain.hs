@@ -66,6 +66,9 @@ condition low_back_pain {
   visits office orthopedics 0.2 per year when cause != nonspecific
   visits emergency 0.04 per year
   visits telehealth 0.1 per year
+  perform therapeutic_exercise 1.5 per year when age >= 12 and severity != mild
+  perform lumbar_xray 0.12 per year when age >= 18
+  perform lumbar_mri 0.12 per year when cause == radicular or cause == stenosis
   reason "Back pain follow-up"
   source "NAMCS 2019, claims; ACP 2017 guideline; ICD-10-CM FY2025; cause, severity, treatment shares, visits: memory"
 }

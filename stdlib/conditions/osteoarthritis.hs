@@ -85,6 +85,9 @@ condition osteoarthritis {
   visits office physical_therapy 1.2 per year when severity != mild
   visits emergency 0.01 per year
   monitor bmp 0.2 per year when on nsaid
+  perform knee_xray 0.35 per year when site == knee
+  perform joint_injection 0.35 per year when severity != mild and (site == knee or site == shoulder)
+  perform therapeutic_exercise 1.2 per year when severity != mild
   reason "Osteoarthritis follow-up"
   source "NHIS, claims; ACR 2019 guideline; ICD-10-CM FY2025; site, severity, treatment shares, visits: memory"
 }

@@ -36,11 +36,23 @@ condition osteoporosis {
     right_hip: 2%
     left_hip: rest
   }
+  healing = visit.day - onset < 180 days
+  treating = visit.day - onset < 180 days and visit.reason == osteoporosis and (visit.kind == emergency or visit.kind == inpatient)
   shift height -2.5 when fracture == vertebra
   shift vitamin_d -2
 
+  code icd10 M80.08XA when fracture == vertebra and treating
+  code icd10 M80.031A when fracture == right_wrist and treating
+  code icd10 M80.032A when fracture == left_wrist and treating
+  code icd10 M80.051A when fracture == right_hip and treating
+  code icd10 M80.052A when fracture == left_hip and treating
+  code icd10 M80.08XD when fracture == vertebra and healing and not treating
+  code icd10 M80.031D when fracture == right_wrist and healing and not treating
+  code icd10 M80.032D when fracture == left_wrist and healing and not treating
+  code icd10 M80.051D when fracture == right_hip and healing and not treating
+  code icd10 M80.052D when fracture == left_hip and healing and not treating
   code icd10 M81.0
-  also icd10 Z87.310 when fracture != none
+  also icd10 Z87.310 when fracture != none and not healing
   also icd10 Z79.83 when on alendronate
 
   treat alendronate 70mg weekly 40% when egfr >= 35

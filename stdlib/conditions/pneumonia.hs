@@ -36,9 +36,11 @@ condition pneumonia {
   code icd10 J15.7 when germ == mycoplasma
   code icd10 ~ { J15.211: 62%, J15.212: rest } when germ == staphylococcus
   code icd10 ~ { J15.0: 36%, J15.1: 28%, J15.69: rest } when germ == gram_negative
+  also icd10 J96.01 when hypoxia and visit.kind == inpatient
   lab temperature ~ normal(38.3, 0.7) in 36.8..40
   lab wbc ~ normal(13.5, 3) in 6..24
   lab crp ~ lognormal(95, 70) in 12..380
+  lab procalcitonin ~ lognormal(1.1, 2.4) in 0.05..20
   shift heart_rate 16
   shift respiratory_rate 5
   shift spo2 -3
@@ -58,6 +60,7 @@ condition pneumonia {
   stay ~ lognormal(5.0, 3.2) in 1..30
   monitor cbc 0.8 per episode
   monitor bmp 0.6 per episode
+  monitor procalcitonin 0.2 per episode
   perform chest_xray 0.9 per episode
   reason "Cough with fever"
   source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019, PIDS/IDSA 2011; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory; signs and counts of the illness: memory"

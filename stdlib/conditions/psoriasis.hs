@@ -40,6 +40,7 @@ condition psoriasis {
   arthritis ~ by age { 0..17: bernoulli(0.02), 18..: bernoulli(0.2) }
   shift crp 1.5 when severity != mild
   shift crp 4 when arthritis
+  shift esr 7 when arthritis
 
   code icd10 L40.4 when form == guttate
   code icd10 ~ { L40.0: 91%, L40.9: rest } when form == plaque
@@ -48,10 +49,14 @@ condition psoriasis {
   also icd10 Z79.631 when on methotrexate
   also icd10 Z79.620 when on adalimumab
 
+  treat clobetasol_topical bid 54% when severity == mild and age >= 12
+  treat clobetasol_topical bid 62% when severity != mild and age >= 12
+  treat triamcinolone_topical bid 55% when age < 12
   treat methotrexate weekly 3% when age >= 18 and severity == mild and not arthritis and egfr >= 45
   treat methotrexate weekly 17% when age >= 18 and (severity != mild or arthritis) and egfr >= 45
   treat adalimumab 1% when age >= 18 and severity == mild and not arthritis
   treat adalimumab 18% when age >= 18 and (severity != mild or arthritis)
+  treat apremilast 9% when age >= 18 and (severity != mild or arthritis)
   treat folic_acid daily 78% when on methotrexate
 
   visits office 0.25 per year
@@ -63,6 +68,7 @@ condition psoriasis {
   monitor cbc 2.6 per year when on methotrexate
   monitor hepatic_panel 2.6 per year when on methotrexate
   monitor crp 0.9 per year when arthritis
+  perform phototherapy 2 per year when severity == moderate
   reason "Psoriasis follow-up"
   source "NHANES 2011-2014; AAD/NPF guidelines 2019 to 2021; ICD-10-CM FY2025; severity, levels, treatment shares, visits: memory"
 }

@@ -31,6 +31,7 @@ condition rheumatoid_arthritis {
     }
   }
   onset ~ gamma(9, 7) in 0.2..45
+  mortality 1.4
 
   serology ~ { positive: 75%, negative: rest }
   activity ~ { remission: 26%, low: 34%, moderate: 28%, high: rest }
@@ -41,6 +42,17 @@ condition rheumatoid_arthritis {
     moderate: lognormal(12, 9) in 1.5..50
     high: lognormal(28, 22) in 5..120
   }
+  lab esr ~ by activity {
+    remission: normal(12, 5) in 2..24
+    low: normal(20, 7) in 5..38
+    moderate: normal(34, 10) in 12..64
+    high: normal(54, 16) in 22..110
+  }
+  lab rheumatoid_factor ~ by serology {
+    positive: lognormal(110, 120) in 20..900
+    negative: uniform(3, 13)
+  }
+  lab anti_ccp ~ by serology { positive: lognormal(140, 110) in 25..500, negative: uniform(1, 15) }
   shift hemoglobin -0.5 when activity == moderate
   shift hemoglobin -1.2 when activity == high
   scale platelets 1.12 when activity == moderate
@@ -77,9 +89,15 @@ condition rheumatoid_arthritis {
   visits emergency 0.03 per year
   visits inpatient 0.02 per year
   stay ~ lognormal(4.6, 3) in 1..20
+  monitor esr 2.0 per year
   monitor crp 2.2 per year
   monitor cbc 2.8 per year
   monitor cmp 2.4 per year
+  monitor rheumatoid_factor 0.1 per year
+  monitor anti_ccp 0.1 per year
+  perform hand_xray 0.2 per year
+  perform retinal_oct 0.5 per year when on hydroxychloroquine
+  perform joint_injection 0.2 per year when activity == moderate or activity == high
   reason "Rheumatoid arthritis follow-up"
   source "NHANES, claims; ACR 2021 guideline; ICD-10-CM FY2025; serology, activity, levels, treatment shares, visits: memory"
 }

@@ -36,6 +36,16 @@ condition sepsis {
   also icd10 ~ { K65.0: 34%, K81.0: 26%, K83.09: rest } when focus == abdomen
   lab temperature ~ normal(38.9, 0.7) in 37.6..40
   lab wbc ~ normal(17, 4) in 10.5..29
+  lab lactate ~ by severity {
+    sepsis: normal(1.8, 0.4) in 0.9..2.9
+    organ_failure: normal(2.9, 0.7) in 1.8..4.9
+    shock: normal(5.2, 1.6) in 2.4..12
+  }
+  lab procalcitonin ~ by severity {
+    sepsis: lognormal(2.5, 3) in 0.4..20
+    organ_failure: lognormal(8, 9) in 1..60
+    shock: lognormal(22, 22) in 2..150
+  }
   lab crp ~ lognormal(160, 90) in 30..450
   scale egfr 0.78
   scale egfr 0.55 when severity != sepsis and failing == kidney
@@ -55,6 +65,8 @@ condition sepsis {
   }
   monitor cbc 1 per episode
   monitor cmp 1 per episode
+  monitor lactate 0.9 per episode
+  monitor procalcitonin 0.45 per episode
   perform chest_xray 0.6 per episode
   reason "Fever and confusion"
   source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory"
