@@ -37,7 +37,7 @@ condition allergic_rhinitis {
   course ~ { intermittent: 58%, persistent: rest }
   immunotherapy ~ by age { 0..4: bernoulli(0), 5..: bernoulli(0.04) }
   scale ige 1.9
-  scale eosinophils 1.4
+  scale eosinophil_percent 1.3
 
   code icd10 ~ { J30.1: 52%, J30.2: 32%, J30.9: rest } when course == intermittent
   code icd10 ~ { J30.89: 50%, J30.81: 16%, J30.1: 14%, J30.9: rest } when course == persistent

@@ -44,7 +44,8 @@ condition asthma {
   }
   documented ~ bernoulli(0.91)
   allergic ~ by age { 0..17: bernoulli(0.72), 18..: bernoulli(0.5) }
-  flare = visit.reason == asthma and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
+  admitted = visit.reason == asthma and visit.kind == inpatient
+  flare = visit.reason == asthma and (visit.kind == emergency or visit.kind == urgent_care)
   lab fev1_fvc ~ by severity {
     intermittent: by age {
       0..39: normal(82, 3.5) in 75..93
@@ -59,39 +60,51 @@ condition asthma {
     moderate: normal(72, 4) in 60..84
     severe: normal(64, 5) in 46..76
   }
-  scale peak_flow 0.96 when severity == mild
-  scale peak_flow 0.84 when severity == moderate
-  scale peak_flow 0.68 when severity == severe
+  lab fev1_percent ~ by severity {
+    intermittent: normal(96, 6) in 82..115
+    mild: normal(91, 6) in 80..110
+    moderate: normal(75, 8) in 60..92
+    severe: normal(60, 9) in 36..80
+  }
+  scale eosinophil_percent 1.6 when allergic
+  scale ige 2.6 when allergic
   shift spo2 -0.5 when severity == moderate
   shift spo2 -1.2 when severity == severe
   shift respiratory_rate 1.5 when severity == severe
 
-  code icd10 ~ { J45.21: 92%, J45.22: rest } when flare and documented and severity == intermittent
-  code icd10 ~ { J45.31: 92%, J45.32: rest } when flare and documented and severity == mild
-  code icd10 ~ { J45.41: 90%, J45.42: rest } when flare and documented and severity == moderate
-  code icd10 ~ { J45.51: 86%, J45.52: rest } when flare and documented and severity == severe
-  code icd10 J45.901 when flare and not documented
-  code icd10 J45.20 when not flare and documented and severity == intermittent
-  code icd10 J45.30 when not flare and documented and severity == mild
-  code icd10 J45.40 when not flare and documented and severity == moderate
-  code icd10 J45.50 when not flare and documented and severity == severe
-  code icd10 J45.909 when not flare and not documented
+  code icd10 ~ {
+    J45.21: 92%
+    J45.22: rest
+  } when admitted and documented and severity == intermittent
+  code icd10 J45.21 when flare and documented and severity == intermittent
+  code icd10 J45.20 when not flare and not admitted and documented and severity == intermittent
+  code icd10 ~ { J45.31: 92%, J45.32: rest } when admitted and documented and severity == mild
+  code icd10 J45.31 when flare and documented and severity == mild
+  code icd10 J45.30 when not flare and not admitted and documented and severity == mild
+  code icd10 ~ { J45.41: 88%, J45.42: rest } when admitted and documented and severity == moderate
+  code icd10 J45.41 when flare and documented and severity == moderate
+  code icd10 J45.40 when not flare and not admitted and documented and severity == moderate
+  code icd10 ~ { J45.51: 82%, J45.52: rest } when admitted and documented and severity == severe
+  code icd10 J45.51 when flare and documented and severity == severe
+  code icd10 J45.50 when not flare and not admitted and documented and severity == severe
+  code icd10 J45.901 when (flare or admitted) and not documented
+  code icd10 J45.909 when not flare and not admitted and not documented
   also icd10 Z79.51 when on fluticasone or on ics_laba
 
   treat albuterol prn 82%
-  treat ics_laba 12% ~ {
-    budesonide_formoterol: 76%
+  treat ics_laba 13% ~ {
+    budesonide_formoterol: 68%
     fluticasone_salmeterol: rest
   } when age >= 12 and (severity == intermittent or severity == mild)
-  treat ics_laba 74% ~ {
-    budesonide_formoterol: 53%
+  treat ics_laba 77% ~ {
+    budesonide_formoterol: 50%
     fluticasone_salmeterol: rest
   } when age >= 12 and severity == moderate
-  treat ics_laba 92% ~ {
-    budesonide_formoterol: 48%
+  treat ics_laba 93% ~ {
+    budesonide_formoterol: 45%
     fluticasone_salmeterol: rest
   } when age >= 12 and severity == severe
-  treat ics_laba 40% ~ {
+  treat ics_laba 48% ~ {
     fluticasone_salmeterol: 55%
     budesonide_formoterol: rest
   } when age >= 5 and age < 12 and (severity == moderate or severity == severe)

@@ -28,11 +28,11 @@ condition atopic_dermatitis {
   infected ~ bernoulli(0.04)
   scale ige 2.2 when severity == mild
   scale ige 4.5 when severity != mild
-  scale eosinophils 1.5 when severity != mild
+  scale eosinophil_percent 1.5 when severity != mild
 
   code icd10 L20.83 when age < 2
   code icd10 ~ { L20.82: 36%, L20.89: 30%, L20.84: 9%, L20.9: rest } when age >= 2
-  also icd10 L01.1 when infected
+  also icd10 L01.1 when infected and visit.reason == atopic_dermatitis
 
   treat topical_corticosteroid 52% ~ {
     hydrocortisone_topical: 58%

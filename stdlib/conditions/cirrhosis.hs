@@ -95,7 +95,7 @@ condition cirrhosis {
   also icd10 F10.21 when cause == alcohol and sober
   also icd10 F10.20 when cause == alcohol and not sober
 
-  treat spironolactone daily 82% when ascites and egfr >= 30
+  treat spironolactone daily 88% when ascites and egfr >= 30
   treat furosemide daily 70% when ascites
   treat lactulose tid 88% when encephalopathy
   treat beta_blocker 56% ~ { carvedilol: 46%, propranolol: rest } when varices
@@ -110,7 +110,7 @@ condition cirrhosis {
   visits inpatient 0.85 per year when stage == decompensated
   stay ~ lognormal(5.4, 4) in 1..30
   monitor hepatic_panel 3.0 per year
-  monitor prothrombin_time 2.0 per year
+  monitor pt_inr 2.0 per year
   monitor cbc 2.2 per year
   monitor bmp 2.4 per year
   monitor ammonia 0.5 per year when encephalopathy

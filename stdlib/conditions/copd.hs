@@ -48,6 +48,11 @@ condition copd {
     moderate: normal(57, 4) in 45..68
     severe: normal(46, 6) in 28..60
   }
+  lab fev1_percent ~ by severity {
+    mild: normal(88, 5) in 80..108
+    moderate: normal(65, 7) in 50..79
+    severe: normal(39, 7) in 20..49
+  }
   lab spo2 ~ by severity {
     mild: normal(96.2, 0.9) in 94..99
     moderate: normal(94.8, 1.1) in 91..98
@@ -58,7 +63,7 @@ condition copd {
   shift heart_rate 4 when severity == severe
   shift co2 2 when severity == severe
   shift hemoglobin 0.4 when home_oxygen
-  drift fev1_fvc -0.4 per year
+  drift fev1_percent -1 per year
 
   code icd10 J44.0 when visit.reason == pneumonia
   code icd10 J44.1 when flare

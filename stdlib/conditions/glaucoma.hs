@@ -60,7 +60,7 @@ condition glaucoma {
   code icd10 H40.2233 when type == angle_closure and stage == severe
   code icd10 ~ { H40.013: 62%, H40.053: 24%, H40.023: rest } when type == suspect
 
-  treat latanoprost nightly 66% when type != suspect
+  treat latanoprost nightly 64% when type != suspect
   treat latanoprost nightly 12% when type == suspect
   treat brimonidine bid 16% when type != suspect
   treat dorzolamide_timolol bid 12% when type != suspect and stage != mild and not has asthma and not has copd

@@ -60,7 +60,7 @@ condition hepatitis_c {
   monitor hepatic_panel 1.2 per year when status != cured
   monitor hepatic_panel 0.6 per year when status == cured
   monitor hcv_rna 0.8 per year when status == viremic
-  monitor hcv_rna 3 per year when status == in_treatment
+  monitor hcv_rna 1 per year when status == in_treatment
   monitor hcv_rna 0.5 per year when status == cured
   monitor cbc 0.9 per year when status != cured
   perform liver_ultrasound 0.2 per year when status == viremic

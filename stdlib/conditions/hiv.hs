@@ -49,6 +49,17 @@ condition hiv {
     viremic: lognormal(9000, 22000) in 220..300000
     untreated: lognormal(46000, 60000) in 1500..900000
   }
+  lab cd4_percent ~ by care {
+    suppressed: normal(23, 4) in 14..33
+    viremic: normal(9, 3) in 2..15
+    untreated: normal(7, 3) in 1..13
+  } when aids
+  lab cd4_percent ~ by care {
+    suppressed: normal(34, 5) in 25..46
+    viremic: normal(26, 4) in 19..36
+    untreated: normal(25, 4) in 19..36
+  } when not aids
+  scale lymphocyte_percent 0.8 when aids and care != suppressed
   scale wbc 0.85 when care != suppressed
   shift hemoglobin -0.6 when aids and care != suppressed
   scale triglycerides 1.15 when on antiretroviral_regimen
@@ -74,7 +85,7 @@ condition hiv {
   visits inpatient 0.28 per year when aids and care != suppressed
   stay ~ lognormal(6, 4.4) in 1..30
   monitor hiv_viral_load 2.2 per year
-  monitor cd4 1.5 per year
+  monitor cd4_panel 1.5 per year
   monitor cbc 2.4 per year
   monitor cmp 1.8 per year
   monitor lipid_panel 0.7 per year

@@ -18,7 +18,7 @@ condition influenza {
   shift spo2 -3 when pneumonic
   shift respiratory_rate 5 when pneumonic
   scale wbc 0.9 when not pneumonic
-  treat oseltamivir 75mg bid 41% when age >= 13
+  treat oseltamivir 75mg bid 47% when age >= 13
   treat acetaminophen 500mg prn 30% when age >= 12
   visits ~ by age {
     0..64: { office: 46%, urgent_care: 30%, emergency: 14%, inpatient: 1%, telehealth: rest }

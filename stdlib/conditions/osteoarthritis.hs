@@ -67,7 +67,7 @@ condition osteoarthritis {
   also icd10 Z96.642 when site == hip and replaced == left
   also icd10 Z79.1 when on nsaid and severity != mild
 
-  treat nsaid 48% ~ {
+  treat nsaid 49% ~ {
     meloxicam: 66%
     naproxen: rest
   } when age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
@@ -76,7 +76,7 @@ condition osteoarthritis {
     naproxen: rest
   } when age >= 75 and egfr >= 60 and not has heart_failure
   treat acetaminophen prn 22%
-  treat duloxetine 60mg daily 4% when severity != mild
+  treat duloxetine 60mg daily 9% when severity != mild
 
   visits office 0.45 per year
   visits office orthopedics 0.15 per year when severity == mild

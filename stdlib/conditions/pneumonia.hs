@@ -36,6 +36,7 @@ condition pneumonia {
   code icd10 J15.7 when germ == mycoplasma
   code icd10 ~ { J15.211: 62%, J15.212: rest } when germ == staphylococcus
   code icd10 ~ { J15.0: 36%, J15.1: 28%, J15.69: rest } when germ == gram_negative
+  also icd10 J44.0 when has copd
   also icd10 J96.01 when hypoxia and visit.kind == inpatient
   lab temperature ~ normal(38.3, 0.7) in 36.8..40
   lab wbc ~ normal(13.5, 3) in 6..24
@@ -45,9 +46,9 @@ condition pneumonia {
   shift respiratory_rate 5
   shift spo2 -3
   shift spo2 -3 when hypoxia
-  treat antibiotic 86% ~ {
-    azithromycin: 36%
-    amoxicillin_clavulanate: 35%
+  treat antibiotic 89% ~ {
+    azithromycin: 40%
+    amoxicillin_clavulanate: 37%
     doxycycline: rest
   } when age >= 12 and not has pregnancy
   treat antibiotic 86% ~ { azithromycin: 52%, amoxicillin_clavulanate: rest } when has pregnancy

@@ -72,11 +72,11 @@ condition rheumatoid_arthritis {
   also icd10 Z79.899 when on hydroxychloroquine
   also icd10 Z79.52 when on prednisone
 
-  treat methotrexate weekly 58% when serology == positive and egfr >= 45
-  treat methotrexate weekly 40% when serology == negative and egfr >= 45
+  treat methotrexate weekly 55% when serology == positive and egfr >= 45
+  treat methotrexate weekly 38% when serology == negative and egfr >= 45
   treat folic_acid daily 86% when on methotrexate
-  treat hydroxychloroquine 44% when activity == remission or activity == low
-  treat hydroxychloroquine 16% when activity == moderate or activity == high
+  treat hydroxychloroquine 34% when activity == remission or activity == low
+  treat hydroxychloroquine 14% when activity == moderate or activity == high
   treat adalimumab 8% when activity == remission or activity == low
   treat adalimumab 19% when activity == moderate or activity == high
   treat prednisone 5mg daily 12% when activity == low
