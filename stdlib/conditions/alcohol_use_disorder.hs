@@ -42,7 +42,11 @@ condition alcohol_use_disorder {
     moderate: { active: 72%, remission: rest }
     severe: { active: 66%, remission: rest }
   }
-  withdrawal ~ by severity { mild: bernoulli(0.01), moderate: bernoulli(0.04), severe: bernoulli(0.3) }
+  withdrawal ~ by severity {
+    mild: bernoulli(0.01)
+    moderate: bernoulli(0.04)
+    severe: bernoulli(0.3)
+  }
   lab audit_c ~ by course {
     remission: normal(0.4, 0.6) in 0..2
     active: by severity {
@@ -71,7 +75,7 @@ condition alcohol_use_disorder {
   code icd10 F10.21 when severity != mild and course == remission
   code icd10 F10.20 when severity != mild and course == active
 
-  treat naltrexone 50mg daily 10% when severity != mild and age >= 18 and not has opioid_use_disorder and not has cirrhosis
+  treat naltrexone 50mg daily 10% when severity != mild and age >= 18 and not has opioid_use_disorder
   treat acamprosate 333mg tid 4% when severity == severe and age >= 18 and egfr >= 50
   treat folic_acid 1mg daily 20% when course == active and severity == severe
   treat gabapentin 300mg tid 8% when course == active and severity != mild and age >= 18

@@ -79,7 +79,11 @@ condition anxiety {
     duloxetine: 8%
     citalopram: rest
   } when age >= 18
-  treat ssri_snri 38% ~ { sertraline: 48%, fluoxetine: 28%, escitalopram: rest } when age >= 7 and age < 18
+  treat ssri_snri 38% ~ {
+    sertraline: 48%
+    fluoxetine: 28%
+    escitalopram: rest
+  } when age >= 7 and age < 18
   treat buspirone 10mg bid 17% when age >= 18
   treat hydroxyzine 25mg prn 14% when age >= 6 and age < 65
   treat hydroxyzine 25mg prn 6% when age >= 65
@@ -96,7 +100,7 @@ condition anxiety {
     lorazepam: 54%
     alprazolam: rest
   } when age >= 65 and not has opioid_use_disorder and not has dementia
-  treat propranolol 20mg bid 6% when age >= 18 and (type == social or type == panic) and not has asthma
+  treat propranolol 20mg bid 6% when age >= 18 and (type == social or type == panic)
 
   visits office 0.8 per year
   visits office psychiatry 0.5 per year when severity != mild and age >= 18

@@ -45,7 +45,11 @@ condition autism {
     level_2: { none: 50%, mild: 34%, moderate: rest }
     level_3: { none: 12%, mild: 26%, moderate: rest }
   }
-  irritability ~ by support { level_1: bernoulli(0.08), level_2: bernoulli(0.28), level_3: bernoulli(0.5) }
+  irritability ~ by support {
+    level_1: bernoulli(0.08)
+    level_2: bernoulli(0.28)
+    level_3: bernoulli(0.5)
+  }
 
   code icd10 F84.0
   also icd10 F70 when age >= 5 and intellectual_disability == mild

@@ -39,7 +39,10 @@ condition bipolar {
     40..: gamma(20, 10) in 0.5..55
   }
 
-  type ~ by sex { female: { bipolar_1: 56%, bipolar_2: rest }, male: { bipolar_1: 68%, bipolar_2: rest } }
+  type ~ by sex {
+    female: { bipolar_1: 56%, bipolar_2: rest }
+    male: { bipolar_1: 68%, bipolar_2: rest }
+  }
   episode ~ { depressed: 33%, manic: 9%, mixed: 7%, partial_remission: 21%, full_remission: rest }
   pole ~ { depressed: 62%, manic: 28%, mixed: rest }
   severity ~ { mild: 34%, moderate: 44%, severe: rest }
@@ -101,7 +104,10 @@ condition bipolar {
     fluoxetine: rest
   } when (episode == depressed or episode == partial_remission) and (on lithium or on lamotrigine or on divalproex or on antipsychotic)
   treat bupropion 150mg daily 11% when age >= 18 and episode != manic and (on lithium or on lamotrigine or on antipsychotic)
-  treat benzodiazepine 16% ~ { clonazepam: 60%, lorazepam: rest } when age >= 18 and not has opioid_use_disorder
+  treat benzodiazepine 16% ~ {
+    clonazepam: 60%
+    lorazepam: rest
+  } when age >= 18 and not has opioid_use_disorder
   treat trazodone 50mg nightly 10% when age >= 18
 
   visits office 0.5 per year

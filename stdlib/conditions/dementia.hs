@@ -8,28 +8,21 @@ condition dementia {
   adjective demented
   age_from 40
   prevalence by sex {
-    female: by age {
-      0..44: 0%
-      45..54: 0.1%
-      55..64: 0.5%
-      65..74: 2.8%
-      75..84: 12.5%
-      85..: 34%
-    }
-    male: by age {
-      0..44: 0%
-      45..54: 0.1%
-      55..64: 0.5%
-      65..74: 2.5%
-      75..84: 10%
-      85..: 27%
-    }
+    female: by age { 0..44: 0%, 45..54: 0.1%, 55..64: 0.5%, 65..74: 2.8%, 75..84: 12.5%, 85..: 34% }
+    male: by age { 0..44: 0%, 45..54: 0.1%, 55..64: 0.5%, 65..74: 2.5%, 75..84: 10%, 85..: 27% }
   }
   onset ~ gamma(4, 2.8) in 0.2..15
 
   kind_of ~ by age {
     0..64: { alzheimer: 36%, vascular: 14%, lewy_body: 8%, frontotemporal: 22%, unspecified: rest }
-    65..79: { alzheimer: 56%, vascular: 13%, mixed: 7%, lewy_body: 7%, frontotemporal: 3%, unspecified: rest }
+    65..79: {
+      alzheimer: 56%
+      vascular: 13%
+      mixed: 7%
+      lewy_body: 7%
+      frontotemporal: 3%
+      unspecified: rest
+    }
     80..: { alzheimer: 60%, vascular: 11%, mixed: 9%, lewy_body: 4%, unspecified: rest }
   }
   early_onset ~ by age { 0..64: bernoulli(1), 65..69: bernoulli(0.3), 70..: bernoulli(0) }
@@ -54,7 +47,10 @@ condition dementia {
   shift phq9 4 when behavior == mood and not has depression
 
   code icd10 G30.0 when (kind_of == alzheimer or kind_of == mixed) and early_onset and not has parkinson
-  code icd10 ~ { G30.1: 74%, G30.9: rest } when (kind_of == alzheimer or kind_of == mixed) and not early_onset and not has parkinson
+  code icd10 ~ {
+    G30.1: 74%
+    G30.9: rest
+  } when (kind_of == alzheimer or kind_of == mixed) and not early_onset and not has parkinson
   code icd10 G31.83 when kind_of == lewy_body and not has parkinson
   code icd10 G31.09 when kind_of == frontotemporal and not has parkinson
   code icd10 F02.A0 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == mild and behavior == none
@@ -77,17 +73,34 @@ condition dementia {
   code icd10 F01.C0 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == severe and behavior == none
   code icd10 F01.C11 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == severe and behavior == agitation
   code icd10 F01.C2 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == severe and behavior == psychotic
-  code icd10 ~ { F03.A0: 62%, F03.90: rest } when kind_of == unspecified and not has parkinson and severity == mild
-  code icd10 ~ { F03.B0: 62%, F03.90: rest } when kind_of == unspecified and not has parkinson and severity == moderate
-  code icd10 ~ { F03.C0: 62%, F03.90: rest } when kind_of == unspecified and not has parkinson and severity == severe
+  code icd10 ~ {
+    F03.A0: 62%
+    F03.90: rest
+  } when kind_of == unspecified and not has parkinson and severity == mild
+  code icd10 ~ {
+    F03.B0: 62%
+    F03.90: rest
+  } when kind_of == unspecified and not has parkinson and severity == moderate
+  code icd10 ~ {
+    F03.C0: 62%
+    F03.90: rest
+  } when kind_of == unspecified and not has parkinson and severity == severe
   also icd10 Z91.81 when faller
 
   treat donepezil 10mg nightly 40% when kind_of != frontotemporal and severity == mild
   treat donepezil 10mg nightly 36% when kind_of != frontotemporal and severity != mild
   treat memantine 10mg bid 10% when severity == mild and egfr >= 30
   treat memantine 10mg bid 34% when severity != mild and egfr >= 30
-  treat ssri_snri 26% ~ { sertraline: 42%, escitalopram: 34%, citalopram: rest } when behavior == mood or behavior == anxiety or behavior == agitation
-  treat antipsychotic 34% ~ { quetiapine: 66%, risperidone: 20%, olanzapine: rest } when (behavior == agitation or behavior == psychotic) and kind_of != lewy_body and not has parkinson
+  treat ssri_snri 26% ~ {
+    sertraline: 42%
+    escitalopram: 34%
+    citalopram: rest
+  } when behavior == mood or behavior == anxiety or behavior == agitation
+  treat antipsychotic 34% ~ {
+    quetiapine: 66%
+    risperidone: 20%
+    olanzapine: rest
+  } when (behavior == agitation or behavior == psychotic) and kind_of != lewy_body and not has parkinson
   treat quetiapine 50mg nightly 30% when behavior == psychotic and (kind_of == lewy_body or has parkinson)
   treat trazodone 50mg nightly 12% when severity != mild
 

@@ -34,8 +34,20 @@ condition epilepsy {
 
   type ~ by age {
     0..3: { focal_impaired: 34%, focal_aware: 16%, generalized: 28%, unspecified: rest }
-    4..12: { focal_impaired: 28%, focal_aware: 16%, generalized: 18%, absence: 18%, unspecified: rest }
-    13..29: { focal_impaired: 32%, focal_aware: 13%, generalized: 20%, juvenile_myoclonic: 12%, unspecified: rest }
+    4..12: {
+      focal_impaired: 28%
+      focal_aware: 16%
+      generalized: 18%
+      absence: 18%
+      unspecified: rest
+    }
+    13..29: {
+      focal_impaired: 32%
+      focal_aware: 13%
+      generalized: 20%
+      juvenile_myoclonic: 12%
+      unspecified: rest
+    }
     30..: { focal_impaired: 42%, focal_aware: 17%, generalized: 15%, unspecified: rest }
   }
   intractable ~ by type {
@@ -72,7 +84,10 @@ condition epilepsy {
     lamotrigine: rest
   } when type != absence and age >= 4 and sex == female and age < 50
   treat levetiracetam 500mg bid 76% when age < 4
-  treat anticonvulsant 60% ~ { lamotrigine: 46%, divalproex: rest } when type == absence and sex == male
+  treat anticonvulsant 60% ~ {
+    lamotrigine: 46%
+    divalproex: rest
+  } when type == absence and sex == male
   treat lamotrigine 100mg bid 60% when type == absence and sex == female
   treat focal_anticonvulsant 62% ~ {
     lacosamide: 58%

@@ -43,7 +43,11 @@ condition migraine {
   }
   aura ~ bernoulli(0.3)
   documented ~ bernoulli(0.78)
-  intractable ~ by frequency { low: bernoulli(0.04), episodic: bernoulli(0.12), chronic: bernoulli(0.4) }
+  intractable ~ by frequency {
+    low: bernoulli(0.04)
+    episodic: bernoulli(0.12)
+    chronic: bernoulli(0.4)
+  }
 
   code icd10 G43.009 when documented and frequency != chronic and not aura and not intractable
   code icd10 G43.019 when documented and frequency != chronic and not aura and intractable
@@ -61,8 +65,8 @@ condition migraine {
   treat nsaid 16% ~ { naproxen: 62%, ibuprofen: rest } when age >= 12 and age < 65 and egfr >= 60
   treat topiramate 25mg bid 9% when frequency == low and age >= 12 and not has pregnancy
   treat topiramate 25mg bid 26% when frequency != low and age >= 12 and not has pregnancy
-  treat propranolol 20mg bid 5% when frequency == low and age >= 12 and not has asthma
-  treat propranolol 20mg bid 17% when frequency != low and age >= 12 and not has asthma
+  treat propranolol 20mg bid 5% when frequency == low and age >= 12
+  treat propranolol 20mg bid 17% when frequency != low and age >= 12
   treat amitriptyline 25mg nightly 12% when frequency != low and age >= 12 and age < 65 and not on ssri_snri
   treat ondansetron 4mg prn 8% when age >= 12
 

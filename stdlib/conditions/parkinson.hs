@@ -32,8 +32,18 @@ condition parkinson {
     65..79: { 1: 15%, 2: 41%, 3: 30%, 4: 11%, 5: rest }
     80..: { 1: 7%, 2: 29%, 3: 38%, 4: 19%, 5: rest }
   }
-  fluctuations ~ by stage { 1: bernoulli(0.02), 2: bernoulli(0.24), 3: bernoulli(0.48), 4..5: bernoulli(0.62) }
-  dyskinesia ~ by stage { 1: bernoulli(0.01), 2: bernoulli(0.12), 3: bernoulli(0.3), 4..5: bernoulli(0.4) }
+  fluctuations ~ by stage {
+    1: bernoulli(0.02)
+    2: bernoulli(0.24)
+    3: bernoulli(0.48)
+    4..5: bernoulli(0.62)
+  }
+  dyskinesia ~ by stage {
+    1: bernoulli(0.01)
+    2: bernoulli(0.12)
+    3: bernoulli(0.3)
+    4..5: bernoulli(0.4)
+  }
   faller ~ by stage { 1..2: bernoulli(0.06), 3: bernoulli(0.26), 4..5: bernoulli(0.4) }
   shift sbp -4 when not has hypertension and stage >= 3
 

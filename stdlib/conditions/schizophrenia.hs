@@ -35,11 +35,27 @@ condition schizophrenia {
   }
 
   type ~ by sex {
-    female: { paranoid: 30%, undifferentiated: 10%, schizoaffective_bipolar: 22%, schizoaffective_depressive: 14%, unspecified: rest }
-    male: { paranoid: 40%, undifferentiated: 12%, schizoaffective_bipolar: 14%, schizoaffective_depressive: 8%, unspecified: rest }
+    female: {
+      paranoid: 30%
+      undifferentiated: 10%
+      schizoaffective_bipolar: 22%
+      schizoaffective_depressive: 14%
+      unspecified: rest
+    }
+    male: {
+      paranoid: 40%
+      undifferentiated: 12%
+      schizoaffective_bipolar: 14%
+      schizoaffective_depressive: 8%
+      unspecified: rest
+    }
   }
   severity ~ { stable: 48%, symptomatic: 36%, severe: rest }
-  resistant ~ by severity { stable: bernoulli(0.04), symptomatic: bernoulli(0.2), severe: bernoulli(0.55) }
+  resistant ~ by severity {
+    stable: bernoulli(0.04)
+    symptomatic: bernoulli(0.2)
+    severe: bernoulli(0.55)
+  }
   lab phq9 ~ normal(9.5, 3.6) in 2..22 when not has depression and severity != stable
   scale triglycerides 1.22 when (on olanzapine or on quetiapine or on clozapine) and not has hyperlipidemia
   scale hdl 0.93
@@ -63,9 +79,19 @@ condition schizophrenia {
   }
   treat divalproex 500mg bid 26% when type == schizoaffective_bipolar and sex == male and age >= 18
   treat lithium 300mg tid 14% when type == schizoaffective_bipolar and egfr >= 60 and not has pregnancy
-  treat ssri_snri 46% ~ { sertraline: 45%, escitalopram: 35%, fluoxetine: rest } when type == schizoaffective_depressive
-  treat ssri_snri 14% ~ { sertraline: 50%, escitalopram: rest } when type != schizoaffective_depressive
-  treat benzodiazepine 14% ~ { lorazepam: 60%, clonazepam: rest } when age >= 18 and not has opioid_use_disorder
+  treat ssri_snri 46% ~ {
+    sertraline: 45%
+    escitalopram: 35%
+    fluoxetine: rest
+  } when type == schizoaffective_depressive
+  treat ssri_snri 14% ~ {
+    sertraline: 50%
+    escitalopram: rest
+  } when type != schizoaffective_depressive
+  treat benzodiazepine 14% ~ {
+    lorazepam: 60%
+    clonazepam: rest
+  } when age >= 18 and not has opioid_use_disorder
 
   visits office 0.9 per year
   visits office psychiatry per year by severity { stable: 3.4, symptomatic: 5.2, severe: 7 }

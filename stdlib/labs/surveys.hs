@@ -60,10 +60,7 @@ lab moca {
   unit "{score}"
   decimals 0
   range by age { 0..: 26.. }
-  value ~ by age {
-    0..64: normal(27.8, 1) in 26..30
-    65..: normal(26.9, 1.2) in 24..30
-  }
+  value ~ by age { 0..64: normal(27.8, 1) in 26..30, 65..: normal(26.9, 1.2) in 24..30 }
   noise 2%
   category survey
   source "LOINC 2.78; Nasreddine 2005; levels: memory"
@@ -89,7 +86,11 @@ lab fall_risk {
   unit "{score}"
   decimals 0
   range 0..24
-  value ~ by age { 0..64: gamma(18, 12) in 0..55, 65..79: gamma(30, 16) in 0..75, 80..: gamma(42, 18) in 5..95 }
+  value ~ by age {
+    0..64: gamma(18, 12) in 0..55
+    65..79: gamma(30, 16) in 0..75
+    80..: gamma(42, 18) in 5..95
+  }
   noise 10%
   category survey
   source "LOINC 2.78; Morse 1989 (45 and more is high risk); levels: memory"
