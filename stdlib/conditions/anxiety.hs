@@ -87,16 +87,16 @@ condition anxiety {
   treat buspirone 10mg bid 17% when age >= 18
   treat hydroxyzine 25mg prn 14% when age >= 6 and age < 65
   treat hydroxyzine 25mg prn 6% when age >= 65
-  treat benzodiazepine 27% ~ {
+  treat benzodiazepine 33% ~ {
     alprazolam: 55%
     lorazepam: 33%
     clonazepam: rest
   } when age >= 18 and age < 65 and severity != mild and not has opioid_use_disorder and not has alcohol_use_disorder
-  treat benzodiazepine 12% ~ {
+  treat benzodiazepine 16% ~ {
     alprazolam: 54%
     lorazepam: rest
   } when age >= 18 and age < 65 and severity == mild and not has opioid_use_disorder and not has alcohol_use_disorder
-  treat benzodiazepine 14% ~ {
+  treat benzodiazepine 17% ~ {
     lorazepam: 54%
     alprazolam: rest
   } when age >= 65 and not has opioid_use_disorder and not has dementia

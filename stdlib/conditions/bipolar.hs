@@ -59,7 +59,6 @@ condition bipolar {
     full_remission: normal(2.6, 1.1) in 0..4.4
   }
   scale tsh 1.35 when on lithium
-  shift egfr -4 when on lithium
   shift calcium 0.15 when on lithium
   scale triglycerides 1.12 when on antipsychotic
   scale platelets 0.9 when on divalproex

@@ -87,8 +87,8 @@ condition dementia {
   } when kind_of == unspecified and not has parkinson and severity == severe
   also icd10 Z91.81 when faller
 
-  treat donepezil 10mg nightly 40% when kind_of != frontotemporal and severity == mild
-  treat donepezil 10mg nightly 36% when kind_of != frontotemporal and severity != mild
+  treat donepezil 10mg nightly 36% when kind_of != frontotemporal and severity == mild
+  treat donepezil 10mg nightly 34% when kind_of != frontotemporal and severity != mild
   treat memantine 10mg bid 10% when severity == mild and egfr >= 30
   treat memantine 10mg bid 34% when severity != mild and egfr >= 30
   treat ssri_snri 26% ~ {

@@ -53,10 +53,10 @@ condition parkinson {
   code icd10 G20.B2 when dyskinesia and fluctuations
   also icd10 Z91.81 when faller
 
-  treat carbidopa_levodopa tid 54% when stage == 1
-  treat carbidopa_levodopa tid 78% when stage == 2 and not dyskinesia and not fluctuations
-  treat carbidopa_levodopa tid 88% when stage >= 3 and not dyskinesia and not fluctuations
-  treat carbidopa_levodopa tid 97% when dyskinesia or fluctuations
+  treat carbidopa_levodopa tid 42% when stage == 1
+  treat carbidopa_levodopa tid 68% when stage == 2 and not dyskinesia and not fluctuations
+  treat carbidopa_levodopa tid 76% when stage >= 3 and not dyskinesia and not fluctuations
+  treat carbidopa_levodopa tid 93% when dyskinesia or fluctuations
   treat ssri_snri 16% ~ { sertraline: 45%, escitalopram: 30%, venlafaxine: rest }
 
   visits office 0.8 per year

@@ -69,12 +69,12 @@ condition schizophrenia {
   also icd10 Z79.899 when on antipsychotic
 
   treat clozapine 100mg bid 26% when resistant and age >= 18
-  treat antipsychotic 91% ~ {
-    aripiprazole: 26%
+  treat antipsychotic 94% ~ {
+    aripiprazole: 25%
     risperidone: 25%
     olanzapine: 23%
-    quetiapine: 20%
-    lurasidone: 2%
+    quetiapine: 23%
+    lurasidone: 1%
     haloperidol: rest
   }
   treat divalproex 500mg bid 26% when type == schizoaffective_bipolar and sex == male and age >= 18
