@@ -30,6 +30,7 @@ condition alcohol_use_disorder {
       85..: 0.3%
     }
   }
+  mortality 3
   onset ~ by age {
     0..24: gamma(1.6, 1.2) in 0.1..6
     25..44: gamma(7, 5) in 0.2..22
@@ -73,7 +74,8 @@ condition alcohol_use_disorder {
   code icd10 F10.11 when severity == mild and course == remission
   code icd10 F10.10 when severity == mild and course == active
   code icd10 F10.21 when severity != mild and course == remission
-  code icd10 F10.20 when severity != mild and course == active
+  code icd10 F10.230 when severity != mild and course == active and withdrawal and visit.reason == alcohol_use_disorder and visit.kind == inpatient
+  code icd10 F10.20 when severity != mild and course == active and not (withdrawal and visit.reason == alcohol_use_disorder and visit.kind == inpatient)
 
   treat naltrexone 50mg daily 10% when severity != mild and age >= 18 and not has opioid_use_disorder
   treat acamprosate 333mg tid 4% when severity == severe and age >= 18 and egfr >= 50
@@ -95,5 +97,5 @@ condition alcohol_use_disorder {
   perform psychotherapy 1.4 per year when severity != mild
   perform alcohol_counseling 0.6 per year
   reason "Follow-up of alcohol use disorder"
-  source "NSDUH 2022, claims; Bush 1998; APA 2018; ICD-10-CM FY2025; severity, course, levels, visits, shares: memory"
+  source "NSDUH 2022, claims; Bush 1998; APA 2018; ICD-10-CM FY2025; severity, course, levels, visits, shares, mortality: memory"
 }

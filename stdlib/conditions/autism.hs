@@ -32,6 +32,7 @@ condition autism {
       75..: 0.05%
     }
   }
+  mortality 1.8
   onset ~ by age {
     0..3: uniform(0.1, 1.4)
     4..11: gamma(4, 2) in 0.2..9
@@ -71,5 +72,5 @@ condition autism {
   perform speech_therapy 3 per year when age < 12
   perform developmental_testing 0.35 per year when age < 8
   reason "Follow-up of autism"
-  source "CDC ADDM 2020, NSCH 2022, claims; drug labels; ICD-10-CM FY2025; support levels, irritability, shares, visits: memory"
+  source "CDC ADDM 2020, NSCH 2022, claims; drug labels; ICD-10-CM FY2025; support levels, irritability, shares, visits, mortality: memory"
 }

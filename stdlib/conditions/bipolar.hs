@@ -33,6 +33,7 @@ condition bipolar {
       85..: 0.3%
     }
   }
+  mortality 1.8
   onset ~ by age {
     0..24: gamma(2.5, 2) in 0.1..10
     25..39: gamma(8, 5) in 0.2..24
@@ -136,5 +137,5 @@ condition bipolar {
   monitor phq9 2.4 per year
   perform psychotherapy 1.8 per year
   reason "Bipolar disorder follow-up"
-  source "NIMH, NCS-R; Judd 2002; CANMAT/ISBD 2018; VA/DoD 2023; ADA/APA 2004; MEPS 2022; ICD-10-CM FY2025; types, severity, levels, visits, shares: memory"
+  source "NIMH, NCS-R; Judd 2002; CANMAT/ISBD 2018; VA/DoD 2023; ADA/APA 2004; MEPS 2022; ICD-10-CM FY2025; types, severity, levels, visits, shares, mortality: memory"
 }

@@ -11,6 +11,7 @@ condition dementia {
     female: by age { 0..44: 0%, 45..54: 0.1%, 55..64: 0.5%, 65..74: 2.8%, 75..84: 12.5%, 85..: 34% }
     male: by age { 0..44: 0%, 45..54: 0.1%, 55..64: 0.5%, 65..74: 2.5%, 75..84: 10%, 85..: 27% }
   }
+  mortality 2.6
   onset ~ gamma(4, 2.8) in 0.2..15
 
   kind_of ~ by age {
@@ -25,7 +26,10 @@ condition dementia {
     }
     80..: { alzheimer: 60%, vascular: 11%, mixed: 9%, lewy_body: 4%, unspecified: rest }
   }
-  early_onset ~ by age { 0..64: bernoulli(1), 65..69: bernoulli(0.3), 70..: bernoulli(0) }
+  early = age - (visit.day - onset) / 365.25 days < 65
+  of_disease = has parkinson or kind_of != vascular and kind_of != unspecified
+  of_vessels = not has parkinson and (kind_of == vascular or kind_of == mixed)
+  of_alzheimer = not has parkinson and (kind_of == alzheimer or kind_of == mixed)
   severity ~ { mild: 46%, moderate: 33%, severe: rest }
   behavior ~ by severity {
     mild: { none: 76%, mood: 14%, anxiety: rest }
@@ -46,33 +50,34 @@ condition dementia {
   shift albumin -0.3 when severity == severe
   shift phq9 4 when behavior == mood and not has depression
 
-  code icd10 G30.0 when (kind_of == alzheimer or kind_of == mixed) and early_onset and not has parkinson
-  code icd10 ~ {
-    G30.1: 74%
-    G30.9: rest
-  } when (kind_of == alzheimer or kind_of == mixed) and not early_onset and not has parkinson
+  code icd10 G20.A1 when has parkinson and not parkinson.dyskinesia and not parkinson.fluctuations
+  code icd10 G20.A2 when has parkinson and not parkinson.dyskinesia and parkinson.fluctuations
+  code icd10 G20.B1 when has parkinson and parkinson.dyskinesia and not parkinson.fluctuations
+  code icd10 G20.B2 when has parkinson and parkinson.dyskinesia and parkinson.fluctuations
+  code icd10 G30.0 when of_alzheimer and early
+  code icd10 ~ { G30.1: 74%, G30.9: rest } when of_alzheimer and not early
   code icd10 G31.83 when kind_of == lewy_body and not has parkinson
   code icd10 G31.09 when kind_of == frontotemporal and not has parkinson
-  code icd10 F02.A0 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == mild and behavior == none
-  code icd10 F02.A3 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == mild and behavior == mood
-  code icd10 F02.A4 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == mild and behavior == anxiety
-  code icd10 F02.B0 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == moderate and behavior == none
-  code icd10 F02.B11 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == moderate and behavior == agitation
-  code icd10 F02.B2 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == moderate and behavior == psychotic
-  code icd10 F02.B3 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == moderate and behavior == mood
-  code icd10 F02.C0 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == severe and behavior == none
-  code icd10 F02.C11 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == severe and behavior == agitation
-  code icd10 F02.C2 when (has parkinson or kind_of != vascular and kind_of != unspecified) and severity == severe and behavior == psychotic
-  code icd10 F01.A0 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == mild and behavior == none
-  code icd10 F01.A3 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == mild and behavior == mood
-  code icd10 F01.A4 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == mild and behavior == anxiety
-  code icd10 F01.B0 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == moderate and behavior == none
-  code icd10 F01.B11 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == moderate and behavior == agitation
-  code icd10 F01.B2 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == moderate and behavior == psychotic
-  code icd10 F01.B3 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == moderate and behavior == mood
-  code icd10 F01.C0 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == severe and behavior == none
-  code icd10 F01.C11 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == severe and behavior == agitation
-  code icd10 F01.C2 when (kind_of == vascular or kind_of == mixed) and not has parkinson and severity == severe and behavior == psychotic
+  code icd10 F02.A0 when of_disease and severity == mild and behavior == none
+  code icd10 F02.A3 when of_disease and severity == mild and behavior == mood
+  code icd10 F02.A4 when of_disease and severity == mild and behavior == anxiety
+  code icd10 F02.B0 when of_disease and severity == moderate and behavior == none
+  code icd10 F02.B11 when of_disease and severity == moderate and behavior == agitation
+  code icd10 F02.B2 when of_disease and severity == moderate and behavior == psychotic
+  code icd10 F02.B3 when of_disease and severity == moderate and behavior == mood
+  code icd10 F02.C0 when of_disease and severity == severe and behavior == none
+  code icd10 F02.C11 when of_disease and severity == severe and behavior == agitation
+  code icd10 F02.C2 when of_disease and severity == severe and behavior == psychotic
+  code icd10 F01.A0 when of_vessels and severity == mild and behavior == none
+  code icd10 F01.A3 when of_vessels and severity == mild and behavior == mood
+  code icd10 F01.A4 when of_vessels and severity == mild and behavior == anxiety
+  code icd10 F01.B0 when of_vessels and severity == moderate and behavior == none
+  code icd10 F01.B11 when of_vessels and severity == moderate and behavior == agitation
+  code icd10 F01.B2 when of_vessels and severity == moderate and behavior == psychotic
+  code icd10 F01.B3 when of_vessels and severity == moderate and behavior == mood
+  code icd10 F01.C0 when of_vessels and severity == severe and behavior == none
+  code icd10 F01.C11 when of_vessels and severity == severe and behavior == agitation
+  code icd10 F01.C2 when of_vessels and severity == severe and behavior == psychotic
   code icd10 ~ {
     F03.A0: 62%
     F03.90: rest
@@ -121,5 +126,5 @@ condition dementia {
   perform cognitive_assessment 0.3 per year
   perform neuropsychological_testing 0.08 per year when severity == mild
   reason "Dementia follow-up"
-  source "Alzheimer's Association 2023, CMS Chronic Conditions; AAN, APA 2016; ICD-10-CM FY2025; kinds, stages, behavior, scores, visits, shares: memory"
+  source "Alzheimer's Association 2023, CMS Chronic Conditions; AAN, APA 2016; ICD-10-CM FY2025; kinds, stages, behavior, scores, visits, shares, mortality: memory"
 }

@@ -22,6 +22,7 @@ condition depression {
     male: by age { 0..5: 0%, 6..11: 1%, 12..17: 5%, 18..64: 8%, 65..84: 7%, 85..: 8% }
   }
   odds tobacco_use 1.74
+  mortality 1.4
   onset ~ gamma(7, 6) in 0.2..40
 
   severity ~ by age {
@@ -106,5 +107,5 @@ condition depression {
   perform psychotherapy 2.0 per year when severity != mild
   perform depression_screening 0.6 per year
   reason "Depression follow-up"
-  source "BRFSS, claims; APA 2010 and ACP 2023 guidelines; MEPS 2022; ICD-10-CM FY2025; severity, recurrence, visits: memory"
+  source "BRFSS, claims; APA 2010 and ACP 2023 guidelines; MEPS 2022; ICD-10-CM FY2025; severity, recurrence, visits, mortality: memory"
 }

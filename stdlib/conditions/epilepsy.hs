@@ -26,6 +26,7 @@ condition epilepsy {
       75..: 1.3%
     }
   }
+  mortality 1.9
   onset ~ by age {
     0..11: gamma(3, 2.4) in 0.1..11
     12..17: gamma(6, 4) in 0.1..16
@@ -58,21 +59,29 @@ condition epilepsy {
     juvenile_myoclonic: bernoulli(0.1)
     unspecified: bernoulli(0.16)
   }
+  status ~ bernoulli(0.2)
+  acute_status = status and visit.kind == inpatient and visit.reason == epilepsy
   shift sodium -2.5 when on oxcarbazepine
   scale platelets 0.9 when on divalproex
 
-  code icd10 G40.209 when type == focal_impaired and not intractable
-  code icd10 G40.219 when type == focal_impaired and intractable
+  code icd10 G40.201 when type == focal_impaired and not intractable and acute_status
+  code icd10 G40.209 when type == focal_impaired and not intractable and not acute_status
+  code icd10 G40.211 when type == focal_impaired and intractable and acute_status
+  code icd10 G40.219 when type == focal_impaired and intractable and not acute_status
   code icd10 G40.109 when type == focal_aware and not intractable
   code icd10 G40.119 when type == focal_aware and intractable
-  code icd10 G40.309 when type == generalized and not intractable
-  code icd10 G40.319 when type == generalized and intractable
+  code icd10 G40.301 when type == generalized and not intractable and acute_status
+  code icd10 G40.309 when type == generalized and not intractable and not acute_status
+  code icd10 G40.311 when type == generalized and intractable and acute_status
+  code icd10 G40.319 when type == generalized and intractable and not acute_status
   code icd10 G40.A09 when type == absence and not intractable
   code icd10 G40.A19 when type == absence and intractable
   code icd10 G40.B09 when type == juvenile_myoclonic and not intractable
   code icd10 G40.B19 when type == juvenile_myoclonic and intractable
-  code icd10 G40.909 when type == unspecified and not intractable
-  code icd10 G40.919 when type == unspecified and intractable
+  code icd10 G40.901 when type == unspecified and not intractable and acute_status
+  code icd10 G40.909 when type == unspecified and not intractable and not acute_status
+  code icd10 G40.911 when type == unspecified and intractable and acute_status
+  code icd10 G40.919 when type == unspecified and intractable and not acute_status
 
   treat anticonvulsant 82% ~ {
     levetiracetam: 54%
@@ -115,5 +124,5 @@ condition epilepsy {
   perform eeg 0.45 per year
   perform mri_brain 0.16 per year
   reason "Epilepsy follow-up"
-  source "CDC 2015 and 2022; Kwan 2010; AAN/AES 2018; MEPS 2022; ICD-10-CM FY2025; types, levels, shares, visits: memory"
+  source "CDC 2015 and 2022; Kwan 2010; AAN/AES 2018; MEPS 2022; ICD-10-CM FY2025; types, levels, shares, visits, mortality: memory"
 }

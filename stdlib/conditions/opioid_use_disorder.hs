@@ -30,6 +30,7 @@ condition opioid_use_disorder {
       85..: 0.05%
     }
   }
+  mortality 6
   onset ~ by age {
     0..24: gamma(2, 1.4) in 0.1..7
     25..44: gamma(7, 4) in 0.2..20
@@ -69,5 +70,5 @@ condition opioid_use_disorder {
   perform drug_screen 0.8 per year when not on buprenorphine_naloxone
   perform psychotherapy 1.4 per year
   reason "Follow-up of opioid use disorder"
-  source "NSDUH 2022, TEDS 2021, claims; ASAM 2020; ICD-10-CM FY2025; severity, course, visits, shares: memory"
+  source "NSDUH 2022, TEDS 2021, claims; ASAM 2020; ICD-10-CM FY2025; severity, course, visits, shares, mortality: memory"
 }

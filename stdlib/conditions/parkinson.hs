@@ -25,6 +25,7 @@ condition parkinson {
       85..: 2.9%
     }
   }
+  mortality 1.8
   onset ~ gamma(7, 4.5) in 0.3..28
 
   stage ~ by age {
@@ -72,5 +73,5 @@ condition parkinson {
   perform mri_brain 0.08 per year
   perform physical_therapy 1.6 per year when stage >= 2
   reason "Parkinson disease follow-up"
-  source "Marras 2018; AAN 2021; ICD-10-CM FY2025; stages, complications, shares, visits: memory"
+  source "Marras 2018; AAN 2021; ICD-10-CM FY2025; stages, complications, shares, visits, mortality: memory"
 }

@@ -28,6 +28,7 @@ condition schizophrenia {
       85..: 0.4%
     }
   }
+  mortality 2.6
   onset ~ by age {
     0..24: gamma(1.8, 1.2) in 0.1..6
     25..39: gamma(8, 5) in 0.3..20
@@ -109,5 +110,5 @@ condition schizophrenia {
   perform psychotherapy 1.6 per year
   perform ecg 0.3 per year when on antipsychotic
   reason "Follow-up of schizophrenia"
-  source "NIMH, claims; APA 2020; ADA/APA 2004; clozapine label; ICD-10-CM FY2025; types, severity, shares, visits: memory"
+  source "NIMH, claims; APA 2020; ADA/APA 2004; clozapine label; ICD-10-CM FY2025; types, severity, shares, visits, mortality: memory"
 }

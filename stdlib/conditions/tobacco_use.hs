@@ -29,6 +29,7 @@ condition tobacco_use {
       85..: 3.5%
     }
   }
+  mortality 2.1
   onset ~ by age {
     0..17: gamma(1.4, 1) in 0.2..5
     18..34: gamma(9, 5) in 0.3..20
@@ -49,5 +50,5 @@ condition tobacco_use {
   visits office 0.15 per year
   perform tobacco_counseling 0.4 per year
   reason "Help to stop smoking"
-  source "NHIS 2022; Surgeon General 2020; ICD-10-CM FY2025; onset, amount, shifts, treatment and visits: memory"
+  source "NHIS 2022; Surgeon General 2020; ICD-10-CM FY2025; onset, amount, shifts, treatment and visits, mortality: memory"
 }
