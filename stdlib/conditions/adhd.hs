@@ -79,9 +79,8 @@ condition adhd {
   visits office 1.4 per year when age >= 18
   visits office child_psychiatry 0.8 per year when age < 18
   visits office psychiatry 1.1 per year when age >= 18
-  visits office behavioral_health 1.4 per year
+  visits therapy 1.4 per year when age >= 5
   visits telehealth psychiatry 0.5 per year when age >= 18
-  perform psychotherapy 0.8 per year when age >= 6
   perform behavior_rating 1.3 per year
   reason "ADHD follow-up"
   source "NSCH 2022, claims; AAP 2019; MEPS 2022; ICD-10-CM FY2025; types, shares by age, shifts, visits: memory"

@@ -83,8 +83,8 @@ condition alcohol_use_disorder {
   treat gabapentin 300mg tid 8% when course == active and severity != mild and age >= 18
 
   visits office 0.7 per year
-  visits office behavioral_health per year by severity { mild: 0.8, moderate: 2, severe: 3.4 }
-  visits telehealth behavioral_health 0.5 per year
+  visits therapy per year by severity { mild: 0.8, moderate: 2, severe: 3.4 }
+  visits teletherapy 0.5 per year
   visits emergency 0.10 per year when severity == mild
   visits emergency 0.35 per year when severity != mild and course == active
   visits inpatient 0.02 per year when severity == moderate
@@ -94,7 +94,6 @@ condition alcohol_use_disorder {
   monitor ggt 0.7 per year
   monitor hepatic_panel 0.9 per year
   monitor cbc 0.8 per year
-  perform psychotherapy 1.4 per year when severity != mild
   perform alcohol_counseling 0.6 per year
   reason "Follow-up of alcohol use disorder"
   source "NSDUH 2022, claims; Bush 1998; APA 2018; ICD-10-CM FY2025; severity, course, levels, visits, shares, mortality: memory"

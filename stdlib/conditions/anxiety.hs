@@ -105,13 +105,12 @@ condition anxiety {
   visits office 0.8 per year
   visits office psychiatry 0.5 per year when severity != mild and age >= 18
   visits office child_psychiatry 0.6 per year when severity != mild and age < 18
-  visits office behavioral_health per year by severity { mild: 1.2, moderate: 2.6, severe: 4.2 }
-  visits telehealth behavioral_health 1.4 per year
+  visits therapy per year by severity { mild: 1.2, moderate: 2.6, severe: 4.2 }
+  visits teletherapy 1.4 per year
   visits emergency 0.06 per year when type == panic or type == agoraphobia
   visits emergency 0.02 per year when type != panic and type != agoraphobia
   monitor gad7 2.0 per year
   monitor tsh 0.25 per year when age >= 12
-  perform psychotherapy 2.0 per year when age >= 6
   reason "Anxiety follow-up"
   source "NHIS 2019, NSCH 2022, NCS-R; Spitzer 2006; NICE CG113; MEPS 2022; ICD-10-CM FY2025; types, severity, course, visits: memory"
 }

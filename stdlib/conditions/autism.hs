@@ -54,6 +54,7 @@ condition autism {
 
   code icd10 F84.0
   also icd10 F70 when age >= 5 and intellectual_disability == mild
+  also icd10 Z79.899 when on antipsychotic
   also icd10 F71 when age >= 5 and intellectual_disability == moderate
 
   treat antipsychotic 44% ~ { risperidone: 52%, aripiprazole: rest } when irritability and age >= 6
@@ -63,7 +64,7 @@ condition autism {
   visits office 0.8 per year
   visits office child_psychiatry 0.6 per year when age < 18
   visits office psychiatry 0.7 per year when age >= 18 and support != level_1
-  visits office behavioral_health per year by support { level_1: 1.6, level_2: 3.4, level_3: 4.6 }
+  visits therapy per year by support { level_1: 1.6, level_2: 3.4, level_3: 4.6 } when age >= 6
   visits office neurology 0.2 per year when age < 18
   visits emergency 0.06 per year when irritability
   monitor a1c 0.8 per year when on antipsychotic

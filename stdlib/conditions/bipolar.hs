@@ -91,13 +91,9 @@ condition bipolar {
   treat lamotrigine 100mg bid 37% when type == bipolar_2 and age >= 16
   treat divalproex 500mg bid 24% when sex == male and age >= 12
   treat divalproex 500mg bid 20% when sex == female and age >= 50
-  treat antipsychotic 68% ~ {
-    quetiapine: 43%
-    aripiprazole: 34%
-    olanzapine: 9%
-    lurasidone: 7%
-    risperidone: rest
-  } when age >= 10
+  treat quetiapine 200mg nightly 29%
+  treat aripiprazole 10mg daily 32%
+  treat antipsychotic 30% ~ { olanzapine: 40%, lurasidone: 34%, risperidone: rest }
   treat ssri_snri 26% ~ {
     sertraline: 40%
     escitalopram: 35%
@@ -119,7 +115,7 @@ condition bipolar {
     full_remission: 2.4
   }
   visits telehealth psychiatry 0.8 per year
-  visits office behavioral_health 2.4 per year
+  visits therapy 2.4 per year
   visits emergency 0.10 per year when severity != severe
   visits emergency 0.34 per year when severity == severe
   visits inpatient psychiatry 0.04 per year when severity != severe
@@ -135,7 +131,6 @@ condition bipolar {
   monitor a1c 0.9 per year when on antipsychotic
   monitor lipid_panel 0.9 per year when on antipsychotic
   monitor phq9 2.4 per year
-  perform psychotherapy 1.8 per year
   reason "Bipolar disorder follow-up"
   source "NIMH, NCS-R; Judd 2002; CANMAT/ISBD 2018; VA/DoD 2023; ADA/APA 2004; MEPS 2022; ICD-10-CM FY2025; types, severity, levels, visits, shares, mortality: memory"
 }

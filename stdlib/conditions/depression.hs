@@ -97,14 +97,13 @@ condition depression {
   visits office 0.7 per year
   visits office psychiatry 0.6 per year when severity != mild and age >= 18
   visits office child_psychiatry 0.8 per year when severity != mild and age < 18
-  visits office behavioral_health per year by severity { mild: 1.2, moderate: 2.4, severe: 4.0 }
-  visits telehealth behavioral_health 1.2 per year
+  visits therapy per year by severity { mild: 1.2, moderate: 2.4, severe: 4.0 }
+  visits teletherapy 1.2 per year
   visits emergency per year by severity { mild: 0.01, moderate: 0.03, severe: 0.12 }
   visits inpatient psychiatry 0.06 per year when severity == severe
   stay ~ lognormal(6.8, 4.2) in 1..30
   monitor phq9 2.2 per year
   monitor tsh 0.2 per year
-  perform psychotherapy 2.0 per year when severity != mild
   perform depression_screening 0.6 per year
   reason "Depression follow-up"
   source "BRFSS, claims; APA 2010 and ACP 2023 guidelines; MEPS 2022; ICD-10-CM FY2025; severity, recurrence, visits, mortality: memory"

@@ -1,6 +1,6 @@
 # Insomnia that is treated or coded during the year; far more sleep badly. Prevalence: claims and MEPS, rounded; women more
 # often, more with age. Treatment: ACP 2016 and AASM 2017: behaviour therapy first, then trazodone (as used) or zolpidem, no
-# hypnotic over 65 (AGS Beers 2023) though some take it. Codes: ICD-10-CM FY2025.
+# hypnotic over 65 (AGS Beers 2023) though some take it. Codes: ICD-10-CM FY2025; F51.05 beside a mental disorder.
 condition insomnia {
   title "Insomnia"
   adjective insomniac
@@ -27,8 +27,10 @@ condition insomnia {
   }
   onset ~ gamma(5, 5) in 0.2..35
   type ~ { primary: 34%, psychophysiologic: 38%, unspecified: rest }
-  code icd10 F51.01 when type == primary
-  code icd10 F51.04 when type == psychophysiologic
+  of_mind = has depression or has anxiety or has bipolar or has schizophrenia
+  code icd10 F51.05 when of_mind and type != unspecified
+  code icd10 F51.01 when not of_mind and type == primary
+  code icd10 F51.04 when not of_mind and type == psychophysiologic
   code icd10 G47.00 when type == unspecified
   treat trazodone 50mg nightly 34% when age >= 18
   treat zolpidem 10mg nightly 15% when sex == male and age >= 18 and age < 65 and not has opioid_use_disorder
@@ -37,8 +39,7 @@ condition insomnia {
   treat hydroxyzine 25mg prn 7% when age >= 18 and age < 65
   visits office 0.7 per year
   visits telehealth 0.2 per year
-  visits office behavioral_health 0.4 per year
-  perform psychotherapy 0.2 per year when age >= 18
+  visits therapy 0.4 per year
   reason "Trouble sleeping"
   source "MEPS 2022, claims; ACP 2016, AASM 2017, AGS Beers 2023; ICD-10-CM FY2025; prevalence, types, shares, visits: memory"
 }

@@ -57,8 +57,8 @@ condition opioid_use_disorder {
 
   visits office 1.0 per year
   visits office 7 per year when on buprenorphine_naloxone
-  visits office behavioral_health per year by severity { mild: 1, moderate: 2.4, severe: 3.6 }
-  visits telehealth behavioral_health 1.0 per year
+  visits therapy per year by severity { mild: 1, moderate: 2.4, severe: 3.6 }
+  visits teletherapy 1.0 per year
   visits emergency 0.15 per year when course == remission
   visits emergency 0.6 per year when course == active
   visits inpatient 0.04 per year when course == remission
@@ -68,7 +68,6 @@ condition opioid_use_disorder {
   monitor cbc 0.4 per year
   perform drug_screen 5 per year when on buprenorphine_naloxone
   perform drug_screen 0.8 per year when not on buprenorphine_naloxone
-  perform psychotherapy 1.4 per year
   reason "Follow-up of opioid use disorder"
   source "NSDUH 2022, TEDS 2021, claims; ASAM 2020; ICD-10-CM FY2025; severity, course, visits, shares, mortality: memory"
 }

@@ -70,14 +70,9 @@ condition schizophrenia {
   also icd10 Z79.899 when on antipsychotic
 
   treat clozapine 100mg bid 26% when resistant and age >= 18
-  treat antipsychotic 94% ~ {
-    aripiprazole: 25%
-    risperidone: 25%
-    olanzapine: 23%
-    quetiapine: 23%
-    lurasidone: 1%
-    haloperidol: rest
-  }
+  treat quetiapine 200mg nightly 22%
+  treat aripiprazole 10mg daily 31%
+  treat antipsychotic 88% ~ { risperidone: 47%, olanzapine: 43%, lurasidone: 3%, haloperidol: rest }
   treat divalproex 500mg bid 26% when type == schizoaffective_bipolar and sex == male and age >= 18
   treat lithium 300mg tid 14% when type == schizoaffective_bipolar and egfr >= 60 and not has pregnancy
   treat ssri_snri 46% ~ {
@@ -96,7 +91,7 @@ condition schizophrenia {
 
   visits office 0.9 per year
   visits office psychiatry per year by severity { stable: 3.4, symptomatic: 5.2, severe: 7 }
-  visits office behavioral_health per year by severity { stable: 2, symptomatic: 3.6, severe: 5 }
+  visits therapy per year by severity { stable: 2, symptomatic: 3.6, severe: 5 }
   visits telehealth psychiatry 0.6 per year
   visits emergency per year by severity { stable: 0.15, symptomatic: 0.4, severe: 0.9 }
   visits inpatient psychiatry per year by severity { stable: 0.03, symptomatic: 0.16, severe: 0.5 }
@@ -107,7 +102,6 @@ condition schizophrenia {
   monitor cbc 0.6 per year when not on clozapine
   monitor cbc 12 per year when on clozapine
   monitor lithium_level 2.4 per year when on lithium
-  perform psychotherapy 1.6 per year
   perform ecg 0.3 per year when on antipsychotic
   reason "Follow-up of schizophrenia"
   source "NIMH, claims; APA 2020; ADA/APA 2004; clozapine label; ICD-10-CM FY2025; types, severity, shares, visits, mortality: memory"
