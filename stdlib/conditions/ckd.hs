@@ -82,16 +82,20 @@ condition ckd {
   also icd10 Z99.2 when dialysis == hemodialysis
 
   treat raas 68% ~ {
-    losartan: 50%
-    lisinopril: 44%
+    losartan: 56%
+    lisinopril: 38%
     valsartan: rest
   } when uacr >= 30 and age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
   treat raas 52% ~ {
-    losartan: 52%
-    lisinopril: 42%
+    losartan: 56%
+    lisinopril: 38%
     valsartan: rest
   } when uacr < 30 and age >= 18 and stage < 5 and not has heart_failure and not has pregnancy
-  treat empagliflozin 10mg daily 18% when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
+  treat sglt2_inhibitor 26% ~ {
+    dapagliflozin: 58%
+    empagliflozin: rest
+  } when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
+  treat atorvastatin 20mg daily 20% when age >= 50 and dialysis == none
   treat furosemide 40mg daily 32% when stage >= 4 and dialysis == none and not has heart_failure
 
   visits office 0.5 per year
