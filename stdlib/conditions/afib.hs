@@ -29,6 +29,7 @@ condition afib {
       85..: 17%
     }
   }
+  mortality 1.3
   onset ~ gamma(5, 4.5) in 0.1..30
 
   type ~ by age {

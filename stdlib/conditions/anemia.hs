@@ -2,7 +2,7 @@
 # in children and in women before menopause; in the old chronic disease and the unexplained. Treatment: AGA 2020 guideline,
 # oral iron for those who lack it; half of them are already replenished. Thresholds: WHO, 12 g/dL in women, 13 in men.
 # Codes: ICD-10-CM FY2025; D50.0 by loss of blood, D50.8 by diet, D51.0 pernicious; anemia with chronic kidney disease that
-# nothing else explains is D63.1 (I.A.15 "with"), after N18; D63.8 with hypothyroidism and heart failure, after them.
+# nothing else explains is D63.1 (I.A.15 "with"), after N18.
 condition anemia {
   title "Anemia"
   adjective anemic
@@ -29,6 +29,7 @@ condition anemia {
       85..: 22%
     }
   }
+  mortality 1.5
   onset ~ gamma(2, 1.8) in 0.1..15
   type ~ by age {
     0..17: { iron: 84%, b12: 1%, chronic: 3%, unspecified: rest }
@@ -36,7 +37,7 @@ condition anemia {
       female: { iron: 76%, b12: 5%, chronic: 6%, unspecified: rest }
       male: { iron: 46%, b12: 8%, chronic: 22%, unspecified: rest }
     }
-    55..: { iron: 42%, b12: 11%, chronic: 25%, unspecified: rest }
+    55..: { iron: 48%, b12: 12%, chronic: 19%, unspecified: rest }
   }
   severity ~ { mild: 74%, moderate: 23%, severe: rest }
   replete ~ bernoulli(0.45)
@@ -66,7 +67,6 @@ condition anemia {
   } when type == iron
   code icd10 ~ { D51.0: 38%, D51.3: 36%, D51.9: rest } when type == b12
   code icd10 D63.1 when has ckd and type != iron and type != b12
-  code icd10 D63.8 when type == chronic and not has ckd and (has heart_failure or has hypothyroidism)
   code icd10 D64.9
   treat ferrous_sulfate daily 76% when type == iron
   treat ferrous_sulfate daily 9% when type != iron and type != b12

@@ -30,6 +30,7 @@ condition cad {
       85..: 32%
     }
   }
+  mortality 1.3
   onset ~ gamma(9, 7) in 0.2..40
 
   angina ~ { none: 70%, stable: rest }
@@ -39,8 +40,10 @@ condition cad {
   }
   lab lvef ~ normal(57, 6) in 41..70 when not has heart_failure
 
-  code icd10 ~ { I25.118: 72%, I25.119: rest } when angina == stable
-  code icd10 I25.10 when angina == none
+  unstable = visit.reason == cad and (visit.kind == inpatient or visit.kind == emergency)
+  code icd10 I25.110 when unstable
+  code icd10 ~ { I25.118: 72%, I25.119: rest } when angina == stable and not unstable
+  code icd10 I25.10 when angina == none and not unstable
   also icd10 Z95.5 when revascularization == stent
   also icd10 Z95.1 when revascularization == bypass
   also icd10 Z79.82 when on aspirin

@@ -43,6 +43,7 @@ condition diabetes {
   odds heart_failure 1.48
   odds copd 1.14
   odds depression 1.38
+  mortality 1.4
   onset ~ gamma(9, 7) in 0.2..45
 
   severity ~ by age {

@@ -2,7 +2,8 @@
 # Prevalence: AHA statistics and NHANES, rounded. Type: AHA (about half preserved; women more often). Treatment: 2022
 # AHA/ACC/HFSA guideline with claims shares: beta blocker, RAAS inhibitor or ARNI (which nobody takes without a beta
 # blocker), MRA, SGLT2 inhibitor, loop diuretic.
-# Codes: ICD-10-CM FY2025; with hypertension I11.0 or I13 stands first (guideline I.C.9.a.1, module hypertension).
+# Codes: ICD-10-CM FY2025; with hypertension I11.0 or I13 stands first (guideline I.C.9.a.1, module hypertension). At its own stays it is acute
+# on chronic (I50.23, I50.33).
 # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition heart_failure {
   title "Heart failure"
@@ -29,6 +30,7 @@ condition heart_failure {
       85..: 16%
     }
   }
+  mortality 2.2
   odds copd 2.23
   odds depression 1.6
   onset ~ gamma(4, 3.5) in 0.1..25
@@ -48,8 +50,16 @@ condition heart_failure {
   shift heart_rate 6 when nyha >= 3
   shift sodium -1.5 when nyha >= 3
 
-  code icd10 ~ { I50.22: 88%, I50.20: rest } when type == hfref
-  code icd10 ~ { I50.32: 88%, I50.30: rest } when type == hfpef
+  code icd10 I50.23 when type == hfref and visit.reason == heart_failure and (visit.kind == inpatient or visit.kind == observation)
+  code icd10 I50.33 when type == hfpef and visit.reason == heart_failure and (visit.kind == inpatient or visit.kind == observation)
+  code icd10 ~ {
+    I50.22: 88%
+    I50.20: rest
+  } when type == hfref and not (visit.reason == heart_failure and (visit.kind == inpatient or visit.kind == observation))
+  code icd10 ~ {
+    I50.32: 88%
+    I50.30: rest
+  } when type == hfpef and not (visit.reason == heart_failure and (visit.kind == inpatient or visit.kind == observation))
 
   treat beta_blocker 100% ~ {
     metoprolol_succinate: 50%

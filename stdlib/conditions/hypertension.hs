@@ -2,7 +2,8 @@
 # with hypertension below 140/90, about 62% of those diagnosed). Treatment: 2017 ACC/AHA guideline with MEPS shares.
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.a presumes a causal relation: with heart failure I11.0, with chronic kidney
 # disease I12, with both I13, in pregnancy O10 (I.C.15.c), never I10 beside them; I50 and N18 are written by their own
-# modules, after these codes. Resistant hypertension (I1A.0, since 2023-10-01) accompanies I10.
+# modules, after these codes. Resistant hypertension (I1A.0, since 2023-10-01) accompanies I10; at
+# emergencies for it there is hypertensive urgency (I16.0).
 # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition hypertension {
   title "Hypertension"
@@ -51,6 +52,7 @@ condition hypertension {
     }
   }
 
+  code icd10 I16.0 when visit.day >= 2016-10-01 and visit.reason == hypertension and (visit.kind == emergency or visit.kind == inpatient) and not has pregnancy
   code icd10 I13.2 when has heart_failure and has ckd and ckd.stage == 5
   code icd10 I13.0 when has heart_failure and has ckd and ckd.stage < 5
   code icd10 I11.0 when has heart_failure and not has ckd
@@ -59,7 +61,7 @@ condition hypertension {
   code icd10 O10.011 when has pregnancy and pregnancy.trimester == 1 and not has heart_failure and not has ckd
   code icd10 O10.012 when has pregnancy and pregnancy.trimester == 2 and not has heart_failure and not has ckd
   code icd10 O10.013 when has pregnancy and pregnancy.trimester == 3 and not has heart_failure and not has ckd
-  code icd10 I10
+  code icd10 I10 when not has pregnancy and not has heart_failure and not has ckd
   also icd10 I1A.0 when control == uncontrolled and on spironolactone and not has heart_failure and not has ckd and not has pregnancy
 
   treat lisinopril_hydrochlorothiazide daily 11% when age >= 18 and egfr >= 30 and not has heart_failure and not has ckd and not has pregnancy

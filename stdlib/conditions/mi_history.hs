@@ -1,4 +1,5 @@
-# A myocardial infarction in the past, more than four weeks ago. Prevalence: AHA statistics and BRFSS, rounded.
+# A myocardial infarction in the past, more than four weeks ago. Prevalence: AHA statistics and BRFSS, rounded, as
+# shares of those with coronary disease.
 # Treatment: 2023 AHA/ACC guideline for chronic coronary disease; what coronary disease takes anyway stands there.
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.e.1: I25.2 after four weeks, never the principal code here: it accompanies
 # the coronary disease.
@@ -6,28 +7,12 @@ condition mi_history {
   title "Old myocardial infarction"
   adjective post_infarction
   age_from 18
+  among cad
   prevalence by sex {
-    female: by age {
-      0..17: 0%
-      18..34: 0.1%
-      35..44: 0.5%
-      45..54: 1.3%
-      55..64: 2.6%
-      65..74: 4.3%
-      75..84: 6.5%
-      85..: 8%
-    }
-    male: by age {
-      0..17: 0%
-      18..34: 0.1%
-      35..44: 0.8%
-      45..54: 2.6%
-      55..64: 5.5%
-      65..74: 9%
-      75..84: 12.5%
-      85..: 14%
-    }
+    female: by age { 0..34: 50%, 35..44: 50%, 45..54: 46%, 55..64: 43%, 65..74: 41%, 75..: 38% }
+    male: by age { 0..34: 33%, 35..44: 53%, 45..54: 52%, 55..64: 48%, 65..74: 45%, 75..: 43% }
   }
+  mortality 1.2
   onset ~ gamma(7, 6) in 0.2..35
   shift lvef -4 when not has heart_failure
   code icd10 I25.2

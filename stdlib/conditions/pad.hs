@@ -28,6 +28,7 @@ condition pad {
       85..: 16%
     }
   }
+  mortality 1.4
   onset ~ gamma(6, 5) in 0.2..30
   stage ~ { unspecified: 30%, claudication: 55%, rest_pain: 8%, ulcer: rest }
   side ~ { right: 29%, left: 29%, both: rest }
@@ -35,6 +36,11 @@ condition pad {
   code icd10 by side { right: I70.221, left: I70.222, both: I70.223 } when stage == rest_pain
   code icd10 I70.235 when stage == ulcer and side != left
   code icd10 I70.245 when stage == ulcer and side == left
+  code icd10 by side {
+    right: I70.201
+    left: I70.202
+    both: I70.203
+  } when stage == unspecified and (has diabetes or has type1_diabetes)
   code icd10 I73.9 when stage == unspecified and not has diabetes and not has type1_diabetes
   also icd10 L97.511 when stage == ulcer and side != left
   also icd10 L97.521 when stage == ulcer and side == left

@@ -29,11 +29,13 @@ condition stroke {
   nihss ~ { 1: 22%, 2: 18%, 3: 14%, 4: 12%, 6: 12%, 9: 9%, 14: 8%, 20: rest }
   weakness ~ bernoulli(0.55)
   aphasia ~ bernoulli(0.3)
-  code icd10 by side { right: I63.411, left: I63.412 } when has afib
-  code icd10 by side { right: I63.411, left: I63.412 } when not has afib and cause == cardioembolic
-  code icd10 by side { right: I63.511, left: I63.512 } when not has afib and cause == large_vessel
-  code icd10 I63.81 when not has afib and cause == small_vessel
-  code icd10 I63.9 when not has afib and cause == unknown
+  embolic = has afib or cause == cardioembolic
+  code icd10 I63.411 when side == right and embolic
+  code icd10 I63.412 when side == left and embolic
+  code icd10 I63.511 when side == right and cause == large_vessel and not embolic
+  code icd10 I63.512 when side == left and cause == large_vessel and not embolic
+  code icd10 I63.81 when cause == small_vessel and not embolic
+  code icd10 I63.9 when cause == unknown and not embolic
   also icd10 G81.94 when weakness and side == right
   also icd10 G81.91 when weakness and side == left
   also icd10 R47.01 when aphasia and side == left

@@ -1,7 +1,8 @@
 # A stroke or a transient ischemic attack in the past. Prevalence: AHA statistics and BRFSS, rounded. Four in ten live with
 # a deficit. Treatment: 2021 AHA/ASA guideline for prevention after stroke: one antiplatelet drug, an anticoagulant instead
 # where there is atrial fibrillation, a statin of high intensity. Codes: ICD-10-CM FY2025. Guideline I.C.9.d.3: Z86.73
-# without deficits, I69.3- with them, never both (Excludes1); I69.351 and I69.354 by hand: right is dominant unless
+# without deficits (behind Z09 at its own
+# visits), I69.3- with them, never both (Excludes1); I69.351 and I69.354 by hand: right is dominant unless
 # documented otherwise (I.C.6.a). R13.1- says what kind of dysphagia.
 condition stroke_history {
   title "Stroke in the past"
@@ -30,6 +31,7 @@ condition stroke_history {
       85..: 14%
     }
   }
+  mortality 1.5
   onset ~ gamma(6, 5) in 0.2..30
   deficit ~ {
     none: 60%
@@ -39,6 +41,7 @@ condition stroke_history {
     dysphagia: 5%
     memory: rest
   }
+  code icd10 Z09 when deficit == none and visit.reason == stroke_history
   code icd10 Z86.73 when deficit == none
   code icd10 ~ { I69.351: 50%, I69.354: rest } when deficit == hemiparesis
   code icd10 I69.320 when deficit == aphasia
@@ -63,8 +66,8 @@ condition stroke_history {
   visits office 0.4 per year
   visits office neurology 0.5 per year
   visits office physical_therapy 1.5 per year when deficit == hemiparesis
-  visits emergency 0.05 per year
-  visits inpatient 0.03 per year
+  visits emergency 0.1 per year when deficit != none
+  visits inpatient 0.07 per year when deficit != none
   stay ~ lognormal(3.6, 2.4) in 1..16
   monitor lipid_panel 1.0 per year when age >= 21
   monitor bmp 0.6 per year

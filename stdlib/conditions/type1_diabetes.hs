@@ -34,6 +34,7 @@ condition type1_diabetes {
   odds hyperlipidemia 1.6
   odds ckd 2.6
   odds depression 1.5
+  mortality 1.8
   onset ~ gamma(16, 11) in 0.2..65
 
   control ~ { controlled: 40%, uncontrolled: rest }
