@@ -34,7 +34,11 @@ condition ckd {
   mortality 1.3
   odds heart_failure 3.91
   odds depression 1.3
-  onset ~ gamma(5, 4) in 0.3..30
+  onset ~ by stage {
+    1..3: gamma(5, 4) in 0.3..30
+    4: gamma(7, 5) in 0.5..30
+    5: gamma(11, 6) in 2..40
+  }
 
   on_dialysis = has esrd
   stage ~ by on_dialysis {
@@ -81,6 +85,7 @@ condition ckd {
   code icd10 N18.32 when stage == 3 and egfr < 45
   code icd10 N18.4 when stage == 4
   code icd10 N18.5 when stage == 5 and not has esrd
+  code icd10 N18.6 when stage == 5 and has esrd
   code icd10 D63.1 when stage >= 4 and hemoglobin < 11.5
   code icd10 N25.81 when stage >= 4 and pth > 110
 
@@ -101,7 +106,7 @@ condition ckd {
   treat atorvastatin 20mg daily 20% when age >= 50 and not has esrd
   treat furosemide 40mg daily 32% when stage >= 4 and not has esrd and not has heart_failure
 
-  visits office 0.5 per year
+  visits office 0.5 per year when not has esrd
   visits office nephrology 0.4 per year when stage == 3
   visits office nephrology 2.6 per year when stage == 4
   visits office nephrology 5.0 per year when stage == 5 and not has esrd

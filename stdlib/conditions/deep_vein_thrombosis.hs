@@ -4,6 +4,7 @@
 condition deep_vein_thrombosis {
   title "Deep vein thrombosis"
   kind acute
+  age_from 12
   incidence per year by age {
     0..17: 0.005%
     18..44: 0.07%

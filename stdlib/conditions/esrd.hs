@@ -37,6 +37,7 @@ condition esrd {
     18..: { hemodialysis: 86%, peritoneal: rest }
   }
   shift sbp 5
+  shift hemoglobin -0.6
   shift albumin -0.3
   scale ferritin 4
   code icd10 N18.6

@@ -1,20 +1,15 @@
-# Acute myocardial infarction, type 1. Incidence: AHA statistics, HCUP NIS, rounded; twice as often in men. Three in ten
+# Acute myocardial infarction, type 1. Incidence: AHA statistics, HCUP NIS, rounded, as shares of those with coronary
+# disease, which it makes known where it wasn't. Three in ten
 # are of the ST elevation kind. Treatment at discharge: 2025 ACC/AHA guideline for acute coronary syndromes: aspirin with a
 # P2Y12 inhibitor, statin of high intensity, beta blocker. Codes: ICD-10-CM FY2025; guideline I.C.9.e.1, I21 for four
 # weeks, the ST elevation ones by wall and artery; who had no coronary disease before has it now (I25.10).
 condition myocardial_infarction {
   title "Acute myocardial infarction"
   kind acute
+  among cad
   incidence per year by sex {
-    female: by age {
-      0..17: 0%
-      18..44: 0.025%
-      45..64: 0.22%
-      65..74: 0.45%
-      75..84: 0.8%
-      85..: 1.3%
-    }
-    male: by age { 0..17: 0%, 18..44: 0.055%, 45..64: 0.48%, 65..74: 1%, 75..84: 1.6%, 85..: 2.3% }
+    female: by age { 0..44: 5.5%, 45..64: 5%, 65..74: 4.3%, 75..84: 4.7%, 85..: 6.2% }
+    male: by age { 0..44: 7.5%, 45..64: 6%, 65..74: 5%, 75..84: 5.5%, 85..: 7.2% }
   }
   type ~ { nstemi: 71%, stemi: rest }
   code icd10 I21.4 when type == nstemi

@@ -4,6 +4,7 @@
 condition pulmonary_embolism {
   title "Pulmonary embolism"
   kind acute
+  age_from 12
   incidence per year by age {
     0..17: 0.003%
     18..44: 0.05%

@@ -12,7 +12,7 @@ condition routine_care {
   code icd10 Z00.129 when age < 18
   code icd10 Z00.00
   lipids_due ~ bernoulli(0.45)
-  also icd10 Z13.220 when lipids_due and age >= 40 and age < 76 and not has hyperlipidemia
+  also icd10 Z13.220 when lipids_due and age >= 40 and age < 76 and not has hyperlipidemia and not has cad and not has stroke_history and not has pad and not has diabetes
 
   visits wellness per year by age {
     0: 5.6

@@ -6,6 +6,7 @@
 condition stroke {
   title "Ischemic stroke"
   kind acute
+  age_from 18
   incidence per year by sex {
     female: by age {
       0..17: 0.003%
@@ -38,7 +39,7 @@ condition stroke {
   code icd10 I63.9 when cause == unknown and not embolic
   also icd10 G81.94 when weakness and side == right
   also icd10 G81.91 when weakness and side == left
-  also icd10 R47.01 when aphasia and side == left
+  also icd10 R47.01 when aphasia and side == left and cause != small_vessel
   also icd10 R29.810 when weakness and nihss >= 4
   also icd10 by nihss {
     1: R29.701
