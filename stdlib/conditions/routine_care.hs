@@ -36,9 +36,8 @@ condition routine_care {
   shift heart_rate -7 when on beta_blocker
   shift heart_rate -5 when on diltiazem
   shift potassium -0.25 when on thiazide
-  shift potassium -0.2 when on loop_diuretic and not on potassium_chloride
+  shift potassium -0.1 when on loop_diuretic
   shift potassium 0.1 when on raas
-  shift potassium 0.2 when on mineralocorticoid_antagonist
   shift sodium -0.6 when on thiazide
   shift uric_acid 0.6 when (on thiazide or on loop_diuretic) and not on urate_lowering
 
