@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strings"
-
 	"github.com/hsc-dev/hsc/models"
 )
 
@@ -72,22 +70,5 @@ func measured(dst []byte, l *lab, v float64) []byte {
 	return append(dst, l.print...)
 }
 
-// printed is a unit as it is read: UCUM's brackets and annotations are left
-// out, but for annotations that are a number, as in mL/min/{1.73_m2}; Cel is
-// printed as its symbol (UCUM, section 30).
-func printed(unit string) []byte {
-	if unit == "Cel" {
-		return []byte("°C")
-	}
-	var out []byte
-	for unit != "" {
-		before, rest, annotated := strings.Cut(unit, "{")
-		out = append(out, strings.NewReplacer("[", "", "]", "").Replace(before)...)
-		inner, after, _ := strings.Cut(rest, "}")
-		if annotated && inner != "" && inner[0] >= '0' && inner[0] <= '9' {
-			out = append(out, strings.ReplaceAll(inner, "_", " ")...)
-		}
-		unit = after
-	}
-	return out
-}
+// printed is a unit as it is read.
+func printed(unit string) []byte { return []byte(models.UnitText(unit)) }
