@@ -296,7 +296,7 @@ func (s *show) write(book *chartbook.Book, people []chartbook.Person, names *cha
 		}
 		return s.writeJSON(charts)
 	}
-	o := chartbook.Options{Width: s.columns(), Brief: s.brief}
+	o := chartbook.Options{Width: s.columns(s.width), Brief: s.brief}
 	for i, p := range people {
 		text := book.Chart(p, names, s.notes).Text(o)
 		if i > 0 {
@@ -309,16 +309,16 @@ func (s *show) write(book *chartbook.Book, people []chartbook.Person, names *cha
 	return nil
 }
 
-// columns is the width of the text: as asked for, as the terminal is wide, as
+// columns is the width of a text: as asked for, as the terminal is wide, as
 // the shell says, or what a page takes.
-func (s *show) columns() int {
-	if s.width > 0 {
-		return s.width
+func (a *app) columns(asked int) int {
+	if asked > 0 {
+		return asked
 	}
-	if n := terminalColumns(s.out); n > 0 {
+	if n := terminalColumns(a.out); n > 0 {
 		return n
 	}
-	if n, err := strconv.Atoi(s.env("COLUMNS")); err == nil && n > 0 && isTerminal(s.out) {
+	if n, err := strconv.Atoi(a.env("COLUMNS")); err == nil && n > 0 && isTerminal(a.out) {
 		return n
 	}
 	return chartbook.DefaultWidth
