@@ -87,44 +87,64 @@ func (a *assembly) lasting(r row) bool {
 }
 
 // problems are the lasting conditions by the day on which they began, and the
-// acute ones, an episode each.
+// acute ones, an episode each. What lasts stands in the problem list; a
+// scenario that was saved without one has it from its diagnoses.
 func (a *assembly) problems() (problems, episodes []Problem) {
+	problems, episodes = a.recorded(a.lasting), a.recorded(func(r row) bool { return !a.lasting(r) })
+	if a.book.has(problemList) {
+		problems = a.listed()
+	}
+	for _, part := range [][]Problem{problems, episodes} {
+		slices.SortStableFunc(part, func(a, b Problem) int { return cmp.Compare(a.Since, b.Since) })
+	}
+	return problems, episodes
+}
+
+// listed is the problem list, the codes of a condition together.
+func (a *assembly) listed() []Problem {
+	list := []Problem{}
+	at := map[string]int{}
+	for _, r := range a.book.where(problemList, "patient_id", a.patient) {
+		i, ok := at[r.text("condition")]
+		if !ok {
+			i = len(list)
+			at[r.text("condition")] = i
+			list = append(list, a.problem(r))
+		}
+		list[i].Codes = append(list[i].Codes, Code{Code: r.text("code"), Description: r.text("description")})
+	}
+	return list
+}
+
+// problem is a row without its code.
+func (a *assembly) problem(r row) Problem {
+	word := r.text("condition")
+	return Problem{Condition: word, Title: a.condition(word), Since: r.text("onset_date"), Until: r.text("abatement_date"), Status: r.text("clinical_status")}
+}
+
+// recorded is the conditions of diagnoses that are to be kept, each with its
+// state and codes at the last encounter that recorded it.
+func (a *assembly) recorded(keep func(row) bool) []Problem {
 	type key struct{ condition, since string }
-	at := map[key]int{}
-	last := map[key]string{} // The encounter whose codes count.
-	var list []Problem
-	var lasts []bool
+	list := []Problem{}
+	at, last := map[key]int{}, map[key]string{} // The last encounter, whose codes count.
 	for _, r := range a.inTime(a.book.where(diagnoses, "patient_id", a.patient)) {
 		k := key{r.text("condition"), r.text("onset_date")}
-		if k.condition == "" || k.since == "" {
+		if k.condition == "" || k.since == "" || !keep(r) {
 			continue // Routine care, and what is no condition.
 		}
 		i, ok := at[k]
 		if !ok {
 			i = len(list)
 			at[k] = i
-			list = append(list, Problem{Condition: k.condition, Title: a.condition(k.condition), Since: k.since})
-			lasts = append(lasts, a.lasting(r))
+			list = append(list, Problem{})
 		}
-		p := &list[i]
 		if last[k] != r.text("encounter_id") {
-			last[k], p.Codes = r.text("encounter_id"), nil
+			last[k], list[i] = r.text("encounter_id"), a.problem(r)
 		}
-		p.Status, p.Until = r.text("clinical_status"), r.text("abatement_date")
-		p.Codes = append(p.Codes, Code{Code: r.text("code"), Description: r.text("description")})
+		list[i].Codes = append(list[i].Codes, Code{Code: r.text("code"), Description: r.text("description")})
 	}
-	problems, episodes = []Problem{}, []Problem{}
-	for i, p := range list {
-		if lasts[i] {
-			problems = append(problems, p)
-		} else {
-			episodes = append(episodes, p)
-		}
-	}
-	for _, part := range [][]Problem{problems, episodes} {
-		slices.SortStableFunc(part, func(a, b Problem) int { return cmp.Compare(a.Since, b.Since) })
-	}
-	return problems, episodes
+	return list
 }
 
 // inTime puts rows of encounters into the order of their encounters' time, and

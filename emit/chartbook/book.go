@@ -23,6 +23,7 @@ const (
 	facilities    = "facilities"
 	encounters    = "encounters"
 	diagnoses     = "diagnoses"
+	problemList   = "problems"
 	procedures    = "procedures"
 	medications   = "medications"
 	labResults    = "lab_results"
@@ -35,7 +36,7 @@ const (
 // Tables are the names of the tables that charts are made of.
 func Tables() []string {
 	return []string{
-		patients, persons, providers, facilities, encounters, diagnoses, procedures, medications,
+		patients, persons, providers, facilities, encounters, diagnoses, problemList, procedures, medications,
 		labResults, vitalSigns, immunizations, allergies, notes,
 	}
 }

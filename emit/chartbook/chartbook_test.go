@@ -60,6 +60,21 @@ func TestChart(t *testing.T) {
 	}
 }
 
+func TestProblemList(t *testing.T) {
+	b := sample()
+	columns := strings.Split("patient_id|condition|code|description|onset_date|abatement_date|clinical_status", "|")
+	for _, r := range []string{"p2|gout|M10.9|Gout|2021-01-01|2025-01-02|resolved", "p2|asthma|J45.40|Asthma|2020-01-01||active", "p2|asthma|Z79.51|Steroids|2020-01-01||active"} {
+		b.Add(problemList, columns, strings.Split(r, "|"))
+	}
+	c := b.Chart(b.People()[1], names(), false)
+	if len(c.Problems) != 2 || c.Problems[0].Condition != "asthma" || len(c.Problems[0].Codes) != 2 || c.Problems[1].Until != "2025-01-02" || len(c.Episodes) != 1 {
+		t.Errorf("problems %+v, episodes %+v; expected the problem list and one episode", c.Problems, c.Episodes)
+	}
+	if text := c.Text(Options{}); !strings.Contains(text, "Gout             2021-01-01 to 2025-01-02  resolved  M10.9   Gout\n") {
+		t.Error(text)
+	}
+}
+
 func TestText(t *testing.T) {
 	b := sample()
 	text := b.Chart(b.People()[1], names(), true).Text(Options{})
