@@ -70,7 +70,7 @@ func TestProblemList(t *testing.T) {
 	if len(c.Problems) != 2 || c.Problems[0].Condition != "asthma" || len(c.Problems[0].Codes) != 2 || c.Problems[1].Until != "2025-01-02" || len(c.Episodes) != 1 {
 		t.Errorf("problems %+v, episodes %+v; expected the problem list and one episode", c.Problems, c.Episodes)
 	}
-	if text := c.Text(Options{}); !strings.Contains(text, "Gout             2021-01-01 to 2025-01-02  resolved  M10.9   Gout\n") {
+	if text := c.Text(Options{}); !strings.Contains(text, "  Gout             2021-01-01 to 2025-01-02, resolved\n      M10.9     Gout\n") {
 		t.Error(text)
 	}
 }
@@ -81,7 +81,7 @@ func TestText(t *testing.T) {
 	for _, want := range []string{
 		"2  Bo Maria Lind, male, born 2017-02-03, died 2025-05-05 at 8 years\n",
 		"  primary care  Di Ray, MD, family medicine\n",
-		"  Asthma, chronic  since 2020-01-01  active  J45.41  Asthma, worse\n",
+		"  Asthma, chronic  since 2020-01-01, active\n      J45.41    Asthma, worse\n",
 		"ALLERGIES: the scenario was built without allergies\n",
 		"  2025-03-01 Sat 08:00  Office visit, 20 min\n",
 		"  2025-03-02 Sun 08:00 to 2025-03-04 Tue 08:00  inpatient, 2.0 days: Cough\n",

@@ -26,6 +26,7 @@ const leastWidth = 60
 const (
 	headLabel  = 14
 	visitLabel = 12
+	codeLabel  = 10
 )
 
 // text is a chart being written.
@@ -107,26 +108,25 @@ func (t *text) section(title, table string, n int) bool {
 	return false
 }
 
-func (t *text) problems(title string, list []Problem) {
-	if !t.section(title, diagnoses, len(list)) {
+func (t *text) problems(name string, list []Problem) {
+	if !t.section(name, diagnoses, len(list)) {
 		return
 	}
-	var rows [][]string
+	title := 0
+	for _, p := range list {
+		title = max(title, wide(p.Title))
+	}
 	for _, p := range list {
 		since := "since " + p.Since
 		if p.Until != "" {
 			since = p.Since + " to " + p.Until
 		}
-		for i, c := range p.Codes {
+		t.line("  " + pad(p.Title, title) + "  " + since + ", " + p.Status)
+		for _, c := range p.Codes {
 			t.titled[c.Code] = true
-			if i == 0 {
-				rows = append(rows, []string{p.Title, since, p.Status, c.Code, c.Description})
-				continue
-			}
-			rows = append(rows, []string{"", "", "", c.Code, c.Description})
+			t.entry(6, c.Code, codeLabel, c.Description)
 		}
 	}
-	t.table(2, rows)
 }
 
 func (t *text) allergies() {

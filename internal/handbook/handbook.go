@@ -137,8 +137,8 @@ func drugOf(x *definition) *drug {
 
 func procedureOf(x *definition) *procedure {
 	p := &procedure{word: x.word, title: x.title}
-	for name, system := range map[string]string{"cpt": "CPT", "hcpcs": "HCPCS"} {
-		if f := x.field(name); f != nil {
+	for _, system := range []string{"CPT", "HCPCS"} {
+		if f := x.field(strings.ToLower(system)); f != nil {
 			p.system, p.code = system, fieldText(f)
 		}
 	}
