@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -21,6 +22,7 @@ type lab struct {
 	keeps                                                      []keep
 	noisy                                                      []noisy
 	answers                                                    []answer
+	moved                                                      bool // The level may be another than the formula gives.
 	step                                                       float64 // One unit of the last decimal.
 	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
 	said, print                                                []byte
@@ -69,6 +71,7 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 			specimen: sym(v.specimens, def.Specimen), orderCode: sym(v.orderCodes, def.LOINC), orderName: sym(v.orderTitles, def.Title),
 			module: sym(v.modules, def.Module), said: []byte(def.Short), print: printed(def.Unit),
 		}
+		l.moved = c.isMoved(def)
 		def.Formula.Slots(func(slot int) {
 			if read, ok := bySlot[slot]; ok && int(read) != i && !slices.Contains(l.reads, read) {
 				l.reads = append(l.reads, read)
@@ -95,6 +98,16 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 	}
 	c.preparePanels()
 	return b.err
+}
+
+// isMoved says that in some cohort the level of a computed lab isn't just what
+// its formula gives.
+func (c *Chart) isMoved(def *plan.Lab) bool {
+	return def.Formula != nil && slices.ContainsFunc(c.plan.Cohorts, func(co *plan.Cohort) bool {
+		return slices.ContainsFunc(co.Facets, func(f *plan.Facet) bool {
+			return f.Slot == def.Slot && (f.Draw.Kind != plan.Computed || !reflect.DeepEqual(f.Draw.X, def.Formula))
+		})
+	})
 }
 
 func prepareKeep(b *binding, name string, k plan.Keep) keep {
@@ -140,7 +153,7 @@ func (w *Worker) levels() {
 	for i := range w.labs {
 		l := &w.labs[i]
 		w.level[i], w.factor[i] = w.st.Slots[l.slot], 1
-		if l.formula == nil {
+		if !l.moved {
 			continue
 		}
 		f := l.formula(w.st)

@@ -26,6 +26,7 @@ lab glucose_meter {
   critical 40..500
   value = max(64, 28.7 * a1c - 46.7)
   noise 14%
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; ADAG 2008; variation: memory"
 }
@@ -68,6 +69,7 @@ lab fructosamine {
   range 205..285
   value = (a1c - 1.61) / 0.017
   noise 3%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; Cohen 2003, A1c = 0.017 fructosamine + 1.61"
 }

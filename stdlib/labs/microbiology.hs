@@ -167,7 +167,7 @@ lab h_pylori {
 lab group_b_strep {
   title "Streptococcus agalactiae DNA [Presence] in Specimen by NAA with probe detection"
   short "Group B streptococcus"
-  loinc "48683-3"
+  loinc "48683-7"
   specimen "Vaginal and rectal swab"
   answers "Negative" "LA6577-6", "Positive" "LA6576-8"
   decimals 0
