@@ -204,10 +204,11 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 		moved := w.affected(e, i, v)
 		level := w.level[i] + (moved - v)
 		v = moved
-		if share := w.share(l); share > 0 {
+		share := w.share(l)
+		if share > 0 {
 			v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
 		}
-		v = w.bounded(l, v, level)
+		v = w.bounded(l, v, level, l.formula == nil || share > 0)
 		w.st.Slots[l.slot] = v
 		w.touched = append(w.touched, i)
 	}
@@ -253,9 +254,9 @@ func noise(k rng.Key) float64 {
 }
 
 // bounded reflects a value into its bounds and rounds it within them: 0 and
-// what the unit allows, the critical limits where the level respects them,
-// and the scenario's own.
-func (w *Worker) bounded(l *lab, v, level float64) float64 {
+// what the unit allows, the critical limits where it varies and the level
+// respects them, and the scenario's own.
+func (w *Worker) bounded(l *lab, v, level float64, varies bool) float64 {
 	if v != v {
 		return v
 	}
@@ -268,10 +269,10 @@ func (w *Worker) bounded(l *lab, v, level float64) float64 {
 	case l.def.Unit == "%":
 		hi = 100
 	}
-	if c := l.def.CritLow; c != nil && level >= *c {
+	if c := l.def.CritLow; c != nil && varies && level >= *c {
 		lo = max(lo, *c)
 	}
-	if c := l.def.CritHigh; c != nil && level <= *c {
+	if c := l.def.CritHigh; c != nil && varies && level <= *c {
 		hi = min(hi, *c)
 	}
 	for i := range l.keeps {

@@ -1,6 +1,6 @@
 # Blood gases. Bicarbonate follows the total carbon dioxide of the metabolic panel, carbon dioxide pressure follows it as
 # the lungs compensate (Winters below 24, half as much above), pH by Henderson-Hasselbalch, oxygen pressure the saturation
-# (Severinghaus solved for pressure: Ellis 1989).
+# (Severinghaus solved for pressure: Ellis 1989), on air; above 97.4 the curve is flat and pressure varies by itself.
 lab bicarbonate {
   title "Bicarbonate [Moles/volume] in Arterial blood"
   short "Bicarbonate, arterial"
@@ -8,7 +8,7 @@ lab bicarbonate {
   unit "mmol/L"
   specimen "Arterial blood"
   decimals 1
-  range 22.0..26.0
+  range 21.0..28.0
   critical 10..40
   value = co2 - 1.3
   noise 0%
@@ -74,8 +74,9 @@ lab po2 {
   decimals 0
   range 80..100
   critical 40..500
-  value = pow(sqrt(125000 + pow(11700 / (100 / min(98.2, spo2) - 1), 2)) + 11700 / (100 / min(98.2, spo2) - 1), 0.333333) - pow(125000 / (sqrt(125000 + pow(11700 / (100 / min(98.2, spo2) - 1), 2)) + 11700 / (100 / min(98.2, spo2) - 1)), 0.333333)
-  noise 2%
+  value = pow(sqrt(125000 + pow(11700 / (100 / min(97.4, spo2) - 1), 2)) + 11700 / (100 / min(97.4, spo2) - 1), 0.333333) - pow(125000 / (sqrt(125000 + pow(11700 / (100 / min(97.4, spo2) - 1), 2)) + 11700 / (100 / min(97.4, spo2) - 1)), 0.333333)
+  noise 4%
+  noise 0.3% when spo2 < 97.4
   turnaround 0.1
   category laboratory
   source "LOINC 2.78; Severinghaus 1979, Ellis 1989"
@@ -104,7 +105,7 @@ lab base_excess {
   unit "mmol/L"
   specimen "Arterial blood"
   decimals 1
-  range -2.0..3.0
+  range -3.0..3.0
   value = 0.93 * (bicarbonate - 24.4 + 14.8 * (blood_ph - 7.4))
   noise 0%
   turnaround 0.1

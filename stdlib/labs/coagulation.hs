@@ -8,11 +8,11 @@ lab prothrombin_time {
   decimals 1
   range 9.0..11.5
   critical 5..60
-  value = 10.6 * inr
+  value = 10.4 * inr
   noise 0%
   turnaround 0.75
   category laboratory
-  source "LOINC 2.78; definition of the INR, sensitivity index 1; normal mean 10.6 s: memory"
+  source "LOINC 2.78; definition of the INR, sensitivity index 1; normal mean 10.4 s: memory"
 }
 
 lab aptt {

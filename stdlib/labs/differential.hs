@@ -9,8 +9,9 @@ lab lymphocyte_percent {
   specimen "Blood"
   decimals 1
   range by age { 0..1: 45.0..76.0, 2..5: 28.0..60.0, 6..11: 22.0..52.0, 12..: 18.0..48.0 }
-  value = min(78, (60 when age < 2 else 44 when age < 6 else 37 when age < 12 else 31) * pow(wbc / (10.2 when age < 2 else 7.8 when age < 12 else 6.6), -0.6))
-  noise 13%
+  critical 2..80
+  value = min(76, (60 when age < 2 else 44 when age < 6 else 37 when age < 12 else 31) * pow(wbc / (10.2 when age < 2 else 7.8 when age < 12 else 6.6), -0.6))
+  noise 10%
   turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
