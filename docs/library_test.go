@@ -97,8 +97,8 @@ func together(book *handbook.Book, title, about string, kinds ...string) string 
 func linkFrom(book *handbook.Book, folder string) func(kind, word string) string {
 	file := map[string]string{handbook.Labs: "labs.md", handbook.Panels: "labs.md", handbook.Drugs: "drugs.md", handbook.Procedures: "procedures.md"}
 	return func(kind, word string) string {
-		page := book.Page(kind, word)
-		if page == nil {
+		anchor := book.Anchor(kind, word)
+		if anchor == "" {
 			return ""
 		}
 		to := "conditions/" + word + ".md"
@@ -110,7 +110,7 @@ func linkFrom(book *handbook.Book, folder string) func(kind, word string) string
 			return ""
 		}
 		if kind != handbook.Conditions {
-			relative += "#" + page.Anchor()
+			relative += "#" + anchor
 		}
 		return filepath.ToSlash(relative)
 	}

@@ -162,7 +162,7 @@ func (b *Book) attributes(p *Page, in prose) {
 		}
 		name := readable(f.Name.Value)
 		if f.Value != nil {
-			s.Rows = append(s.Rows, cells(name, "", "computed: "+f.Value.String()))
+			s.Rows = append(s.Rows, cells(name, "", "computed: "+in.node(f.Value.X, weakest)))
 		}
 		for _, l := range in.leaves(f) {
 			s.Rows = append(s.Rows, cells(name, l.of, in.drawText(l.draw)+l.code))

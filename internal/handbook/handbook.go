@@ -36,6 +36,7 @@ type Book struct {
 	allergens                []allergen
 	people                   *stdlib.Demography
 	classes                  map[string][]*drug
+	given                    map[*definition][]treatment // By condition, made when asked for.
 }
 
 // definition is a definition of the language.
@@ -73,7 +74,7 @@ type allergen struct {
 
 // New makes the book of the definitions.
 func New(defs []*lang.Definition) (*Book, error) {
-	b := &Book{codes: map[string]code{}, classes: map[string][]*drug{}}
+	b := &Book{codes: map[string]code{}, classes: map[string][]*drug{}, given: map[*definition][]treatment{}}
 	var err error
 	if b.people, err = stdlib.Population(); err != nil {
 		return nil, err
@@ -203,6 +204,38 @@ func (b *Book) Page(kind, word string) *Page {
 		return b.procedurePage(word)
 	}
 	return nil
+}
+
+// Anchor is the name by which links lead to a word's heading on a file of
+// several pages, "" where the word has no page.
+func (b *Book) Anchor(kind, word string) string {
+	title := ""
+	switch kind {
+	case Labs:
+		if d := find(b.labs, word); d != nil {
+			title = d.short()
+		}
+	case Panels:
+		if d := find(b.panels, word); d != nil {
+			title = d.title
+		}
+	case Drugs:
+		if slices.ContainsFunc(b.drugs, func(d *drug) bool { return d.word == word }) {
+			title = upper(readable(word))
+		}
+	case Procedures:
+		if i := slices.IndexFunc(b.procedures, func(p *procedure) bool { return p.word == word }); i >= 0 {
+			title = b.procedures[i].title
+		}
+	case Conditions:
+		if d := find(b.conditions, word); d != nil {
+			title = d.title
+		}
+	}
+	if title == "" {
+		return ""
+	}
+	return (&Page{Title: title, Word: word}).Anchor()
 }
 
 // Words are the words of a kind that have pages, sorted.

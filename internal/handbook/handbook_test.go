@@ -122,7 +122,17 @@ func TestPages(t *testing.T) {
 			}
 		}
 	}
+	for _, kind := range []string{Conditions, Labs, Panels, Drugs, Procedures} {
+		for _, word := range b.Words(kind) {
+			if got, want := b.Anchor(kind, word), b.Page(kind, word).Anchor(); got != want {
+				t.Errorf("%s: anchor %q, its page's is %q", word, got, want)
+			}
+		}
+	}
 	for _, kind := range []string{Conditions, Labs, Panels, Drugs, Procedures, "nouns"} {
+		if b.Anchor(kind, "nothing") != "" {
+			t.Errorf("%s: an anchor of nothing", kind)
+		}
 		if b.Page(kind, "nothing") != nil {
 			t.Errorf("%s: a page of nothing", kind)
 		}

@@ -18,6 +18,10 @@ type treatment struct {
 
 // treatments are the drugs of a condition's lines, in order.
 func (b *Book) treatments(in prose) (out []treatment) {
+	if known, ok := b.given[in.cond]; ok {
+		return known
+	}
+	defer func() { b.given[in.cond] = out }()
 	for i, f := range in.cond.fields("treat") {
 		words, amount := split(f)
 		if len(words) == 0 {

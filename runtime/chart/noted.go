@@ -60,6 +60,9 @@ func (n *noted) continued(what []byte) { n.continues = listed(n.continues, 0, wh
 
 // measured appends a value with its unit.
 func measured(dst []byte, l *lab, v float64) []byte {
+	if len(l.answers) > 0 {
+		return append(append(dst, ' '), l.answers[int(v)].said...)
+	}
 	dst = models.AppendDecimal(append(dst, ' '), scaled(v, l.def.Decimals), l.def.Decimals)
 	if len(l.print) == 0 {
 		return dst
