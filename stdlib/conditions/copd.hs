@@ -42,6 +42,7 @@ condition copd {
     moderate: bernoulli(0.05)
     severe: bernoulli(0.36)
   }
+  infected = visit.reason == pneumonia or visit.reason == sepsis and sepsis.focus == lung or visit.reason == influenza and influenza.pneumonic or visit.reason == covid and covid.pneumonic
   flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
@@ -65,9 +66,9 @@ condition copd {
   shift hemoglobin 0.4 when home_oxygen
   drift fev1_percent -1 per year
 
-  code icd10 J44.0 when visit.reason == pneumonia
+  code icd10 J44.0 when infected
   code icd10 J44.1 when flare
-  code icd10 J44.89 when has asthma and not flare and not visit.reason == pneumonia
+  code icd10 J44.89 when has asthma and not flare and not infected
   code icd10 J44.9
   also icd10 J96.11 when home_oxygen
   also icd10 Z99.81 when home_oxygen

@@ -70,7 +70,8 @@ condition glaucoma {
   visits office optometry 0.3 per year
   perform visual_field 0.8 per year
   perform optic_nerve_oct 0.8 per year
-  perform eye_pressure_check 1.4 per year
+  perform gonioscopy 0.3 per year
+  monitor intraocular_pressure 1.8 per year
   reason "Glaucoma follow-up"
   source "VEHSS, claims; AAO preferred practice pattern 2020; ICD-10-CM FY2025; type, stage, levels, treatment shares, visits: memory"
 }

@@ -25,7 +25,7 @@ condition influenza {
     65..: { office: 42%, urgent_care: 18%, emergency: 22%, inpatient: 12%, telehealth: rest }
   }
   stay ~ lognormal(4.2, 2.8) in 1..20
-  perform flu_test 0.62 per episode when tested
+  perform flu_test 0.88 per episode when tested
   perform chest_xray 0.85 per episode when pneumonic
   reason "Fever and body aches"
   source "CDC burden of influenza 2023-2024; CDC antiviral guidance; NAMCS 2019; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"

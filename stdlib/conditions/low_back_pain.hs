@@ -61,12 +61,11 @@ condition low_back_pain {
 
   visits office 0.9 per year
   visits office 0.5 per year when severity != mild
-  visits office physical_therapy 1.5 per year when age >= 12 and severity != mild
+  visits therapy physical_therapy 3 per year when age >= 12 and severity != mild
   visits office physiatry 0.25 per year when severity == severe
   visits office orthopedics 0.2 per year when cause != nonspecific
   visits emergency 0.04 per year
   visits telehealth 0.1 per year
-  perform therapeutic_exercise 1.5 per year when age >= 12 and severity != mild
   perform lumbar_xray 0.12 per year when age >= 18
   perform lumbar_mri 0.12 per year when cause == radicular or cause == stenosis
   reason "Back pain follow-up"

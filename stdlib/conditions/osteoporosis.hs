@@ -36,6 +36,7 @@ condition osteoporosis {
     right_hip: 2%
     left_hip: rest
   }
+  broken = onset + 1 days
   healing = visit.day - onset < 180 days
   treating = visit.day - onset < 180 days and visit.reason == osteoporosis and (visit.kind == emergency or visit.kind == inpatient)
   shift height -2.5 when fracture == vertebra
@@ -61,6 +62,10 @@ condition osteoporosis {
   visits office endocrinology 0.12 per year
   visits office rheumatology 0.1 per year
   visits office orthopedics 0.5 per year when fracture != none
+  visits inpatient orthopedics 0.97 per broken when fracture == right_hip or fracture == left_hip
+  visits emergency 0.85 per broken when fracture == right_wrist or fracture == left_wrist
+  visits emergency 0.45 per broken when fracture == vertebra
+  stay ~ lognormal(4.8, 2.2) in 2..18
   monitor vitamin_d 0.45 per year
   monitor cmp 0.5 per year
   perform bone_density 0.4 per year
