@@ -1,6 +1,7 @@
-# Allergic rhinitis, diagnosed. Prevalence: NHIS 2021, diagnosed seasonal allergy, lowered to those in care. Treatment: AAAAI/ACAAI
-# 2020 rhinitis guideline: a nasal steroid first, a second generation antihistamine beside or instead. Codes: ICD-10-CM FY2025,
-# J30 by the allergen. A few have allergen immunotherapy, with an injection about every three weeks.
+# Allergic rhinitis, diagnosed. Prevalence: NHIS 2021, diagnosed seasonal allergy, lowered to those in care. Treatment:
+# AAAAI/ACAAI 2020 rhinitis guideline: a nasal steroid first, a second generation antihistamine beside or instead.
+# Codes: ICD-10-CM FY2025, J30 by the allergen. A few have allergen immunotherapy, with an injection about every three
+# weeks.
 condition allergic_rhinitis {
   title "Allergic rhinitis"
   adjective hay_fever

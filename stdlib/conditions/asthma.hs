@@ -1,9 +1,9 @@
-# Asthma, current, of children and adults. Prevalence: NHIS 2021-2023, current asthma, rounded; boys have it more often than
-# girls until puberty, women more often than men afterwards. Severity as the record says it by the treatment that it takes
-# (GINA 2024): short acting or as needed relief alone (step 1), an inhaled steroid (2), with a long acting beta agonist (3, 4),
-# with more (5). Codes: ICD-10-CM FY2025, J45.2- to J45.5- by severity; a visit to an emergency department or urgent care
-# center, or a stay for asthma, is an exacerbation (sixth character 1, status asthmaticus 2). J45.909 where the record says no
-# severity. Steroids that are inhaled for long: Z79.51.
+# Asthma, current, of children and adults. Prevalence: NHIS 2021-2023, current asthma, rounded; boys have it more often
+# than girls until puberty, women more often than men afterwards. Severity as the record says it by the treatment that
+# it takes (GINA 2024): short acting or as needed relief alone (step 1), an inhaled steroid (2), with a long acting beta
+# agonist (3, 4), with more (5). Codes: ICD-10-CM FY2025, J45.2- to J45.5- by severity; a visit to an emergency
+# department or urgent care center, or a stay for asthma, is an exacerbation (sixth character 1, status asthmaticus 2).
+# J45.909 where the record says no severity. Steroids that are inhaled for long: Z79.51.
 condition asthma {
   title "Asthma"
   adjective asthmatic

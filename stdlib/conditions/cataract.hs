@@ -1,6 +1,7 @@
-# Age-related cataract. Prevalence: claims and the Vision and Eye Health Surveillance System, rounded; from 40 years on (earlier ones are
-# no age-related ones). Both eyes are affected in most; two in five of those have the first operated on within six years, and the other eye's is coded
-# from then on. Whoever has had both done isn't counted here. Codes: ICD-10-CM FY2025, H25 with form and side; an artificial lens Z96.1 with extraction status Z98.4-. The eye doctor's
+# Age-related cataract. Prevalence: claims and the Vision and Eye Health Surveillance System, rounded; from 40 years on
+# (earlier ones are no age-related ones). Both eyes are affected in most; two in five of those have the first operated
+# on within six years, and the other eye's is coded from then on. Whoever has had both done isn't counted here. Codes:
+# ICD-10-CM FY2025, H25 with form and side; an artificial lens Z96.1 with extraction status Z98.4-. The eye doctor's
 # "age-related" sets the diabetic cataract of guideline I.A.15 aside.
 condition cataract {
   title "Age-related cataract"

@@ -1,9 +1,10 @@
-# Cirrhosis of the liver. Prevalence: NHANES and VA cohorts, diagnosed, rounded. Cause: alcohol and fatty liver most, then hepatitis C
-# and the rest. About four in ten are decompensated: ascites, varices, encephalopathy (AASLD 2021 guidance). The tests of the MELD score
-# move together. Treatment: AASLD 2021: spironolactone with furosemide in ratio 100 to 40 for ascites, lactulose for
-# encephalopathy, a non-selective beta blocker for varices; liver ultrasound twice a year is meant to find cancer, and is done in fewer.
-# Codes: ICD-10-CM FY2025: K70.31 holds the ascites, elsewhere R18.8; I85.1- after the cirrhosis ("code first"); K76.82 since
-# 2022-10-01, K72.90 before; steatohepatitis K75.81 and chronic hepatitis C beside K74.6-.
+# Cirrhosis of the liver. Prevalence: NHANES and VA cohorts, diagnosed, rounded. Cause: alcohol and fatty liver most,
+# then hepatitis C and the rest. About four in ten are decompensated: ascites, varices, encephalopathy (AASLD 2021
+# guidance). The tests of the MELD score move together. Treatment: AASLD 2021: spironolactone with furosemide in ratio
+# 100 to 40 for ascites, lactulose for encephalopathy, a non-selective beta blocker for varices; liver ultrasound twice
+# a year is meant to find cancer, and is done in fewer. Codes: ICD-10-CM FY2025: K70.31 holds the ascites, elsewhere
+# R18.8; I85.1- after the cirrhosis ("code first"); K76.82 since 2022-10-01, K72.90 before; steatohepatitis K75.81 and
+# chronic hepatitis C beside K74.6-.
 condition cirrhosis {
   title "Cirrhosis of the liver"
   adjective cirrhotic

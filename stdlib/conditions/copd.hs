@@ -1,9 +1,8 @@
-# Chronic obstructive pulmonary disease.
-# Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD 2024 groups A, B and E with claims shares.
-# Tobacco: about three in four have smoked; smoking today is module tobacco_use. Codes: ICD-10-CM FY2025, J44 with "use
-# additional code" for tobacco. A visit to an emergency department, an urgent care center or a stay for the disease is an
-# exacerbation, J44.1; with pneumonia it is J44.0. With asthma J44.89 since 2023-10-01, J44.9 before, and the asthma beside it
-# ("code also" at J44).
+# Chronic obstructive pulmonary disease. Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD
+# 2024 groups A, B and E with claims shares. Tobacco: about three in four have smoked; smoking today is module
+# tobacco_use. Codes: ICD-10-CM FY2025, J44 with "use additional code" for tobacco. A visit to an emergency department,
+# an urgent care center or a stay for the disease is an exacerbation, J44.1; with pneumonia it is J44.0. With asthma
+# J44.89 since 2023-10-01, J44.9 before, and the asthma beside it ("code also" at J44).
 condition copd {
   title "Chronic obstructive pulmonary disease"
   adjective copd

@@ -1,6 +1,7 @@
-# COVID-19 that is seen by somebody. Incidence of visits: CDC COVID-NET and claims 2024, rounded. Treatment: NIH and IDSA: nirmatrelvir with
-# ritonavir within five days for those at risk. Codes: guideline I.C.1.g: U07.1 since 2020-04-01 (B34.2 before) stands first, pneumonia after it
-# as J12.82 since 2021-01-01 (J12.89 before), respiratory failure J96.01; other manifestations R05.1, R50.9 aren't coded as they belong to it.
+# COVID-19 that is seen by somebody. Incidence of visits: CDC COVID-NET and claims 2024, rounded. Treatment: NIH and
+# IDSA: nirmatrelvir with ritonavir within five days for those at risk. Codes: guideline I.C.1.g: U07.1 since 2020-04-01
+# (B34.2 before) stands first, pneumonia after it as J12.82 since 2021-01-01 (J12.89 before), respiratory failure
+# J96.01; other manifestations R05.1, R50.9 aren't coded as they belong to it.
 condition covid {
   title "COVID-19"
   kind acute

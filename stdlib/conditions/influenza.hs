@@ -1,6 +1,7 @@
-# Influenza. Incidence of visits: CDC burden of influenza, NAMCS, rounded. Treatment: CDC antiviral guidance: oseltamivir for whoever is in
-# hospital, is at risk or comes within two days; about four in ten of those seen get it. Codes: ICD-10-CM guideline I.C.10.c: J10 where a
-# test identifies the virus, J11 where it is the doctor's judgement; the third character 0 with pneumonia.
+# Influenza. Incidence of visits: CDC burden of influenza, NAMCS, rounded. Treatment: CDC antiviral guidance:
+# oseltamivir for whoever is in hospital, is at risk or comes within two days; about four in ten of those seen get it.
+# Codes: ICD-10-CM guideline I.C.10.c: J10 where a test identifies the virus, J11 where it is the doctor's judgement;
+# the third character 0 with pneumonia.
 condition influenza {
   title "Influenza"
   kind acute

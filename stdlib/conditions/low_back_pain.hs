@@ -1,7 +1,8 @@
-# Chronic low back pain: for three months or more, seen in the year. An acute episode is module back_pain. Prevalence: NAMCS and claims,
-# rounded. Treatment: ACP 2017 guideline: exercise first, then an NSAID, duloxetine or a muscle relaxant, an opioid last. Codes: ICD-10-CM
-# FY2025: M54.50 and M54.59 since 2021-10-01, M54.5 before; M51.36- and M51.37- have a sixth character since 2024-10-01; M48.06-
-# since 2017-10-01. M54.5- is never beside M54.4-, M51.2- or a strain (Excludes1), M54.1- not beside a disc disorder with radiculopathy.
+# Chronic low back pain: for three months or more, seen in the year. An acute episode is module back_pain. Prevalence:
+# NAMCS and claims, rounded. Treatment: ACP 2017 guideline: exercise first, then an NSAID, duloxetine or a muscle
+# relaxant, an opioid last. Codes: ICD-10-CM FY2025: M54.50 and M54.59 since 2021-10-01, M54.5 before; M51.36- and
+# M51.37- have a sixth character since 2024-10-01; M48.06- since 2017-10-01. M54.5- is never beside M54.4-, M51.2- or a
+# strain (Excludes1), M54.1- not beside a disc disorder with radiculopathy.
 condition low_back_pain {
   title "Chronic low back pain"
   adjective chronic_back_pain

@@ -1,6 +1,7 @@
-# Osteoarthritis. Prevalence: NHIS doctor-diagnosed arthritis and claims, rounded. Sites: claims, the knee first. Treatment: ACR 2019
-# guideline: exercise, topical or oral NSAID where kidney and heart allow, duloxetine, an injection into the joint, a new joint at the
-# end. Codes: ICD-10-CM FY2025 with the side; a replaced joint is Z96.6- and no longer osteoarthritis of that joint.
+# Osteoarthritis. Prevalence: NHIS doctor-diagnosed arthritis and claims, rounded. Sites: claims, the knee first.
+# Treatment: ACR 2019 guideline: exercise, topical or oral NSAID where kidney and heart allow, duloxetine, an injection
+# into the joint, a new joint at the end. Codes: ICD-10-CM FY2025 with the side; a replaced joint is Z96.6- and no
+# longer osteoarthritis of that joint.
 condition osteoarthritis {
   title "Osteoarthritis"
   adjective osteoarthritic

@@ -1,7 +1,8 @@
-# Osteoporosis, diagnosed. Prevalence: NHANES 2017-2018 lowered to those diagnosed, rounded. Treatment: Endocrine Society 2019 and ACP 2023: a
-# bisphosphonate first, about four in ten take one. In some a fracture brought it to light: of a vertebra, the hip or the wrist. Codes: ICD-10-CM
-# guideline I.C.13.d: M81.0 without, M80.0- with a current fracture (seventh character A at the stay or emergency visit of active treatment, D while it
-# heals, here for half a year), afterwards M81.0 with Z87.310. Bisphosphonates: Z79.83.
+# Osteoporosis, diagnosed. Prevalence: NHANES 2017-2018 lowered to those diagnosed, rounded. Treatment: Endocrine
+# Society 2019 and ACP 2023: a bisphosphonate first, about four in ten take one. In some a fracture brought it to light:
+# of a vertebra, the hip or the wrist. Codes: ICD-10-CM guideline I.C.13.d: M81.0 without, M80.0- with a current
+# fracture (seventh character A at the stay or emergency visit of active treatment, D while it heals, here for half a
+# year), afterwards M81.0 with Z87.310. Bisphosphonates: Z79.83.
 condition osteoporosis {
   title "Osteoporosis"
   adjective osteoporotic

@@ -1,7 +1,7 @@
-# Community acquired pneumonia. Incidence: NAMCS, HCUP, rounded. Treatment: ATS/IDSA 2019 and PIDS/IDSA 2011 guidelines, as outpatients;
-# what a hospital gives by vein isn't listed. The germ is named where a test found it: viruses and mycoplasma in the young, pneumococci and
-# Haemophilus in adults, Staphylococcus aureus and gram-negative rods mostly in hospital. Codes: ICD-10-CM FY2025; J18.9 in less than a
-# third. Respiratory failure beside a stay: J96.01.
+# Community acquired pneumonia. Incidence: NAMCS, HCUP, rounded. Treatment: ATS/IDSA 2019 and PIDS/IDSA 2011 guidelines,
+# as outpatients; what a hospital gives by vein isn't listed. The germ is named where a test found it: viruses and
+# mycoplasma in the young, pneumococci and Haemophilus in adults, Staphylococcus aureus and gram-negative rods mostly in
+# hospital. Codes: ICD-10-CM FY2025; J18.9 in less than a third. Respiratory failure beside a stay: J96.01.
 condition pneumonia {
   title "Pneumonia"
   kind acute

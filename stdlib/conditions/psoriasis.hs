@@ -1,6 +1,7 @@
-# Psoriasis. Prevalence: NHANES 2011-2014 (3% of adults), rounded. Arthritis in about one in five. Treatment: AAD/NPF guidelines 2019
-# to 2021: topical for mild disease, methotrexate, apremilast or a biologic for moderate and severe disease and for arthritis.
-# Codes: ICD-10-CM FY2025, L40; methotrexate Z79.631 and biologics Z79.620 since 2022-10-01, Z79.899 before.
+# Psoriasis. Prevalence: NHANES 2011-2014 (3% of adults), rounded. Arthritis in about one in five. Treatment: AAD/NPF
+# guidelines 2019 to 2021: topical for mild disease, methotrexate, apremilast or a biologic for moderate and severe
+# disease and for arthritis. Codes: ICD-10-CM FY2025, L40; methotrexate Z79.631 and biologics Z79.620 since 2022-10-01,
+# Z79.899 before.
 condition psoriasis {
   title "Psoriasis"
   adjective psoriatic

@@ -1,6 +1,7 @@
-# Sepsis, always in hospital. Incidence: CDC adult sepsis surveillance and HCUP, rounded. Source: lung, urinary tract, belly, skin (Rhee 2017). Blood
-# cultures name a germ in about a half, and it fits the source; A41.9 otherwise. Codes: guideline I.C.1.d: A41 (A40.3 for pneumococci) first; with
-# organ failure R65.20, with shock R65.21 and never both; the organs' failure and the local infection after it.
+# Sepsis, always in hospital. Incidence: CDC adult sepsis surveillance and HCUP, rounded. Source: lung, urinary tract,
+# belly, skin (Rhee 2017). Blood cultures name a germ in about a half, and it fits the source; A41.9 otherwise. Codes:
+# guideline I.C.1.d: A41 (A40.3 for pneumococci) first; with organ failure R65.20, with shock R65.21 and never both; the
+# organs' failure and the local infection after it.
 condition sepsis {
   title "Sepsis"
   kind acute
