@@ -34,6 +34,8 @@ condition asthma {
       85..: 4.5%
     }
   }
+  odds allergic_rhinitis 3.5
+  odds gerd 1.73
   onset ~ by age { 0..11: gamma(2.2, 1.8) in 0.1..10, 12..: gamma(13, 10) in 0.3..65 }
   mortality 1.1
 

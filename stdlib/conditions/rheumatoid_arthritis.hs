@@ -31,6 +31,7 @@ condition rheumatoid_arthritis {
       85..: 1%
     }
   }
+  odds osteoporosis 1.9
   onset ~ gamma(9, 7) in 0.2..45
   mortality 1.4
 
