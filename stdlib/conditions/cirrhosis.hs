@@ -93,8 +93,8 @@ condition cirrhosis {
   also icd10 I85.11 when varices and stage == decompensated and visit.reason == cirrhosis and visit.kind == inpatient
   also icd10 I85.10 when varices and not (stage == decompensated and visit.reason == cirrhosis and visit.kind == inpatient)
   also icd10 R18.8 when ascites and cause != alcohol
-  also icd10 F10.21 when cause == alcohol and sober
-  also icd10 F10.20 when cause == alcohol and not sober
+  also icd10 F10.21 when cause == alcohol and sober and not has alcohol_use_disorder
+  also icd10 F10.20 when cause == alcohol and not sober and not has alcohol_use_disorder
 
   treat spironolactone daily 88% when ascites and egfr >= 30
   treat furosemide daily 70% when ascites

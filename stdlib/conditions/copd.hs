@@ -44,7 +44,7 @@ condition copd {
     moderate: bernoulli(0.05)
     severe: bernoulli(0.36)
   }
-  infected = visit.reason == pneumonia or visit.reason == sepsis and sepsis.focus == lung or visit.reason == influenza and influenza.pneumonic or visit.reason == covid and covid.pneumonic
+  infected = visit.reason == pneumonia or visit.reason == sepsis and sepsis.focus == lung or visit.reason == influenza and influenza.lungs != free or visit.reason == covid and covid.pneumonic
   flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69

@@ -28,7 +28,7 @@ condition pneumonia {
     }
   }
   hypoxia ~ by age { 0..17: bernoulli(0.12), 18..64: bernoulli(0.2), 65..: bernoulli(0.34) }
-  code icd10 ~ { J18.9: 42%, J18.0: 24%, J18.1: rest } when germ == unnamed
+  code icd10 ~ { J18.9: 38%, J18.0: 27%, J18.1: rest } when germ == unnamed
   code icd10 J12.9 when germ == virus
   code icd10 J12.1 when germ == rsv
   code icd10 J13 when germ == pneumococcus

@@ -46,7 +46,7 @@ condition psoriasis {
   code icd10 L40.4 when form == guttate
   code icd10 ~ { L40.0: 91%, L40.9: rest } when form == plaque
   code icd10 ~ { L40.8: 55%, L40.1: 12%, L40.9: rest } when form == other
-  code icd10 ~ { L40.59: 52%, L40.53: 12%, L40.50: rest } when arthritis
+  code icd10 ~ { L40.59: 64%, L40.53: 14%, L40.50: rest } when arthritis
   also icd10 Z79.631 when on methotrexate
   also icd10 Z79.620 when on adalimumab
 
