@@ -77,7 +77,7 @@ condition copd {
   also icd10 Z87.891 when former_smoker and not has tobacco_use
   also icd10 Z79.51 when on ics_laba or on fluticasone
 
-  treat albuterol prn 71%
+  treat albuterol prn 66%
   treat tiotropium daily 15% when severity == mild
   treat tiotropium daily 28% when severity == moderate
   treat tiotropium daily 46% when severity == severe
@@ -85,11 +85,11 @@ condition copd {
     fluticasone_salmeterol: 57%
     budesonide_formoterol: rest
   } when severity == mild
-  treat ics_laba 42% ~ {
+  treat ics_laba 39% ~ {
     fluticasone_salmeterol: 57%
     budesonide_formoterol: rest
   } when severity == moderate
-  treat ics_laba 68% ~ {
+  treat ics_laba 64% ~ {
     fluticasone_salmeterol: 57%
     budesonide_formoterol: rest
   } when severity == severe

@@ -17,9 +17,9 @@ condition covid {
   shift spo2 -4 when pneumonic
   shift respiratory_rate 6 when pneumonic
   lab crp ~ lognormal(18, 20) in 1..160
-  treat nirmatrelvir_ritonavir bid 11% when age >= 18 and age < 50 and egfr >= 30
-  treat nirmatrelvir_ritonavir bid 26% when age >= 50 and age < 65 and egfr >= 30
-  treat nirmatrelvir_ritonavir bid 33% when age >= 65 and egfr >= 30
+  treat nirmatrelvir_ritonavir bid 7% when age >= 18 and age < 50 and egfr >= 30
+  treat nirmatrelvir_ritonavir bid 16% when age >= 50 and age < 65 and egfr >= 30
+  treat nirmatrelvir_ritonavir bid 31% when age >= 65 and egfr >= 30
   treat acetaminophen 500mg prn 22% when age >= 12
   visits ~ by age {
     0..64: { office: 38%, urgent_care: 22%, emergency: 11%, inpatient: 1%, telehealth: rest }

@@ -24,7 +24,7 @@ condition influenza {
   shift spo2 -3 when lungs != free
   shift respiratory_rate 5 when lungs != free
   scale wbc 0.9 when lungs == free
-  treat oseltamivir 75mg bid 47% when age >= 13
+  treat oseltamivir 75mg bid 41% when age >= 13
   treat acetaminophen 500mg prn 30% when age >= 12
   visits ~ by age {
     0..64: { office: 46%, urgent_care: 30%, emergency: 14%, inpatient: 1%, telehealth: rest }

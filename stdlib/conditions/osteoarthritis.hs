@@ -68,10 +68,14 @@ condition osteoarthritis {
   also icd10 Z96.642 when site == hip and replaced == left
   also icd10 Z79.1 when on meloxicam and severity != mild
 
-  treat nsaid 49% ~ {
-    meloxicam: 66%
+  treat nsaid 33% ~ {
+    meloxicam: 72%
     naproxen: rest
-  } when age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
+  } when age < 65 and egfr >= 60 and not has heart_failure and not has pregnancy
+  treat nsaid 46% ~ {
+    meloxicam: 68%
+    naproxen: rest
+  } when age >= 65 and age < 75 and egfr >= 60 and not has heart_failure
   treat nsaid 22% ~ {
     meloxicam: 72%
     naproxen: rest

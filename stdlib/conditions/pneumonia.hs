@@ -46,7 +46,7 @@ condition pneumonia {
   shift respiratory_rate 5
   shift spo2 -3
   shift spo2 -3 when hypoxia
-  treat antibiotic 89% ~ {
+  treat antibiotic 77% ~ {
     azithromycin: 40%
     amoxicillin_clavulanate: 37%
     doxycycline: rest
