@@ -303,3 +303,61 @@ func TestEncounterOrders(t *testing.T) {
 		}
 	})
 }
+
+// TestImmunizationSeries: whoever gets a later dose got the earlier ones, as
+// one draw decides on all of a vaccine; and rows that share people out, by
+// product or by when they come, don't overlap.
+func TestImmunizationSeries(t *testing.T) {
+	type row struct {
+		word, cvx, from, to string
+		dose, months, until int
+		valid, gone         int
+		least, uptake       float64
+		yearly              bool
+	}
+	var rows []row
+	conditions := shelve(t)["condition"]
+	rowsOf(t, "tables/immunizations.csv", func(r *stdlib.Rows) {
+		x := row{
+			word: r.Text("word"), cvx: r.Text("cvx"), dose: r.Int("dose"), months: r.Int("age_from_months"), until: r.Int("age_to_months"),
+			valid: int(r.Date("valid_from", 0)), gone: int(r.Date("valid_to", farAway)), uptake: r.Float("uptake"), yearly: r.Text("per") == "year",
+			from: r.Text("season_from"), to: r.Text("series"),
+		}
+		if r.Text("uptake_from") != "" {
+			x.least = r.Float("uptake_from")
+		}
+		if x.least >= x.uptake {
+			t.Errorf("%s dose %d: nobody has a draw from %v to %v", x.word, x.dose, x.least, x.uptake)
+		}
+		if (r.Text("days_from") == "") != (r.Text("days_to") == "") {
+			t.Errorf("%s dose %d: half a window", x.word, x.dose)
+		}
+		if c := r.Text("condition"); c != "" && conditions[c] == nil {
+			t.Errorf("%s: %s is no condition", x.word, c)
+		}
+		if c := r.Text("condition"); c == "" {
+			rows = append(rows, x)
+		}
+	})
+	for i, a := range rows {
+		for _, b := range rows[i+1:] {
+			meet := a.until >= b.months && b.until >= a.months && a.gone >= b.valid && b.gone >= a.valid
+			same := a.to == b.to && a.dose == b.dose && a.yearly == b.yearly && (a.yearly || a.word == b.word)
+			if same && meet && a.least < b.uptake && b.least < a.uptake {
+				t.Errorf("%s %s and %s %s, dose %d, overlap", a.word, a.cvx, b.word, b.cvx, a.dose)
+			}
+		}
+		if a.yearly || a.dose == 1 {
+			continue
+		}
+		before := 0.0
+		for _, b := range rows {
+			if b.word == a.word && b.dose == a.dose-1 {
+				before = max(before, b.uptake)
+			}
+		}
+		if a.uptake > before {
+			t.Errorf("%s: dose %d to %v, the dose before to %v", a.word, a.dose, a.uptake, before)
+		}
+	}
+}
