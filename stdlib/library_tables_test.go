@@ -200,6 +200,21 @@ func TestAllergens(t *testing.T) {
 		if p := r.Float("prevalence"); p <= 0 || p >= 0.2 || len(r.Weighted("reactions")) == 0 || len(r.Weighted("severity")) == 0 {
 			t.Errorf("%s: prevalence %v, reactions or severity", word, p)
 		}
+		if from, to := r.Float("age_from"), r.Float("age_to"); from < 0 || to <= from || (r.Text("outgrown") == "") != (r.Text("outgrown_by") == "") {
+			t.Errorf("%s: ages %v to %v, or outgrown", word, from, to)
+		}
+		var reactions []string
+		for _, x := range r.Weighted("reactions") {
+			reactions = append(reactions, x.Word)
+		}
+		for _, x := range r.List("severe") {
+			if !slices.Contains(reactions, x) {
+				t.Errorf("%s: %q is none of its reactions", word, x)
+			}
+		}
+		if slices.Contains(reactions, "anaphylaxis") && !slices.Contains(r.List("severe"), "anaphylaxis") {
+			t.Errorf("%s: anaphylaxis is severe", word)
+		}
 		for _, d := range r.List("excludes_drugs") {
 			if !drugs[d] {
 				t.Errorf("%s excludes %q, which is no drug", word, d)
