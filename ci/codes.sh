@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 
 python=$(bash ci/venv.sh tools/codes/requirements.txt)
 "$python" -m unittest discover --start-directory tools/codes --pattern '*_test.py'
-"$python" tools/codes/severity.py "$@"
+"$python" tools/codes/derived.py "$@"
 "$python" tools/codes/check.py "$@"

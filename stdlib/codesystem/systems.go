@@ -22,6 +22,7 @@ var systems = []System{
 	tabled("hcpcs", "HCPCS level II", "CMS, January 2020 to April 2026", PublicDomain, shaped(`[A-CE-V][0-9]{4}`), part{"codes/hcpcs.csv", "code", "description"}),
 	tabled("ms_drg", "MS-DRG", "CMS, versions 36 to 43.1", PublicDomain, shaped(`[0-9]{3}`), part{"codes/ms_drg.csv", "code", "title"}),
 	tabled("mcc_cc", "Complications of a stay (MCC, CC)", "CMS, MS-DRG versions 36 to 43", PublicDomain, checkDiagnosis, part{"codes/mcc_cc.csv", "code", "level"}),
+	tabled("unspecified", "Codes that leave open what a sibling says", "CDC/NCHS, release of April 2026", PublicDomain, checkDiagnosis, part{"codes/unspecified.csv", "code", "instead"}),
 	tabled("rxnorm", "RxNorm", "names and codes of the drugs in use", Notice, shaped(`[1-9][0-9]{1,6}`), part{"tables/drugs.csv", "rxcui", "name"}, part{"tables/allergens.csv", "rxnorm", "allergen"}),
 	tabled("ndc", "NDC", "codes of the drugs in use", PublicDomain, shaped(`[0-9]{5}-[0-9]{4}-[0-9]{2}`), part{"tables/drugs.csv", "ndc", "name"}),
 	tabled("cvx", "CVX", "CDC, vaccines in use", PublicDomain, shaped(`[0-9]{2,3}`), part{"tables/immunizations.csv", "cvx", "name"}),

@@ -92,10 +92,15 @@ func (l *Library) tableUses() ([]use, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = l.walk("codes/mcc_cc.csv", func(r *stdlib.Rows, place string) {
-		uses = append(uses, use{"icd10cm", r.Text("code"), place})
-	})
-	return uses, err
+	for _, name := range []string{"codes/mcc_cc.csv", "codes/unspecified.csv"} {
+		err = l.walk(name, func(r *stdlib.Rows, place string) {
+			uses = append(uses, use{"icd10cm", r.Text("code"), place})
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return uses, nil
 }
 
 // walk goes through the rows of a table, or of none where it was taken out.
