@@ -27,8 +27,10 @@ type System struct {
 	Tables []string
 	// Release is what its codes were taken from.
 	Release string
-	// Terms say under which terms its codes are shipped.
-	Terms Terms
+	// Terms say under which terms its codes are shipped, and Notice is what the
+	// owner asks to be said with them.
+	Terms  Terms
+	Notice string
 
 	parts []part
 	check func(code string) error

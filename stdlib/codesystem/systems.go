@@ -14,6 +14,25 @@ const (
 	NumbersOnly Terms = "codes alone, labels are ours"
 )
 
+// What owners ask to be said.
+const (
+	loincNotice = "This material contains content from LOINC (http://loinc.org). LOINC is copyright Regenstrief Institute, Inc. and the Logical Observation Identifiers Names and Codes (LOINC) Committee and is available at no cost under the license at http://loinc.org/license. LOINC is a registered United States trademark of Regenstrief Institute, Inc."
+
+	rxnormNotice = "This product uses publicly available data courtesy of the U.S. National Library of Medicine (NLM), National Institutes of Health, Department of Health and Human Services; NLM is not responsible for the product and does not endorse or recommend this or any other product."
+
+	nuccNotice = "Codes and names are those of the National Uniform Claim Committee, unchanged; the code set is copyright American Medical Association on behalf of the NUCC."
+
+	cptNotice = "CPT is a registered trademark of the American Medical Association. Numbers alone are used; the labels beside them are this project's, and stdlib/codes/cpt.csv can be taken out."
+
+	nubcNotice = "Codes of the National Uniform Billing Committee and of X12 are values of claims; their owners' descriptions are not included."
+)
+
+// notices are what is said with the codes of a system, by its word.
+var notices = map[string]string{
+	"rxnorm": rxnormNotice, "taxonomy": nuccNotice, "cpt": cptNotice,
+	"revenue": nubcNotice, "discharge_status": nubcNotice, "claim_sets": nubcNotice,
+}
+
 // systems are the code systems, those of diagnoses and procedures first.
 var systems = []System{
 	tabled("icd10cm", "ICD-10-CM", "CDC/NCHS, release of April 2026", PublicDomain, checkDiagnosis, part{"codes/icd10cm.csv", "code", "description"}),
@@ -26,7 +45,7 @@ var systems = []System{
 	tabled("rxnorm", "RxNorm", "names and codes of the drugs in use", Notice, shaped(`[1-9][0-9]{1,6}`), part{"tables/drugs.csv", "rxcui", "name"}, part{"tables/allergens.csv", "rxnorm", "allergen"}),
 	tabled("ndc", "NDC", "codes of the drugs in use", PublicDomain, shaped(`[0-9]{5}-[0-9]{4}-[0-9]{2}`), part{"tables/drugs.csv", "ndc", "name"}),
 	tabled("cvx", "CVX", "CDC, vaccines in use", PublicDomain, shaped(`[0-9]{2,3}`), part{"tables/immunizations.csv", "cvx", "name"}),
-	{Word: "loinc", Title: "LOINC", Release: "2.78, tests and notes in use", Terms: Notice, parts: []part{{"tables/notes.csv", "loinc", "title"}}, check: CheckLOINC},
+	{Word: "loinc", Title: "LOINC", Release: "2.78, tests and notes in use", Terms: Notice, Notice: loincNotice, parts: []part{{"tables/notes.csv", "loinc", "title"}}, check: CheckLOINC},
 	tabled("pos", "Place of service", "CMS, 2024", PublicDomain, shaped(`[0-9]{2}`), part{"codes/pos.csv", "code", "name"}),
 	tabled("taxonomy", "Health Care Provider Taxonomy", "NUCC 20.2", Notice, shaped(`[0-9A-Z]{9}X`), part{"codes/taxonomy.csv", "code", "name"}),
 	tabled("revenue", "Revenue codes", "NUBC, values in use", NumbersOnly, shaped(`0[0-9]{3}`), part{"codes/revenue.csv", "code", "label"}),
@@ -36,7 +55,7 @@ var systems = []System{
 
 // tabled is a system whose codes stand in tables.
 func tabled(word, title, release string, terms Terms, check func(string) error, parts ...part) System {
-	s := System{Word: word, Title: title, Release: release, Terms: terms, parts: parts, check: check}
+	s := System{Word: word, Title: title, Release: release, Terms: terms, Notice: notices[word], parts: parts, check: check}
 	for _, p := range parts {
 		s.Tables = append(s.Tables, p.table)
 	}
