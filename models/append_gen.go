@@ -192,6 +192,26 @@ func (r *Rows) AppendDiagnosis(row *Diagnosis) {
 	r.EndRow()
 }
 
+// AppendProblem appends a row to rows of table problems and closes it.
+func (r *Rows) AppendProblem(row *Problem) {
+	r.AppendID(0, row.ProblemID)
+	r.AppendID(1, row.PatientID)
+	r.AppendSym(2, row.Condition)
+	r.AppendSym(3, row.Code)
+	r.AppendSym(4, row.CodeSystem)
+	r.AppendSym(5, row.Description)
+	r.AppendDate(6, row.OnsetDate)
+	r.AppendDate(7, row.RecordedDate)
+	r.AppendDate(8, row.AbatementDate)
+	r.AppendSym(9, row.ClinicalStatus)
+	r.AppendSym(10, row.VerificationStatus)
+	r.AppendSym(11, row.Origin.SourceType)
+	r.AppendSym(12, row.Origin.SourceSystem)
+	r.AppendSym(13, row.Origin.SkillUsed)
+	r.AppendInt(14, row.Origin.GenerationSeed)
+	r.EndRow()
+}
+
 // AppendProcedure appends a row to rows of table procedures and closes it.
 func (r *Rows) AppendProcedure(row *Procedure) {
 	r.AppendID(0, row.ProcedureID)
@@ -276,18 +296,19 @@ func (r *Rows) AppendLabResult(row *LabResult) {
 	r.AppendSym(8, row.TestName)
 	r.AppendDecimal(9, row.Value)
 	r.AppendText(10, row.ValueText)
-	r.AppendSym(11, row.Unit)
-	r.AppendDecimal(12, row.ReferenceLow)
-	r.AppendDecimal(13, row.ReferenceHigh)
-	r.AppendSym(14, row.AbnormalFlag)
-	r.AppendSym(15, row.SpecimenType)
-	r.AppendInstant(16, row.CollectedTime)
-	r.AppendInstant(17, row.ResultedTime)
-	r.AppendSym(18, row.Status)
-	r.AppendSym(19, row.Origin.SourceType)
-	r.AppendSym(20, row.Origin.SourceSystem)
-	r.AppendSym(21, row.Origin.SkillUsed)
-	r.AppendInt(22, row.Origin.GenerationSeed)
+	r.AppendSym(11, row.ValueCode)
+	r.AppendSym(12, row.Unit)
+	r.AppendDecimal(13, row.ReferenceLow)
+	r.AppendDecimal(14, row.ReferenceHigh)
+	r.AppendSym(15, row.AbnormalFlag)
+	r.AppendSym(16, row.SpecimenType)
+	r.AppendInstant(17, row.CollectedTime)
+	r.AppendInstant(18, row.ResultedTime)
+	r.AppendSym(19, row.Status)
+	r.AppendSym(20, row.Origin.SourceType)
+	r.AppendSym(21, row.Origin.SourceSystem)
+	r.AppendSym(22, row.Origin.SkillUsed)
+	r.AppendInt(23, row.Origin.GenerationSeed)
 	r.EndRow()
 }
 
