@@ -36,12 +36,14 @@ func (c *compiler) declareLab(def *lang.Definition) {
 	for _, f := range def.Fields {
 		c.labText(d, f)
 	}
-	c.vocab.attrs[name] = &attribute{
+	a := &attribute{
 		name: name, slot: lab.Slot, t: plan.Number, decimals: lab.Decimals, lab: lab, unit: lab.Unit, doc: lab.Short, from: lab.Module,
 		whole: false,
 	}
+	c.vocab.attrs[name] = a
 	c.plan.Slots[lab.Slot].Unit = lab.Unit
 	c.plan.Care.Labs = append(c.plan.Care.Labs, lab)
+	c.answered(d, a)
 	if d.value == nil {
 		c.err(lang.At(def.Name), codeDefinition, fmt.Sprintf("lab %s has no value", name), "write value ~ normal(5.3, 0.3), or value = and what it is computed from")
 	}
@@ -75,9 +77,11 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		lab.CritLow, lab.CritHigh = c.critical(f)
 	case "value":
 		d.value = f
+	case "answer":
+		c.labAnswer(d, f)
 	case "range", "source", "turnaround":
 	default:
-		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround"})
+		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "answer", "range", "source", "turnaround"})
 	}
 }
 

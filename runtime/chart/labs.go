@@ -22,6 +22,14 @@ type lab struct {
 	step                                                       float64 // One unit of the last decimal.
 	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
 	said, print                                                []byte
+	answers                                                    []answer
+}
+
+// answer is what a coded test can find, prepared.
+type answer struct {
+	text []byte
+	code models.Sym
+	flag models.Sym
 }
 
 // keep is the scenario's own bounds on a lab in one cohort.
@@ -54,6 +62,7 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 			specimen: sym(v.specimens, def.Specimen), orderCode: sym(v.orderCodes, def.LOINC), orderName: sym(v.orderTitles, def.Title),
 			module: sym(v.modules, def.Module), said: []byte(def.Short), print: printed(def.Unit),
 		}
+		l.answers = c.prepareAnswers(def)
 		def.Formula.Slots(func(slot int) {
 			if read, ok := bySlot[slot]; ok && int(read) != i && !slices.Contains(l.reads, read) {
 				l.reads = append(l.reads, read)
@@ -74,6 +83,25 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 	}
 	c.preparePanels()
 	return b.err
+}
+
+func (c *Chart) prepareAnswers(def *plan.Lab) (out []answer) {
+	for _, a := range def.Answers {
+		flag := models.FlagN
+		if a.Abnormal {
+			flag = models.FlagA
+		}
+		out = append(out, answer{text: []byte(a.Text), code: sym(c.words.answers, a.Code), flag: flag})
+	}
+	return out
+}
+
+// found is the answer that a coded test gives for a value, nil for others.
+func (l *lab) found(v float64) *answer {
+	if i := l.def.At(v); v == v && i >= 0 {
+		return &l.answers[i]
+	}
+	return nil
 }
 
 func prepareKeep(b *binding, name string, k plan.Keep) keep {
@@ -262,9 +290,13 @@ func (w *Worker) reference(l *lab) (low, high float64) {
 	return low, high
 }
 
-// flag says how a value lies to its reference range and critical limits.
+// flag says how a value lies to its reference range and critical limits, or
+// whether the answer is abnormal.
 func (l *lab) flag(v, low, high float64) models.Sym {
+	a := l.found(v)
 	switch {
+	case a != nil:
+		return a.flag
 	case low != low && high != high:
 		return models.NoSym
 	case l.def.CritLow != nil && v < *l.def.CritLow:

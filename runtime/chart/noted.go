@@ -44,6 +44,8 @@ func (n *noted) result(l *lab, v float64, flag models.Sym) {
 		*list = append(*list, " (high)"...)
 	case models.FlagL, models.FlagLL:
 		*list = append(*list, " (low)"...)
+	case models.FlagA:
+		*list = append(*list, " (abnormal)"...)
 	default: // Nothing to say.
 	}
 }
@@ -62,6 +64,9 @@ func (n *noted) continued(what []byte) { n.continues = listed(n.continues, 0, wh
 
 // measured appends a value with its unit.
 func measured(dst []byte, l *lab, v float64) []byte {
+	if a := l.found(v); a != nil {
+		return append(append(dst, ": "...), a.text...)
+	}
 	dst = models.AppendDecimal(append(dst, ' '), scaled(v, l.def.Decimals), l.def.Decimals)
 	if len(l.print) == 0 {
 		return dst

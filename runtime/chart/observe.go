@@ -223,6 +223,10 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 		r.LabResultID = models.IDOf(uint64(e.key.At(w.paths.result).At(l.key).At(o.number())))
 		r.Test, r.LOINCCode, r.TestName, r.Unit, r.SpecimenType = models.Sym(i), l.loinc, l.title, l.unit, l.specimen
 		r.Value, r.ReferenceLow, r.ReferenceHigh = scaled(v, resultScale), scaled(low, resultScale), scaled(high, resultScale)
+		r.ValueText, r.ValueCode = nil, models.NoSym
+		if a := l.found(v); a != nil {
+			r.Value, r.ValueText, r.ValueCode = models.NoInt, a.text, a.code
+		}
 		r.Origin = w.by(l.module)
 		rows.AppendLabResult(r)
 	}
