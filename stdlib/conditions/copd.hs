@@ -40,6 +40,7 @@ condition copd {
     moderate: bernoulli(0.05)
     severe: bernoulli(0.36)
   }
+  lab smoking_status ~ { former: 100% } when former_smoker and not has tobacco_use
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
     moderate: normal(57, 4) in 45..68
