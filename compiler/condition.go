@@ -277,9 +277,6 @@ func (s *scope) labEffect(k *condition, f *lang.Field) {
 	if len(w) == 0 || !isWord(s.c, f.Span(), w[0], "lab", s.c.vocab.labs) {
 		return
 	}
-	if f.Name.Value != "lab" && !s.c.isLevel(f, w[0]) {
-		return
-	}
 	if k.plan.Kind == "acute" {
 		s.episodeEffect(k, f, w[0])
 		return

@@ -433,12 +433,6 @@ func (s *spec) resultFact(d models.Date, e *lang.Event) {
 	if len(w) != 1 || !isWord(s.c, e.Args[0].Span(), w[0], "lab", s.c.vocab.labs) {
 		return
 	}
-	if a := s.c.vocab.attrs[w[0]]; a.t == plan.Choice {
-		if v, ok := s.answerFact(e, a); ok {
-			s.co.Facts = append(s.co.Facts, plan.Fact{Day: d, Verb: "result", Lab: s.c.labIndex(w[0]), Value: v})
-		}
-		return
-	}
 	v, ok := s.scope().amount(e.Value.X).Constant()
 	if !ok {
 		s.c.err(e.Value.Span(), codeType, "a dated result is a number", "")

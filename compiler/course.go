@@ -50,9 +50,6 @@ func (s *scope) driftLine(k *condition, f *lang.Field) {
 	if !isWord(s.c, rest[0].Span(), w, "lab", s.c.vocab.labs) {
 		return
 	}
-	if !s.c.isLevel(f, w) {
-		return
-	}
 	if s.c.vocab.labs[w].Formula != nil {
 		s.c.err(rest[0].Span(), codeDefinition, w+" is computed from others and can't drift by itself", "let those drift that it is computed from")
 		return

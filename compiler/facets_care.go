@@ -205,9 +205,7 @@ func (b *builder) lab(d *labDef) {
 	case d.lab.Formula != nil:
 		healthy = &plan.Draw{Kind: plan.Computed, X: d.lab.Formula}
 	case d.value != nil && d.value.Draw != nil:
-		want := want
-		want.decimals = -1
-		healthy = s.draw(d.value.Draw, want)
+		healthy = s.draw(d.value.Draw, target{t: plan.Number, decimals: -1, name: d.lab.Name})
 	}
 	of := healthy
 	if len(cases.Cases) > 0 {

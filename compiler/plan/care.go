@@ -115,42 +115,29 @@ type Lab struct {
 	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
 	CritLow   *float64 `json:"critLow,omitempty"`
 	CritHigh  *float64 `json:"critHigh,omitempty"`
-	Noise     float64  `json:"noise,omitempty"`   // variation within a person, as a share of the level
+	Noise     float64  `json:"noise,omitempty"` // variation within a person, as a share of the level
+	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
+	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
+	Negative  bool     `json:"negative,omitempty"`
 	Formula   *Expr    `json:"formula,omitempty"` // computed from other slots of the same moment
 	Module    string   `json:"module"`
-	// Answers are what a coded test can find, in order: the slot holds which,
-	// or, where they are Banded, the level that the answer is read from.
+	// Answers are what is found, where it is no number: the value is one's place.
 	Answers []Answer `json:"answers,omitempty"`
-	Banded  bool     `json:"banded,omitempty"`
 	// Keep holds the scenario's own bounds on the level; a measured value
 	// stays within them. Nil where the scenario has none.
 	Keep []Keep `json:"keep,omitempty"`
 }
 
-// Answer is one of the results of a coded test.
-type Answer struct {
-	Word     string  `json:"word"`
-	Text     string  `json:"text"`
-	Code     string  `json:"code,omitempty"` // of LOINC's answer list
-	From     float64 `json:"from,omitempty"` // the least level of which it is reported
-	Abnormal bool    `json:"abnormal,omitempty"`
+// Noisy is the variation within those of whom the condition holds.
+type Noisy struct {
+	Share float64 `json:"share"`
+	When  *Expr   `json:"when"`
 }
 
-// At is the answer that a value of the slot stands for, -1 where there is none.
-func (l *Lab) At(v float64) int {
-	if !l.Banded {
-		if i := int(v); v >= 0 && i < len(l.Answers) {
-			return i
-		}
-		return -1
-	}
-	at := -1
-	for i := range l.Answers {
-		if l.Answers[i].From <= v {
-			at = i
-		}
-	}
-	return at
+// Answer is what a test without numbers may find, with its LOINC answer code.
+type Answer struct {
+	Text string `json:"text"`
+	Code string `json:"code,omitempty"`
 }
 
 // Keep bounds the measured values of one cohort.

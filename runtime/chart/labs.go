@@ -19,17 +19,24 @@ type lab struct {
 	low, high, formula                                         eval.Func
 	reads                                                      []int32 // The labs that the formula reads.
 	keeps                                                      []keep
+	noisy                                                      []noisy
+	answers                                                    []answer
 	step                                                       float64 // One unit of the last decimal.
 	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
 	said, print                                                []byte
-	answers                                                    []answer
 }
 
-// answer is what a coded test can find, prepared.
+// noisy is a variation within a person that holds of some, prepared.
+type noisy struct {
+	share float64
+	when  eval.Func
+}
+
+// answer is what a test without numbers may find, prepared.
 type answer struct {
-	text []byte
+	text models.Text
+	said []byte // As in a note.
 	code models.Sym
-	flag models.Sym
 }
 
 // keep is the scenario's own bounds on a lab in one cohort.
@@ -62,7 +69,6 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 			specimen: sym(v.specimens, def.Specimen), orderCode: sym(v.orderCodes, def.LOINC), orderName: sym(v.orderTitles, def.Title),
 			module: sym(v.modules, def.Module), said: []byte(def.Short), print: printed(def.Unit),
 		}
-		l.answers = c.prepareAnswers(def)
 		def.Formula.Slots(func(slot int) {
 			if read, ok := bySlot[slot]; ok && int(read) != i && !slices.Contains(l.reads, read) {
 				l.reads = append(l.reads, read)
@@ -72,6 +78,12 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 			if int(r) > i && c.plan.Care.Labs[r].Formula != nil {
 				return fmt.Errorf("lab %s is computed from %s, which comes after it", def.Name, c.plan.Care.Labs[r].Name)
 			}
+		}
+		for _, n := range def.Noisy {
+			l.noisy = append(l.noisy, noisy{share: n.Share, when: b.expr(def.Name+": noise", n.When)})
+		}
+		for _, a := range def.Answers {
+			l.answers = append(l.answers, answer{text: models.Text(a.Text), said: lowered([]byte(a.Text)), code: sym(v.answers, a.Code)})
 		}
 		for _, k := range def.Keep {
 			l.keeps = append(l.keeps, prepareKeep(b, def.Name, k))
@@ -83,25 +95,6 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 	}
 	c.preparePanels()
 	return b.err
-}
-
-func (c *Chart) prepareAnswers(def *plan.Lab) (out []answer) {
-	for _, a := range def.Answers {
-		flag := models.FlagN
-		if a.Abnormal {
-			flag = models.FlagA
-		}
-		out = append(out, answer{text: []byte(a.Text), code: sym(c.words.answers, a.Code), flag: flag})
-	}
-	return out
-}
-
-// found is the answer that a coded test gives for a value, nil for others.
-func (l *lab) found(v float64) *answer {
-	if i := l.def.At(v); v == v && i >= 0 {
-		return &l.answers[i]
-	}
-	return nil
 }
 
 func prepareKeep(b *binding, name string, k plan.Keep) keep {
@@ -198,8 +191,8 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 		moved := w.affected(e, i, v)
 		level := w.level[i] + (moved - v)
 		v = moved
-		if l.def.Noise > 0 {
-			v = float64(v * (1 + float64(l.def.Noise*noise(w.variation(e).At(l.key)))))
+		if share := w.share(l); share > 0 {
+			v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
 		}
 		v = w.bounded(l, v, level)
 		w.st.Slots[l.slot] = v
@@ -229,6 +222,17 @@ func (w *Worker) variation(e *encounter) rng.Key {
 	return key
 }
 
+// share is the variation within the person, as a share of the level.
+func (w *Worker) share(l *lab) float64 {
+	share := l.def.Noise
+	for i := range l.noisy {
+		if holds(l.noisy[i].when, w.st) {
+			share = l.noisy[i].share
+		}
+	}
+	return share
+}
+
 // noise is a standard normal number, cut where measurements would be outliers.
 func noise(k rng.Key) float64 {
 	const most = 3
@@ -243,7 +247,12 @@ func (w *Worker) bounded(l *lab, v, level float64) float64 {
 		return v
 	}
 	lo, hi := 0.0, math.Inf(1)
-	if l.def.Unit == "%" {
+	switch {
+	case len(l.answers) > 0:
+		hi = float64(len(l.answers) - 1)
+	case l.def.Negative:
+		lo = math.Inf(-1)
+	case l.def.Unit == "%":
 		hi = 100
 	}
 	if c := l.def.CritLow; c != nil && level >= *c {
@@ -290,15 +299,13 @@ func (w *Worker) reference(l *lab) (low, high float64) {
 	return low, high
 }
 
-// flag says how a value lies to its reference range and critical limits, or
-// whether the answer is abnormal.
+// flag says how a value lies to its reference range and critical limits.
 func (l *lab) flag(v, low, high float64) models.Sym {
-	a := l.found(v)
 	switch {
-	case a != nil:
-		return a.flag
 	case low != low && high != high:
 		return models.NoSym
+	case len(l.answers) > 0 && (v < low || v > high):
+		return models.FlagA
 	case l.def.CritLow != nil && v < *l.def.CritLow:
 		return models.FlagLL
 	case l.def.CritHigh != nil && v > *l.def.CritHigh:

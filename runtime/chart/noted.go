@@ -44,8 +44,6 @@ func (n *noted) result(l *lab, v float64, flag models.Sym) {
 		*list = append(*list, " (high)"...)
 	case models.FlagL, models.FlagLL:
 		*list = append(*list, " (low)"...)
-	case models.FlagA:
-		*list = append(*list, " (abnormal)"...)
 	default: // Nothing to say.
 	}
 }
@@ -64,8 +62,8 @@ func (n *noted) continued(what []byte) { n.continues = listed(n.continues, 0, wh
 
 // measured appends a value with its unit.
 func measured(dst []byte, l *lab, v float64) []byte {
-	if a := l.found(v); a != nil {
-		return append(append(dst, ": "...), a.text...)
+	if len(l.answers) > 0 {
+		return append(append(dst, ' '), l.answers[int(v)].said...)
 	}
 	dst = models.AppendDecimal(append(dst, ' '), scaled(v, l.def.Decimals), l.def.Decimals)
 	if len(l.print) == 0 {
@@ -84,10 +82,13 @@ func printed(unit string) []byte {
 	if unit == "Cel" {
 		return []byte("°C")
 	}
+	if unit == "[pH]" { // The name says it.
+		return nil
+	}
 	var out []byte
 	for unit != "" {
 		before, rest, annotated := strings.Cut(unit, "{")
-		out = append(out, strings.NewReplacer("[", "", "]", "").Replace(before)...)
+		out = append(out, strings.NewReplacer("[arb'U]", "U", "[", "", "]", "").Replace(before)...)
 		inner, after, _ := strings.Cut(rest, "}")
 		if annotated && inner != "" && inner[0] >= '0' && inner[0] <= '9' {
 			out = append(out, strings.ReplaceAll(inner, "_", " ")...)

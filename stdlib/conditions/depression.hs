@@ -21,8 +21,11 @@ condition depression {
     }
     male: by age { 0..5: 0%, 6..11: 1%, 12..17: 5%, 18..64: 8%, 65..84: 7%, 85..: 8% }
   }
-  odds tobacco_use 1.74
   mortality 1.4
+  odds anxiety 13.89
+  odds tobacco_use 1.79
+  odds alcohol_use_disorder 2.29
+  odds low_back_pain 1.6
   onset ~ gamma(7, 6) in 0.2..40
 
   severity ~ by age {

@@ -41,9 +41,9 @@ condition tobacco_use {
     18..: { light: 46%, moderate: 44%, heavy: rest }
   }
   lab smoking_status ~ by amount {
-    light: { every_day: 62%, some_days: rest }
-    moderate: { every_day: 97%, some_days: rest }
-    heavy: { every_day: 100% }
+    light: { 3: 62%, 2: rest }
+    moderate: { 3: 97%, 2: rest }
+    heavy: { 3: 100% }
   }
   shift heart_rate 2
   scale hdl 0.94
