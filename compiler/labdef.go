@@ -60,7 +60,8 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 	case "specimen":
 		lab.Specimen = c.textField(f)
 	case "category":
-		lab.Vital = c.textField(f) == "vital"
+		category := c.textField(f)
+		lab.Vital, lab.Survey = category == "vital", category == "survey"
 	case "decimals":
 		_, v, _ := c.lastNumber(f)
 		lab.Decimals = int(v)

@@ -110,6 +110,7 @@ type Lab struct {
 	Specimen  string   `json:"specimen,omitempty"`
 	Decimals  int      `json:"decimals"`
 	Vital     bool     `json:"vital,omitempty"`
+	Survey    bool     `json:"survey,omitempty"` // it is asked, not ordered
 	Slot      int      `json:"slot"`       // the person's own level
 	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
 	CritLow   *float64 `json:"critLow,omitempty"`

@@ -121,7 +121,9 @@ func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
 	}
 	key := e.key.At(w.paths.order).At(w.testKey(o)).At(o.number())
 	id := models.IDOf(uint64(key))
-	if rows := w.out[Orders]; rows != nil {
+	if w.isAsked(o, labs) {
+		id = 0
+	} else if rows := w.out[Orders]; rows != nil {
 		r := &w.row.order
 		r.OrderID, r.EncounterID, r.PatientID, r.ProviderID = id, e.id, w.patient, e.providerID
 		r.OrderType, r.Priority, r.Status = models.OrderLaboratory, w.priority(e, o), models.OrderStatusCompleted
@@ -131,10 +133,16 @@ func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
 		r.Origin = w.by(w.orderModule(o))
 		rows.AppendOrder(r)
 	}
-	if o.procedure < 0 { // Else it stands among what was done.
+	if o.procedure < 0 && id != 0 { // Else it stands among what was done or found.
 		w.noted.ordered(w.orderSaid(o))
 	}
 	w.writeResults(e, o, id, key, labs)
+}
+
+// isAsked says that an order is for questionnaires only: they are filled in at
+// the visit, and no order is placed.
+func (w *Worker) isAsked(o *order, labs []int32) bool {
+	return o.procedure < 0 && !slices.ContainsFunc(labs, func(l int32) bool { return !w.labs[l].def.Survey })
 }
 
 // nameOrder says what is ordered.

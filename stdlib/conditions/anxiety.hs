@@ -62,6 +62,7 @@ condition anxiety {
     }
   }
   shift phq9 2.5 when not has depression and course == active and severity != mild
+  lab screen_benzodiazepines ~ { 0: 30%, 1: rest } when on benzodiazepine
   shift heart_rate 3 when course == active and severity == severe
 
   code icd10 F41.1 when type == generalized

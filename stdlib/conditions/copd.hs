@@ -46,6 +46,7 @@ condition copd {
   }
   infected = visit.reason == pneumonia or visit.reason == sepsis and sepsis.focus == lung or visit.reason == influenza and influenza.lungs != free or visit.reason == covid and covid.pneumonic
   flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
+  lab smoking_status ~ { 1: 100% } when former_smoker and not has tobacco_use
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
     moderate: normal(57, 4) in 45..68
