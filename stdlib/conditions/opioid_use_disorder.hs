@@ -31,7 +31,7 @@ condition opioid_use_disorder {
     }
   }
   mortality 6
-  odds hepatitis_c 42.78
+  odds hepatitis_c 42.79
   odds depression 3.01
   onset ~ by age {
     0..24: gamma(2, 1.4) in 0.1..7

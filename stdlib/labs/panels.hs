@@ -171,13 +171,6 @@ panel influenza_rapid {
   source "CPT number; the parts have their codes"
 }
 
-panel drug_screen {
-  title "Drug screen, urine"
-  cpt "80307"
-  labs screen_amphetamines, screen_benzodiazepines, screen_cocaine, screen_opiates, screen_fentanyl, screen_cannabinoids
-  source "CPT number; the parts have their codes"
-}
-
 panel thyroid_panel {
   title "Thyroid function"
   cpt "84443"
