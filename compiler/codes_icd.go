@@ -15,12 +15,13 @@ func (s *scope) codeLine(k *condition, f *lang.Field) {
 		s.c.err(f.Span(), codeDefinition, "a code line begins with its code system", "write code icd10 E11.9")
 		return
 	}
+	s = &scope{c: s.c, cond: s.cond, unit: true, visit: true}
 	line := plan.CodeLine{When: s.when(f), Slot: -1, Code: -1, Also: f.Name.Value == "also"}
 	switch {
 	case f.By != nil:
-		line.Slot = s.codeSlot(k, s.codesBy(f.By), line.When)
+		s.codeChoice(k, &line, s.codesBy(f.By))
 	case f.Draw != nil:
-		line.Slot = s.codeSlot(k, s.codeDraw(f.Draw), line.When)
+		s.codeChoice(k, &line, s.codeDraw(f.Draw))
 	case len(w) == 2:
 		line.Code = s.c.code(f.Args[0].Items[1].Span(), w[1])
 	default:
@@ -30,13 +31,22 @@ func (s *scope) codeLine(k *condition, f *lang.Field) {
 	k.plan.Codes = append(k.plan.Codes, line)
 }
 
-func (s *scope) codeSlot(k *condition, d *plan.Draw, when *plan.Expr) int {
-	if d == nil {
-		return -1
+// codeChoice notes a choice of codes: each person has one of his own, drawn once,
+// but for what depends on the visit, which is drawn at each.
+func (s *scope) codeChoice(k *condition, line *plan.CodeLine, d *plan.Draw) {
+	switch {
+	case d == nil:
+		return
+	case s.c.drawReadsVisit(d):
+		line.Draw = d
+		return
 	}
-	slot := s.c.slot(fmt.Sprintf("%s.code%d", k.name, len(k.choices)), plan.Number, 0)
-	k.choices = append(k.choices, codeChoice{slot: slot, draw: d, when: when})
-	return slot
+	when := line.When
+	if s.c.readsVisit(when) {
+		when = nil
+	}
+	line.Slot = s.c.slot(fmt.Sprintf("%s.code%d", k.name, len(k.choices)), plan.Number, 0)
+	k.choices = append(k.choices, codeChoice{slot: line.Slot, draw: d, when: when})
 }
 
 func (s *scope) codeDraw(d *lang.Draw) *plan.Draw {

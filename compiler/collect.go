@@ -96,6 +96,7 @@ func (l *library) define(c *compiler) {
 		c.declare(d)
 	}
 	c.sortConditions()
+	c.visitSlots()
 	for _, name := range sortedKeys(c.vocab.labDefs) {
 		c.compileLab(c.vocab.labDefs[name])
 	}
@@ -106,10 +107,14 @@ func (l *library) define(c *compiler) {
 		}
 	}
 	for _, k := range c.vocab.order {
+		if k.base != nil && k.lasts == nil { // It ends with what it is among.
+			k.plan.End = k.base.plan.End
+		}
 		c.compileCondition(k)
 		c.plan.Care.Conditions = append(c.plan.Care.Conditions, k.plan)
 	}
 	c.link()
+	c.contraindicate()
 }
 
 // definitions are those of the library and then those of the files. A

@@ -55,11 +55,15 @@ type compiler struct {
 	defined   map[string]diag.Span                 // kind and name of each definition
 	risks     map[string]map[*condition]*plan.Risk // by what a cohort makes certain
 	priors    [2][]*network                        // by sex and age
+	shape     *shape
+	forbidden map[int]*plan.Expr // by drug: who must not take it
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads
 	periodAt  diag.Span       // where the scenario says its period
 	people    *people
 	made      []*phrase
+	// visitNames are what may be read of the visit at which codes are written.
+	visitNames map[string]*attribute
 }
 
 // Compile makes the plan of a scenario. It gives all that is wrong at once; the

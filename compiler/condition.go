@@ -20,6 +20,12 @@ type condition struct {
 	prevalence *plan.Expr // of people of an age and sex; nil where there is none
 	certain    bool       // everybody has it: routine care
 	ageFrom    float64
+	computed   []*attribute // attributes that are computed
+	base       *condition   // that of among
+	among      lang.Word    // the condition among whose people its prevalence is
+	mortality  float64      // odds of death in the period, 0 where nothing is said
+	lasts      *lang.Field
+	lastsSlot  int // years, where it lasts
 	odds       []odds
 	excludes   []lang.Word
 	parents    []plan.Parent
@@ -55,8 +61,8 @@ func (c *condition) attr(name string) *attribute {
 // conditionFields are the fields of a condition other than its attributes.
 func conditionFields() []string {
 	return []string{
-		"title", "kind", "adjective", "prevalence", "incidence", "excludes", "odds", "onset", "code", "also", "lab", "shift",
-		"scale", "treat", "visits", "stay", "monitor", "perform", "reason", "source", "age_from",
+		"title", "kind", "adjective", "prevalence", "among", "incidence", "excludes", "odds", "mortality", "onset", "lasts", "code", "also",
+		"lab", "shift", "scale", "drift", "treat", "visits", "stay", "monitor", "perform", "reason", "source", "age_from",
 	}
 }
 
@@ -67,7 +73,7 @@ func (c *compiler) declareCondition(def *lang.Definition) {
 	}
 	name := def.Name.Value
 	k := &condition{name: name, def: def, fields: map[string]*lang.Field{}}
-	k.plan = &plan.Condition{Name: name, Title: name, Kind: "problem", Module: c.module(def), Onset: -1}
+	k.plan = &plan.Condition{Name: name, Title: name, Kind: "problem", Module: c.module(def), Onset: -1, End: -1}
 	k.plan.Has = c.slot("has "+name, plan.Bool, 0)
 	c.vocab.conditions[name] = k
 	c.vocab.order = append(c.vocab.order, k)
@@ -77,6 +83,9 @@ func (c *compiler) declareCondition(def *lang.Definition) {
 	if k.plan.Kind == "problem" {
 		k.plan.Onset = c.slot(name+".onset", plan.Date, 0)
 		c.register(&attribute{name: name + ".onset", slot: k.plan.Onset, t: plan.Date, decimals: -1, derived: true, from: k.plan.Module})
+	}
+	if k.lasts != nil {
+		c.declareEnd(k)
 	}
 	for _, a := range k.adjectives {
 		c.adjective(lang.At(def.Name), a, &adjective{condition: k})
@@ -107,10 +116,28 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 		c.oddsField(k, f)
 	case "onset":
 		k.onset = f
+	case "lasts":
+		k.lasts = f
 	case "stay":
 		k.stay = f
-	case "prevalence", "incidence", "code", "also", "lab", "shift", "scale", "treat", "visits", "monitor", "perform", "source":
+	case "among":
+		if vs := values(f); len(vs) == 1 && vs[0].Word != nil {
+			k.among = vs[0].Word.Parts()[0]
+		} else {
+			c.err(f.Span(), codeDefinition, "among names a condition", "write among pregnancy")
+		}
+	case "mortality":
+		_, v, ok := c.lastNumber(f)
+		if !ok || v <= 0 {
+			c.err(f.Span(), codeDefinition, "mortality is by what the odds of death are multiplied", "write mortality 2.4")
+		}
+		k.mortality = v
+	case "prevalence", "incidence", "code", "also", "lab", "shift", "scale", "drift", "treat", "visits", "monitor", "perform", "source":
 	default:
+		if f.Value != nil && len(f.Args) == 0 {
+			c.declareComputed(k, f)
+			return
+		}
 		if f.Draw == nil || len(f.Args) > 0 {
 			c.unknownField(f, "condition", conditionFields())
 			return
@@ -212,6 +239,8 @@ func (c *compiler) compileCondition(k *condition) {
 			s.codeLine(k, f)
 		case "lab", "shift", "scale":
 			s.labEffect(k, f)
+		case "drift":
+			s.driftLine(k, f)
 		case "treat":
 			s.treatLine(k, f)
 		case "visits":
@@ -227,6 +256,12 @@ func (c *compiler) compileCondition(k *condition) {
 	}
 	for _, w := range k.excludes {
 		isWord(c, lang.At(w), w.Value, "condition", c.vocab.conditions)
+	}
+	if k.among.Value != "" {
+		isWord(c, lang.At(k.among), k.among.Value, "condition", c.vocab.conditions)
+	}
+	for _, a := range k.computed {
+		c.resolve(a, k.def.Span())
 	}
 	if k.stay != nil && k.stay.Draw != nil {
 		k.plan.Stay = s.draw(k.stay.Draw, target{t: plan.Number, whole: true, decimals: -1, name: "stay"})
@@ -276,6 +311,11 @@ func (s *scope) visitLine(k *condition, f *lang.Field) {
 		return
 	}
 	v := plan.Visit{Rate: x, When: s.when(f)}
+	if w := f.Per; w.Value != "" && w.Value != "year" {
+		if v.On = s.dated(w); v.On == nil {
+			return
+		}
+	}
 	kind := valueText(rest[0])
 	if v.Kind, ok = s.c.kind(rest[0].Span(), kind); !ok {
 		return

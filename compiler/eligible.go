@@ -120,6 +120,9 @@ func (b *builder) lines(k *condition, lines []hasLine) (out []plan.Line) {
 // possible is the test that a person's age and sex can have the condition.
 func (k *condition) possible() *plan.Expr {
 	x := plan.New(plan.OpGt, k.prevalence, plan.Num(0))
+	if k.base != nil {
+		x = plan.New(plan.OpAnd, plan.New(plan.OpEq, plan.SlotOf(k.base.plan.Has), plan.Num(1)), x)
+	}
 	if k.ageFrom > 0 {
 		x = plan.New(plan.OpAnd, plan.New(plan.OpGe, plan.SlotOf(plan.SlotAge), plan.Num(k.ageFrom)), x)
 	}

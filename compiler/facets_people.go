@@ -118,7 +118,7 @@ func (b *builder) ageWeights() (w [2][]float64) {
 func (b *builder) weight(sex, age int) float64 {
 	v := 1.0
 	for _, k := range b.c.vocab.order {
-		if u := b.conds[k]; u != nil && u.certain != nil && !k.certain {
+		if u := b.conds[k]; u != nil && u.certain != nil && !k.certain && !b.implied(k) {
 			v = float64(v * k.prevalenceAt(sex, age))
 		}
 	}
@@ -145,6 +145,16 @@ func (b *builder) weight(sex, age int) float64 {
 		}
 	}
 	return v
+}
+
+// implied says that another certain condition, which is among k's people, counts for it.
+func (b *builder) implied(k *condition) bool {
+	for o, u := range b.conds {
+		if o.base == k && u.certain != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func ages() []float64 {

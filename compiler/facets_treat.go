@@ -117,6 +117,9 @@ func (b *builder) treat(t treat, has *plan.Expr, earlier []treat) {
 		}
 		d.Weights, d.Values = append(d.Weights, share), append(d.Values, float64(drug+1))
 	}
+	if has != nil { // The scenario's own line says so.
+		when = b.allowing(t, when, d)
+	}
 	b.facet("treat."+t.cond.name+"."+t.name, t.slot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: d}, {Draw: constant(0)}}}, t.from)
 }
 

@@ -1,88 +1,81 @@
 package compiler
 
-import "slices"
-
 // A condition that a phrase makes certain says something of the conditions
 // that come before it in the order of odds: diabetics are obese more often than
 // others, though it is obesity that has the odds of diabetes. Conditions are
 // drawn one after the other, each by its base odds and those that the person
 // has already, so what is certain enters as new base odds: the share of each
-// condition among people of whom the evidence is true is found by Bayes' rule
-// from the joint distribution, and the odds are solved for again to meet it.
+// condition among people of whom the evidence is true is found by Bayes' rule,
+// going through the conditions forth and back, and the odds are solved for
+// again to meet it.
 
-// oddsGiven are the base odds of each condition among people of whom the evidence is true.
-func oddsGiven(n *network, evidence map[int]bool) []float64 {
+// given are the base odds of each condition among people of whom the evidence is true.
+func (n *network) given(evidence map[int]bool) []float64 {
 	if !n.concerned(evidence) {
 		return n.odds
 	}
-	return solve(n.ks, n.posterior(evidence), n.tracked, evidence).odds
+	return solve(n.shape, n.posterior(evidence), evidence).odds
 }
 
 // concerned says that the evidence is about one of the conditions.
 func (n *network) concerned(evidence map[int]bool) bool {
-	return slices.ContainsFunc(n.ks, func(k *condition) bool {
-		_, ok := evidence[k.plan.Has]
-		return ok
-	})
+	for i := range n.shape.steps {
+		if _, ok := evidence[n.shape.steps[i].slot]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // posterior is the share of each condition among people of whom the evidence
 // is true. Where nobody is such, as at ages at which nobody has it, the shares
 // are those of all.
 func (n *network) posterior(evidence map[int]bool) []float64 {
-	weights := slices.Clone(n.joint)
-	chance := make([][]float64, len(n.ks)) // of each condition, by subset
-	for i, k := range n.ks {
-		chance[i] = n.chance(i)
-		has, known := evidence[k.plan.Has]
-		if !known {
-			continue
-		}
-		for s := range weights {
-			q := chance[i][s]
-			if !has {
-				q = 1 - q
-			}
-			weights[s] = float64(weights[s] * q)
-		}
+	steps := n.shape.steps
+	weights := make([][]float64, len(steps)+1) // of the front's states before each step
+	weights[0] = []float64{1}
+	for i := range steps {
+		weights[i+1] = steps[i].forward(weights[i], n.chances(&steps[i]), evidence, true)
 	}
-	total := 0.0
-	for _, w := range weights {
-		total += w
+	total := weights[len(steps)][0]
+	out := make([]float64, len(n.odds))
+	if total <= 0 {
+		copy(out, n.marginal)
+		return settled(out, n.shape, evidence)
 	}
-	out := make([]float64, len(n.ks))
-	for i, k := range n.ks {
-		has, known := evidence[k.plan.Has]
-		switch {
-		case known && has:
-			out[i] = 1
-		case known:
-			out[i] = 0
-		case total <= 0:
-			out[i] = n.marginal[k.plan.Has]
-		default:
-			for s, w := range weights {
-				out[i] += float64(w * chance[i][s])
-			}
-			out[i] /= total
-		}
+	later := []float64{1} // how likely the evidence still to come is, by state
+	for i := len(steps) - 1; i >= 0; i-- {
+		later, out[steps[i].node] = steps[i].backward(weights[i], later, n.chances(&steps[i]), evidence)
+		out[steps[i].node] /= total
 	}
-	return out
+	return settled(out, n.shape, evidence)
 }
 
-// chance is the probability of the i-th condition in each subset of the
-// tracked ones: 0 or 1 for a tracked condition itself.
-func (n *network) chance(i int) []float64 {
-	k := n.ks[i]
-	out := make([]float64, len(n.joint))
-	if b := slices.Index(n.have, k.plan.Has); b >= 0 {
-		for s := range out {
-			out[s] = float64(s >> b & 1)
+// settled makes certain what the evidence says.
+func settled(share []float64, sh *shape, evidence map[int]bool) []float64 {
+	for i := range sh.steps {
+		if has, known := evidence[sh.steps[i].slot]; known {
+			share[sh.steps[i].node] = map[bool]float64{true: 1}[has]
 		}
-		return out
 	}
-	for s, r := range subsetRatios(k, n.have, n.marginal) {
-		out[s] = probability(float64(n.odds[i] * r))
+	return share
+}
+
+// backward is how likely the evidence from a step on is, by the state before
+// it, and the weight of those who have its condition.
+func (st *step) backward(before, later, chance []float64, evidence map[int]bool) (out []float64, with float64) {
+	has, known := evidence[st.slot]
+	out = make([]float64, st.states)
+	for s := range out {
+		q := chance[st.combo[s]]
+		yes, no := float64(q*later[st.next[1][s]]), float64((1-q)*later[st.next[0][s]])
+		if known && has {
+			no = 0
+		} else if known {
+			yes = 0
+		}
+		out[s] = yes + no
+		with += float64(before[s] * yes)
 	}
-	return out
+	return out, with
 }

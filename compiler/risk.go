@@ -2,7 +2,9 @@ package compiler
 
 import (
 	"fmt"
+	"math"
 	"slices"
+	"sync"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -13,14 +15,9 @@ import (
 // hold at once: for each age and sex the base odds are solved for, such that
 // the mean over everybody else's conditions is the prevalence again.
 //
-// The joint distribution of the conditions that others depend on is kept
-// exactly, as a table over their subsets, up to maxJoint of them; any further
-// ones count as independent.
+// How that is solved stands in network.go.
 
-const (
-	oldest   = 110 // completed years; nobody drawn is older
-	maxJoint = 12
-)
+const oldest = 110 // completed years; nobody drawn is older
 
 // sortConditions puts the conditions in an order in which odds point forward.
 func (c *compiler) sortConditions() {
@@ -34,6 +31,10 @@ func (c *compiler) sortConditions() {
 			if t := v.conditions[o.target]; t != nil {
 				parents[t] = append(parents[t], k)
 			}
+		}
+		if t := v.conditions[k.among.Value]; t != nil && t != k {
+			k.base = t
+			parents[k] = append(parents[k], t)
 		}
 	}
 	visit = func(k *condition) bool {
@@ -60,10 +61,19 @@ func (c *compiler) sortConditions() {
 	v.order = out
 }
 
-// link turns odds and exclusions into the parents of each condition.
+// link turns odds, exclusions, what a condition is among, and its mortality
+// into the parents of each condition. Who dies is drawn first, by age and sex:
+// the odds of death of those who have a condition are those of having it among
+// the dead.
 func (c *compiler) link() {
 	v := c.vocab
 	for i, k := range v.order {
+		if k.mortality > 0 {
+			k.parents = append(k.parents, plan.Parent{Slot: plan.SlotDeceased, Ratio: k.mortality})
+		}
+		if k.base != nil {
+			k.parents = append(k.parents, plan.Parent{Slot: k.base.plan.Has, Ratio: 1, Needed: true})
+		}
 		for _, o := range k.odds {
 			if t := v.conditions[o.target]; t != nil && t.prevalence != nil {
 				t.parents = append(t.parents, plan.Parent{Slot: k.plan.Has, Ratio: o.ratio})
@@ -101,15 +111,22 @@ func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
 			ks = append(ks, k)
 		}
 	}
-	for sex := range 2 {
-		for age, n := range c.prior(ks, sex) {
-			var odds []float64
-			if n != nil {
-				odds = oddsGiven(n, evidence)
-			}
-			setOdds(ks, out, sex, age, odds)
-		}
+	if c.shape == nil {
+		c.shape = shapeOf(ks)
 	}
+	var sexes sync.WaitGroup
+	for sex := range 2 {
+		sexes.Go(func() {
+			for age, n := range c.prior(ks, sex) {
+				var odds []float64
+				if n != nil {
+					odds = n.given(evidence)
+				}
+				setOdds(ks, out, sex, age, odds)
+			}
+		})
+	}
+	sexes.Wait()
 	return out
 }
 
@@ -119,16 +136,26 @@ func (c *compiler) prior(ks []*condition, sex int) []*network {
 	if c.priors[sex] != nil {
 		return c.priors[sex]
 	}
-	tracked, last := tracks(ks), []float64(nil)
+	last := []float64(nil)
 	for age := range oldest + 1 {
 		var n *network
 		prev := prevalences(ks, sex, age)
-		if age == 0 || !slices.Equal(prev, last) {
-			n = solve(ks, prev, tracked, nil)
+		prev[0] = c.dying(age, sex == 1)
+		if age == 0 || math.Abs(prev[0]-last[0]) > sameDying || !slices.Equal(prev[1:], last[1:]) {
+			n, last = solve(c.shape, prev, nil), prev
 		}
-		c.priors[sex], last = append(c.priors[sex], n), prev
+		c.priors[sex] = append(c.priors[sex], n)
 	}
 	return c.priors[sex]
+}
+
+// sameDying is by how much the risk of death may differ between ages that have the same odds.
+const sameDying = 0.01
+
+// dying is how likely a person of an age dies in the period.
+func (c *compiler) dying(age int, male bool) float64 {
+	years := (day(c.plan.End) - day(c.plan.Start) + 1) / 365.25
+	return min(0.95, float64(c.people.Mortality(age, male)*years))
 }
 
 // setOdds notes the odds at an age; nil repeats those of the age before.
@@ -139,27 +166,15 @@ func setOdds(ks []*condition, risks map[*condition]*plan.Risk, sex, age int, odd
 			r[age] = r[age-1]
 			continue
 		}
-		r[age] = odds[i]
+		r[age] = odds[1+i]
 	}
 }
 
-// tracks are the conditions that others depend on, by their slots.
-func tracks(ks []*condition) (slots []int) {
-	for _, k := range ks {
-		used := slices.ContainsFunc(ks, func(o *condition) bool {
-			return slices.ContainsFunc(o.parents, func(p plan.Parent) bool { return p.Slot == k.plan.Has })
-		})
-		if used && len(slots) < maxJoint {
-			slots = append(slots, k.plan.Has)
-		}
-	}
-	return slots
-}
-
+// prevalences are those of death, to be filled in, and of each condition.
 func prevalences(ks []*condition, sex, age int) []float64 {
-	out := make([]float64, len(ks))
+	out := make([]float64, 1+len(ks))
 	for i, k := range ks {
-		out[i] = k.prevalenceAt(sex, age)
+		out[1+i] = k.prevalenceAt(sex, age)
 	}
 	return out
 }
@@ -175,113 +190,8 @@ func (k *condition) prevalenceAt(sex, age int) float64 {
 	if p != p || float64(age) < k.ageFrom {
 		return 0
 	}
+	if k.base != nil {
+		p = float64(p * k.base.prevalenceAt(sex, age))
+	}
 	return p
-}
-
-// network is the conditions at one age and sex: their base odds, and the joint
-// distribution of the tracked ones, over the subsets of have.
-type network struct {
-	ks       []*condition
-	tracked  []int
-	odds     []float64
-	joint    []float64
-	have     []int
-	marginal map[int]float64
-}
-
-// solve finds the base odds of each condition at one age and sex. Conditions of
-// which there is evidence are as that says, whatever their odds.
-func solve(ks []*condition, prev []float64, tracked []int, evidence map[int]bool) *network {
-	n := &network{ks: ks, tracked: tracked, odds: make([]float64, len(ks)), joint: []float64{1}, marginal: map[int]float64{}}
-	for i, k := range ks {
-		ratios := subsetRatios(k, n.have, n.marginal)
-		n.odds[i] = baseOdds(n.joint, ratios, prev[i])
-		n.marginal[k.plan.Has] = prev[i]
-		if !slices.Contains(tracked, k.plan.Has) {
-			continue
-		}
-		has, known := evidence[k.plan.Has]
-		next := make([]float64, 2*len(n.joint))
-		for s, p := range n.joint {
-			q := probability(float64(n.odds[i] * ratios[s]))
-			if known {
-				q = map[bool]float64{true: 1}[has]
-			}
-			next[s] = float64(p * (1 - q))
-			next[s+len(n.joint)] = float64(p * q)
-		}
-		n.joint, n.have = next, append(n.have, k.plan.Has)
-	}
-	return n
-}
-
-// subsetRatios is, for each subset of the conditions in have, the product of
-// the odds ratios of k's parents in it. Parents that aren't tracked count with
-// their mean.
-func subsetRatios(k *condition, have []int, marginal map[int]float64) []float64 {
-	out := make([]float64, 1<<len(have))
-	mean := 1.0
-	for _, p := range k.parents {
-		if q, met := marginal[p.Slot]; met && !slices.Contains(have, p.Slot) {
-			mean = float64(mean * (1 + float64(q*(p.Ratio-1))))
-		}
-	}
-	for s := range out {
-		r := mean
-		for _, p := range k.parents {
-			if b := slices.Index(have, p.Slot); b >= 0 && s>>b&1 == 1 {
-				r = float64(r * p.Ratio)
-			}
-		}
-		out[s] = r
-	}
-	return out
-}
-
-func probability(odds float64) float64 { return odds / (1 + odds) }
-
-// certainOdds stand for a probability of 1.
-const certainOdds = 1e12
-
-// baseOdds solves sum(joint * odds*ratio/(1+odds*ratio)) = p for the odds. The
-// sum rises with the odds and bends down, so Newton's steps from below stay
-// below and come nearer each time.
-func baseOdds(joint, ratios []float64, p float64) float64 {
-	masses, values := byRatio(joint, ratios)
-	top := slices.Max(values)
-	switch {
-	case p <= 0 || top <= 0:
-		return 0
-	case p >= 1:
-		return certainOdds
-	}
-	o := p / (1 - p) / top
-	for range 200 {
-		sum, slope := 0.0, 0.0
-		for i, m := range masses {
-			d := 1 + float64(o*values[i])
-			share := float64(m*values[i]) / d
-			sum += float64(share * o)
-			slope += share / d
-		}
-		step := (p - sum) / slope
-		if !(step > 1e-13*o) || o > certainOdds {
-			break
-		}
-		o += step
-	}
-	return min(o, certainOdds)
-}
-
-// byRatio adds up the mass of the subsets that have the same ratio.
-func byRatio(joint, ratios []float64) (masses, values []float64) {
-	for s, r := range ratios {
-		i := slices.Index(values, r)
-		if i < 0 {
-			i = len(values)
-			values, masses = append(values, r), append(masses, 0)
-		}
-		masses[i] += joint[s]
-	}
-	return masses, values
 }

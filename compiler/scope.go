@@ -19,6 +19,7 @@ type scope struct {
 	rows  bool       // the rows of a unit may be read, by aggregates
 	table *models.Table
 	top   bool // aggregates go over cohorts and whole tables
+	visit bool // the visit may be read at which codes are written
 }
 
 func (s *scope) fail(at diag.Span, code, msg, help string) value {
@@ -54,15 +55,18 @@ func (s *scope) named(name string, at diag.Span) (value, bool) {
 		return value{x: p.x, t: p.t, at: at}, true
 	}
 	if s.cond != nil {
-		if a := s.cond.attr(name); a != nil {
-			return a.value(at), true
+		if a := s.own(name); a != nil {
+			return s.resolved(a, at), true
+		}
+		if v, ok := s.visitName(name, at); ok {
+			return v, true
 		}
 	}
 	if !s.unit {
 		return value{}, false
 	}
 	if a := s.c.vocab.attrs[name]; a != nil {
-		return a.value(at), true
+		return s.resolved(a, at), true
 	}
 	return value{}, false
 }

@@ -387,6 +387,9 @@ func (s *spec) has(k *condition, details []detail, text string, at diag.Span) {
 	for _, d := range details {
 		s.limitTo(d.attr.slot, s.equal(d), text, at)
 	}
+	if k.base != nil {
+		s.has(k.base, nil, text, at)
+	}
 }
 
 func exclude(a, b *condition) bool {

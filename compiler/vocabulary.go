@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
 	"github.com/hsc-dev/hsc/lang/diag"
 	"github.com/hsc-dev/hsc/models"
 )
@@ -46,6 +47,10 @@ type attribute struct {
 	cond     *condition
 	lab      *plan.Lab
 	derived  bool // can't be drawn or set by a scenario
+	// What a condition computes: its expression, and whether that reads the visit.
+	node      lang.Node
+	resolving bool
+	ofVisit   bool
 }
 
 func (a *attribute) value(at diag.Span) value {

@@ -10,6 +10,10 @@ type Care struct {
 	Procedures []*Procedure `json:"procedures"`
 	Kinds      []*Kind      `json:"kinds"`
 	Codes      []*Code      `json:"codes"` // ICD-10-CM
+	// The slots that hold the visit while its codes are written: its kind (an
+	// index into Kinds), the condition that it is for (an index into
+	// Conditions, NaN for none) and its day.
+	VisitKind, VisitReason, VisitDay int
 }
 
 // Condition is a disease, an acute event or routine care.
@@ -20,6 +24,7 @@ type Condition struct {
 	Module string `json:"module"`
 	Has    int    `json:"has"`   // slot: 0 or 1
 	Onset  int    `json:"onset"` // slot: day of onset; -1 where there is none
+	End    int    `json:"end"`   // slot: last day; -1 where it doesn't end
 	// Prevalence is the share of people of an age and sex who have it; nil
 	// where the library says none. The draws use Risk, which is made from it.
 	Prevalence *Expr `json:"prevalence,omitempty"`
@@ -31,6 +36,7 @@ type Condition struct {
 	Performs  []Perform  `json:"performs,omitempty"`
 	Treats    []Treat    `json:"treats,omitempty"`
 	Effects   []Effect   `json:"effects,omitempty"`
+	Drifts    []Drift    `json:"drifts,omitempty"`
 	Stay      *Draw      `json:"stay,omitempty"` // days in hospital
 	Reason    string     `json:"reason,omitempty"`
 }
@@ -45,6 +51,14 @@ type Effect struct {
 	Shift *Expr `json:"shift,omitempty"`
 }
 
+// Drift moves a person's level of a lab by so much a year; in the middle of the
+// period it is the person's own.
+type Drift struct {
+	Lab  int   `json:"lab"`
+	Rate *Expr `json:"rate"`
+	When *Expr `json:"when,omitempty"`
+}
+
 // CodeLine is a line of diagnosis codes. All lines with a When that holds are
 // written; one without is written if none before it was.
 type CodeLine struct {
@@ -52,6 +66,7 @@ type CodeLine struct {
 	Slot int   `json:"slot"` // slot that holds the index of the code; -1: Code
 	Code int   `json:"code"`
 	Also bool  `json:"also,omitempty"` // secondary, beside the others
+	Draw *Draw `json:"draw,omitempty"` // where it depends on the visit: gives the index of the code
 }
 
 // Visit is the encounters of one kind that a condition causes.
@@ -59,8 +74,9 @@ type Visit struct {
 	Key       string `json:"key"` // stable name of the stream: diabetes/office
 	Kind      int    `json:"kind"`
 	Specialty string `json:"specialty,omitempty"`
-	Rate      *Expr  `json:"rate"` // a year
+	Rate      *Expr  `json:"rate"` // a year; of a dated visit, how likely it is
 	When      *Expr  `json:"when,omitempty"`
+	On        *Expr  `json:"on,omitempty"` // the day of a dated visit
 }
 
 // Monitor is laboratory tests that a condition's visits order.
@@ -143,6 +159,7 @@ type Kind struct {
 	MinutesLo, MinutesMode, MinutesHi            int
 	HourFrom, HourTo                             int
 	Weekends                                     bool
+	Problems                                     float64  // share of the person's other problems that a visit's codes have
 	Services                                     []string // CPT numbers that the visit itself is billed by
 	Weights                                      []float64
 }

@@ -28,6 +28,10 @@ type Draw struct {
 	Weights []float64 `json:"weights,omitempty"`
 	Values  []float64 `json:"values,omitempty"`
 	Arms    []*Draw   `json:"arms,omitempty"`
+	// Whens of a Pick are when each value may be chosen, nil entries always. A
+	// value that may not gives its share to the others but the first, or to
+	// the first where none of those may be.
+	Whens []*Expr `json:"whens,omitempty"`
 	// Cases: the first whose When holds; nil When always holds. None: undefined.
 	Cases []Case `json:"cases,omitempty"`
 	// Rows: On is the row, a number from Base; each row is a Pick over Values.
@@ -102,10 +106,22 @@ type Risk struct {
 }
 
 // Parent is a condition whose presence multiplies the odds by Ratio; a Ratio
-// of 0 excludes.
+// of 0 excludes. Without one that is Needed nobody has the condition.
 type Parent struct {
-	Slot  int     `json:"slot"`
-	Ratio float64 `json:"ratio"`
+	Slot   int     `json:"slot"`
+	Ratio  float64 `json:"ratio"`
+	Needed bool    `json:"needed,omitempty"`
+}
+
+// Factor is what the odds are multiplied by for those who have the parent, and for the others.
+func (p Parent) Factor(has bool) float64 {
+	switch {
+	case has:
+		return p.Ratio
+	case p.Needed:
+		return 0
+	}
+	return 1
 }
 
 // PlaceSet is a set of ZIP code areas, drawn by population.

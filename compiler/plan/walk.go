@@ -41,6 +41,11 @@ func (d *Draw) Exprs(f func(*Expr)) {
 	for _, x := range d.Params {
 		f(x)
 	}
+	for _, x := range d.Whens {
+		if x != nil {
+			f(x)
+		}
+	}
 	for _, c := range d.Cases {
 		if c.When != nil {
 			f(c.When)

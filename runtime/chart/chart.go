@@ -87,7 +87,8 @@ type Chart struct {
 	panels     []panel
 	kinds      []kind
 	codes      []code
-	before     []bool // before[a*len(codes)+b]: a stands before b.
+	before     []bool     // before[a*len(codes)+b]: a stands before b.
+	needs      [][][]bool // By code: for each code that must stand beside it, which codes are such.
 	drugs      []drug
 	procedures []procedure
 	services   []service // Of kinds that are billed by age.
@@ -134,7 +135,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 func (c *Chart) Worker() *Worker {
 	n := len(c.labs)
 	return &Worker{
-		Chart: c, onset: make([]models.Date, len(c.conditions)), active: make([]bool, len(c.conditions)),
+		Chart: c, onset: make([]models.Date, len(c.conditions)), over: make([]models.Date, len(c.conditions)), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
 		level: make([]float64, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
 	}
 }
@@ -185,6 +186,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
 	w.conditionsOf()
 	w.levels()
+	w.drifts()
 	return nil
 }
 
@@ -194,13 +196,20 @@ func (w *Worker) conditionsOf() {
 	for i := range w.conditions {
 		c := &w.conditions[i]
 		w.active[i] = c.care || w.st.Slots[c.has] == 1
-		w.onset[i] = models.NoDate
+		w.onset[i], w.over[i] = models.NoDate, models.NoDate
 		if !w.active[i] || c.onset < 0 {
 			continue
 		}
 		if d := w.st.Slots[c.onset]; d == d {
 			w.onset[i] = min(models.Date(d), w.life.last)
 			w.epoch(w.onset[i])
+		}
+		if c.end < 0 {
+			continue
+		}
+		if d := w.st.Slots[c.end]; d == d {
+			w.over[i] = max(models.Date(d), w.onset[i])
+			w.epoch(w.over[i] + 1)
 		}
 	}
 	w.code()

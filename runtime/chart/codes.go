@@ -41,15 +41,29 @@ func (c *Chart) prepareOrder() error {
 		return err
 	}
 	n := len(c.codes)
-	c.before = make([]bool, n*n)
+	c.before, c.needs = make([]bool, n*n), make([][][]bool, n)
 	rows := table.Rows()
 	for rows.Next() {
-		if rows.Text("rule") != "before" {
-			continue
+		switch rows.Text("rule") {
+		case "before":
+			c.ruleBefore(rows.Text("code"), rows.Text("other"))
+		case "requires":
+			c.ruleRequires(rows.Text("code"), rows.Text("other"))
 		}
-		c.ruleBefore(rows.Text("code"), rows.Text("other"))
 	}
 	return rows.Err()
+}
+
+func (c *Chart) ruleRequires(code, other string) {
+	need := make([]bool, len(c.codes))
+	for i, x := range c.plan.Care.Codes {
+		need[i] = strings.HasPrefix(x.Code, other)
+	}
+	for i, x := range c.plan.Care.Codes {
+		if strings.HasPrefix(x.Code, code) {
+			c.needs[i] = append(c.needs[i], need)
+		}
+	}
 }
 
 func (c *Chart) ruleBefore(earlier, later string) {
@@ -116,8 +130,8 @@ func (w *Worker) code() {
 		w.hide(day)
 		for i := range w.conditions {
 			w.heldAt = append(w.heldAt, int32(len(w.held)))
-			if w.active[i] && w.onset[i] <= day {
-				w.codeCondition(i)
+			if w.active[i] && w.goesOn(i, day) && !w.conditions[i].byVisit {
+				w.held = w.codeCondition(w.held, i)
 			}
 		}
 		w.unhide(day)
@@ -129,7 +143,7 @@ func (w *Worker) code() {
 func (w *Worker) hide(day models.Date) {
 	w.hidden = w.hidden[:0]
 	for i := range w.conditions {
-		if w.active[i] && w.onset[i] > day {
+		if w.active[i] && !w.goesOn(i, day) {
 			slot := &w.st.Slots[w.conditions[i].has]
 			w.hidden = append(w.hidden, *slot)
 			*slot = 0
@@ -140,7 +154,7 @@ func (w *Worker) hide(day models.Date) {
 func (w *Worker) unhide(day models.Date) {
 	n := 0
 	for i := range w.conditions {
-		if w.active[i] && w.onset[i] > day {
+		if w.active[i] && !w.goesOn(i, day) {
 			w.st.Slots[w.conditions[i].has] = w.hidden[n]
 			n++
 		}
@@ -149,7 +163,7 @@ func (w *Worker) unhide(day models.Date) {
 
 // codeCondition adds the codes of a condition: of all lines that hold; one
 // without a condition only where none was before it, unless it is secondary.
-func (w *Worker) codeCondition(i int) {
+func (w *Worker) codeCondition(to []codeRef, i int) []codeRef {
 	c := &w.conditions[i]
 	found := false
 	for l := range c.lines {
@@ -158,8 +172,8 @@ func (w *Worker) codeCondition(i int) {
 			continue
 		}
 		k := line.code
-		if line.slot >= 0 {
-			v := w.st.Slots[line.slot]
+		if line.slot >= 0 || line.draw != nil {
+			v := w.choiceOf(line)
 			if v != v {
 				continue
 			}
@@ -168,13 +182,31 @@ func (w *Worker) codeCondition(i int) {
 		if k < 0 || int(k) >= len(w.codes) {
 			continue
 		}
-		w.held = append(w.held, codeRef{code: k, condition: int32(i), also: line.also})
+		to = append(to, codeRef{code: k, condition: int32(i), also: line.also})
 		found = found || !line.also
 	}
+	return to
 }
 
-// codesOf are the codes of a condition on a day.
+// choiceOf is the code of a line that has several: the person's own, or the visit's.
+func (w *Worker) choiceOf(line *codeLine) float64 {
+	if line.draw != nil {
+		return line.draw(w.st, w.key.At(line.key).U(0))
+	}
+	return w.st.Slots[line.slot]
+}
+
+// codesOf are the codes of a condition on a day, at the visit that is being written.
 func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
+	if w.conditions[condition].byVisit {
+		w.coded = w.coded[:0]
+		if w.active[condition] && w.goesOn(condition, day) {
+			w.hide(day)
+			w.coded = w.codeCondition(w.coded, condition)
+			w.unhide(day)
+		}
+		return w.coded
+	}
 	e := 0
 	for e < len(w.epochs) && w.epochs[e] <= day {
 		e++
@@ -193,7 +225,9 @@ func (w *Worker) principalOf(condition int32, day models.Date) int32 {
 	return none
 }
 
-// diagnose finds the encounter's codes, in their order.
+// diagnose finds the encounter's codes, in their order: those of what it is for,
+// then those of the person's other problems that are dealt with as well, and of
+// what the coding rules ask for beside them.
 func (w *Worker) diagnose(e *encounter) {
 	w.dx = w.dx[:0]
 	day := e.day()
@@ -207,13 +241,25 @@ func (w *Worker) diagnose(e *encounter) {
 			w.diagnoseOne(int(e.condition), day, also)
 		}
 		for i := 0; history && i < len(w.conditions); i++ {
-			c := &w.conditions[i]
-			if int32(i) != e.condition && !c.acute && !c.care && w.active[i] {
+			if int32(i) != e.condition && w.isDealtWith(e, i) {
 				w.diagnoseOne(i, day, also)
 			}
 		}
 	}
+	w.complete(day)
 	w.arrange()
+}
+
+// isDealtWith says that a visit for something else is about one of the person's
+// problems too: a stay about all of them, another visit about its kind's share;
+// and always about what passes, such as a pregnancy.
+func (w *Worker) isDealtWith(e *encounter, condition int) bool {
+	c := &w.conditions[condition]
+	if c.acute || c.care || !w.active[condition] {
+		return false
+	}
+	share := w.kinds[e.kind].def.Problems
+	return share >= 1 || c.end >= 0 || e.condition < 0 || e.key.At(c.key).U(drawCoded) < share
 }
 
 func (w *Worker) diagnoseOne(condition int, day models.Date, also bool) {
@@ -223,6 +269,31 @@ func (w *Worker) diagnoseOne(condition int, day models.Date, also bool) {
 			continue
 		}
 		w.dx = append(w.dx, diagnosis{code: k, condition: r.condition})
+	}
+}
+
+// complete adds the codes of the person's conditions that the coding rules ask
+// for beside those that are there: N18 beside I12.
+func (w *Worker) complete(day models.Date) {
+	for at := 0; at < len(w.dx); at++ {
+		for _, need := range w.needs[w.dx[at].code] {
+			if !slices.ContainsFunc(w.dx, func(d diagnosis) bool { return need[d.code] }) {
+				w.supply(need, day)
+			}
+		}
+	}
+}
+
+// supply adds the codes of the condition that has one of those needed.
+func (w *Worker) supply(need []bool, day models.Date) {
+	for i := range w.conditions {
+		c := &w.conditions[i]
+		if c.acute || c.care || !w.active[i] || !slices.ContainsFunc(w.codesOf(i, day), func(r codeRef) bool { k := w.on(r.code, day); return k >= 0 && need[k] }) {
+			continue
+		}
+		w.diagnoseOne(i, day, false)
+		w.diagnoseOne(i, day, true)
+		return
 	}
 }
 

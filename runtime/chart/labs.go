@@ -165,7 +165,7 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 			v = float64(l.formula(w.st) * w.factor[i])
 		}
 		if l.formula == nil {
-			v = float64(v * w.grown(i, e.day()))
+			v = float64(v*w.grown(i, e.day())) + w.drifted(i, e.day())
 		}
 		moved := w.affected(e, i, v)
 		level := w.level[i] + (moved - v)

@@ -51,6 +51,9 @@ func (w *Worker) ended(m *medication) models.Date {
 	if d.Refills == 0 {
 		end = w.placed[m.encounter].day() + models.Date(d.Days)
 	}
+	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
+		end = max(over, w.placed[m.encounter].day())
+	}
 	switch {
 	case w.death != models.NoDate && (end == models.NoDate || end > w.death):
 		return w.death

@@ -200,7 +200,7 @@ func (w *Worker) sayProblems(e *encounter) {
 	from, day := len(w.text), e.day()
 	for i := range w.conditions {
 		c := &w.conditions[i]
-		if c.acute || c.care || !w.active[i] || w.onset[i] > day {
+		if c.acute || c.care || !w.active[i] || !w.goesOn(i, day) {
 			continue
 		}
 		if w.leaving && slices.ContainsFunc(w.dx, func(d diagnosis) bool { return d.condition == int32(i) }) {

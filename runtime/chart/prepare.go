@@ -18,6 +18,9 @@ type condition struct {
 	def         *plan.Condition
 	key         uint64
 	has, onset  int
+	end         int  // Slot of its last day, none where it doesn't end.
+	byVisit     bool // Its codes depend on the visit.
+	drifts      []drift
 	acute, care bool
 	incidence   eval.Func
 	lines       []codeLine
@@ -39,6 +42,8 @@ type codeLine struct {
 	slot int
 	code int32
 	also bool
+	key  uint64
+	draw eval.Sampler // Of a code that depends on the visit.
 }
 
 // visit is the encounters of one kind that a condition causes.
@@ -47,6 +52,7 @@ type visit struct {
 	kind       int32
 	specialty  int32
 	rate, when eval.Func
+	on         eval.Func // The day of a dated visit, nil of others.
 }
 
 // service is what visits bring: a panel, a lab or a procedure, so often a year
@@ -95,7 +101,7 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 	b := &binding{Binder: binder}
 	for _, def := range c.plan.Care.Conditions {
 		k := condition{
-			def: def, key: named("condition." + def.Name), has: def.Has, onset: def.Onset, acute: def.Kind == "acute", care: def.Kind == "care",
+			def: def, key: named("condition." + def.Name), has: def.Has, onset: def.Onset, end: def.End, acute: def.Kind == "acute", care: def.Kind == "care",
 			title: []byte(def.Title), module: sym(c.words.modules, def.Module),
 		}
 		if k.reason = []byte(def.Reason); len(k.reason) == 0 {
@@ -106,9 +112,8 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 		if k.acute && k.incidence == nil && b.err == nil {
 			return fmt.Errorf("%s: an acute condition needs an incidence", def.Name)
 		}
-		for _, l := range def.Codes {
-			k.lines = append(k.lines, codeLine{when: b.expr(def.Name+": code", l.When), slot: l.Slot, code: int32(l.Code), also: l.Also})
-		}
+		c.prepareCodeLines(b, &k)
+		c.prepareDrifts(b, &k)
 		if err := c.prepareVisits(b, &k); err != nil {
 			return err
 		}
@@ -138,7 +143,7 @@ func (c *Chart) prepareVisits(b *binding, k *condition) error {
 		}
 		k.visits = append(k.visits, visit{
 			key: named(v.Key), kind: int32(v.Kind), specialty: specialty,
-			rate: b.expr(v.Key, v.Rate), when: b.expr(v.Key, v.When),
+			rate: b.expr(v.Key, v.Rate), when: b.expr(v.Key, v.When), on: b.expr(v.Key, v.On),
 		})
 	}
 	return nil

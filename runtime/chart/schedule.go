@@ -21,6 +21,7 @@ const (
 	drawResult // How long a result takes.
 	drawMinute // Within the hour.
 	drawOpen   // Which of the open days around a closed one.
+	drawCoded  // Whether a visit deals with another problem.
 )
 
 // fallbackStay is the length of a stay, in days, of which the condition says nothing.
@@ -61,10 +62,20 @@ func (w *Worker) scheduleVisits(condition int32) {
 	c := &w.conditions[condition]
 	within := w.life
 	within.first = max(within.first, w.onset[condition])
+	if w.over[condition] != models.NoDate {
+		within.last = min(within.last, w.over[condition])
+	}
+	if within.last < within.first {
+		return
+	}
 	asked := len(w.asked)
 	for i := range c.visits {
 		v := &c.visits[i]
 		if !holds(v.when, w.st) {
+			continue
+		}
+		if v.on != nil {
+			w.scheduleDated(condition, v)
 			continue
 		}
 		key := w.key.At(v.key)
@@ -97,7 +108,7 @@ func (w *Worker) scheduleOnce(condition int32, within span) {
 	c := &w.conditions[condition]
 	for i := range c.visits {
 		v := &c.visits[i]
-		if w.kinds[v.kind].outpatient && holds(v.when, w.st) {
+		if w.kinds[v.kind].outpatient && v.on == nil && holds(v.when, w.st) {
 			w.ask(condition, v.kind, v.specialty, within, w.key.At(v.key).At(0), 0, 1)
 			return
 		}

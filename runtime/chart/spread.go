@@ -92,6 +92,9 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	key := w.key.At(s.key)
 	within := w.life
 	within.first = max(within.first, w.onset[condition])
+	if w.over[condition] != models.NoDate {
+		within.last = max(within.first, min(within.last, w.over[condition]))
+	}
 	n, m := times(rate, within.years(), key.U(0)), len(w.mine)
 	if n >= m {
 		for _, i := range w.mine {

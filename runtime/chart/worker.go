@@ -25,6 +25,9 @@ type Worker struct {
 
 	active []bool        // By condition: whether the person has it.
 	onset  []models.Date // By condition.
+	over   []models.Date // By condition: its last day, if it has one.
+	drift  []float64     // By lab, a year.
+	coded  []codeRef     // The codes of one condition at one visit.
 	epochs []models.Date // Days of the period on which a condition begins, sorted.
 	held   []codeRef     // The codes of each epoch and condition.
 	heldAt []int32       // Where they begin.

@@ -13,6 +13,7 @@ const minute = models.Instant(60)
 func (w *Worker) write() {
 	for _, i := range w.order {
 		e := &w.placed[i]
+		w.visiting(e)
 		w.diagnose(e)
 		w.noted.reset()
 		w.writeEncounter(e)
@@ -25,6 +26,7 @@ func (w *Worker) write() {
 		w.writeMedications(i)
 		w.writeNotes(i)
 	}
+	w.gone()
 }
 
 // moduleOf is the module that made an encounter.

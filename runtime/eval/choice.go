@@ -62,6 +62,9 @@ func (s *scope) pick(d *plan.Draw) (Sampler, error) {
 		return nil, err
 	}
 	values := d.Values
+	if d.Whens != nil {
+		return s.pickAllowed(d, p)
+	}
 	if d.Arms == nil {
 		return func(_ *State, u float64) float64 { return values[p.choice.Pick(u)] }, nil
 	}
@@ -75,6 +78,41 @@ func (s *scope) pick(d *plan.Draw) (Sampler, error) {
 			return values[arm]
 		}
 		return arms[arm](st, rest)
+	}, nil
+}
+
+// pickAllowed is a weighted choice of values that may not be chosen for all.
+func (s *scope) pickAllowed(d *plan.Draw, p *parts) (Sampler, error) {
+	if len(d.Whens) != len(d.Values) || d.Arms != nil {
+		return nil, fmt.Errorf("a choice of %d values has %d conditions", len(d.Values), len(d.Whens))
+	}
+	whens := make([]Func, len(d.Whens))
+	for i, x := range d.Whens {
+		f, err := s.when(x)
+		if err != nil {
+			return nil, err
+		}
+		whens[i] = f
+	}
+	values, weights := d.Values, d.Weights
+	return func(st *State, u float64) float64 {
+		arm, rest := p.pick(u)
+		if holds(whens[arm], st) {
+			return values[arm]
+		}
+		total := 0.0
+		for i := 1; i < len(values); i++ {
+			if holds(whens[i], st) {
+				total += weights[i]
+			}
+		}
+		arm, rest = 0, float64(rest*total)
+		for i := 1; i < len(values) && rest > 0; i++ {
+			if holds(whens[i], st) {
+				arm, rest = i, rest-weights[i]
+			}
+		}
+		return values[arm]
 	}, nil
 }
 

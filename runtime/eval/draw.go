@@ -155,9 +155,7 @@ func risk(r *plan.Risk) (Sampler, error) {
 		}
 		o := row[int(min(max(age, 0), float64(len(row)-1)))]
 		for i := range parents {
-			if st.Slots[parents[i].Slot] == 1 {
-				o = float64(o * parents[i].Ratio)
-			}
+			o = float64(o * parents[i].Factor(st.Slots[parents[i].Slot] == 1))
 		}
 		if math.IsInf(o, 1) {
 			return 1

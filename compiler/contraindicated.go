@@ -1,0 +1,102 @@
+package compiler
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/lang/diag"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// No line of treatment gives a drug to whom the library's table of
+// contraindications forbids it; a scenario's own `on` line does, as it says so.
+
+const contraindicationTable = "tables/contraindications.csv"
+
+// contraindication is a drug or class and the state in which nobody takes it.
+type contraindication struct {
+	what  string
+	state lang.Node
+}
+
+// contraindications are the rows of the table that say never, parsed once.
+var contraindications = sync.OnceValues(func() ([]contraindication, error) {
+	t, err := stdlib.Table(contraindicationTable)
+	if err != nil {
+		return nil, err
+	}
+	var out []contraindication
+	var src strings.Builder
+	rows := t.Rows()
+	for rows.Next() {
+		if rows.Text("rule") != "never" {
+			continue
+		}
+		out = append(out, contraindication{what: rows.Text("what")})
+		fmt.Fprintf(&src, "condition row%d {\n  visits office 1 per year when %s\n}\n", len(out), rows.Text("state"))
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	f, diags := lang.Parse(libraryPrefix+contraindicationTable, src.String())
+	if len(diags) > 0 {
+		return nil, fmt.Errorf("%s: %s", contraindicationTable, diags[0].Message)
+	}
+	for i, s := range f.Stmts {
+		out[i].state = s.(*lang.Definition).Fields[0].When.X
+	}
+	return out, nil
+})
+
+// contraindicate notes for each drug who must not take it.
+func (c *compiler) contraindicate() {
+	rows, err := contraindications()
+	if err != nil {
+		c.err(diag.Span{}, codeLibrary, err.Error(), "")
+		return
+	}
+	c.forbidden = map[int]*plan.Expr{}
+	s := &scope{c: c, unit: true}
+	for _, r := range rows {
+		drugs := c.vocab.drugs[r.what]
+		if drugs == nil {
+			drugs = c.vocab.classes[r.what]
+		}
+		if len(drugs) == 0 {
+			continue // A scenario may replace the library's drug.
+		}
+		x := s.test(r.state)
+		for _, d := range drugs {
+			c.forbidden[d] = or(c.forbidden[d], x)
+		}
+	}
+}
+
+// allowing narrows a line of treatment to whom its drugs aren't forbidden:
+// nobody gets one that is, and who may take another of the line's gets that.
+func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw) *plan.Expr {
+	forbidden := make([]*plan.Expr, len(t.drugs))
+	same, none := true, true
+	for i, drug := range t.drugs {
+		forbidden[i] = b.c.forbidden[drug]
+		same, none = same && forbidden[i] == forbidden[0], none && forbidden[i] == nil
+	}
+	switch {
+	case none:
+	case same:
+		return and(when, plan.New(plan.OpNot, forbidden[0]))
+	default:
+		d.Whens = make([]*plan.Expr, 1, len(d.Weights)) // The first weight is that of no drug.
+		for i := range d.Weights[1:] {
+			if forbidden[i] == nil {
+				d.Whens = append(d.Whens, nil)
+				continue
+			}
+			d.Whens = append(d.Whens, plan.New(plan.OpNot, forbidden[i]))
+		}
+	}
+	return when
+}

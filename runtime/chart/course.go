@@ -1,0 +1,108 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+)
+
+// A condition has a course: it begins, may end, moves the person's levels while
+// it goes on, and may be coded by what a visit is for.
+
+// drift moves a lab by so much a year.
+type drift struct {
+	lab        int32
+	rate, when eval.Func
+}
+
+func (c *Chart) prepareDrifts(b *binding, k *condition) {
+	for _, d := range k.def.Drifts {
+		k.drifts = append(k.drifts, drift{lab: int32(d.Lab), rate: b.expr(k.def.Name+": drift", d.Rate), when: b.expr(k.def.Name+": drift", d.When)})
+	}
+}
+
+func (c *Chart) prepareCodeLines(b *binding, k *condition) {
+	care := c.plan.Care
+	where := k.def.Name + ": code"
+	for i, l := range k.def.Codes {
+		line := codeLine{
+			when: b.expr(where, l.When), slot: l.Slot, code: int32(l.Code), also: l.Also,
+			draw: b.draw(where, l.Draw), key: named(fmt.Sprintf("code.%s/%d", k.def.Name, i)),
+		}
+		k.lines = append(k.lines, line)
+		k.byVisit = k.byVisit || line.draw != nil
+		if l.When != nil {
+			l.When.Slots(func(slot int) {
+				k.byVisit = k.byVisit || slot == care.VisitKind || slot == care.VisitReason || slot == care.VisitDay
+			})
+		}
+	}
+}
+
+// goesOn says that a condition of the person has begun by a day and isn't over.
+func (w *Worker) goesOn(condition int, day models.Date) bool {
+	return w.onset[condition] <= day && (w.over[condition] == models.NoDate || day <= w.over[condition])
+}
+
+// drifts notes by how much the person's levels move a year.
+func (w *Worker) drifts() {
+	clear(w.drift)
+	for i := range w.conditions {
+		if !w.active[i] {
+			continue
+		}
+		for k := range w.conditions[i].drifts {
+			if d := &w.conditions[i].drifts[k]; holds(d.when, w.st) {
+				w.drift[d.lab] += d.rate(w.st)
+			}
+		}
+	}
+}
+
+// drifted is by how much a level differs on a day from that of the middle of the period.
+func (w *Worker) drifted(lab int32, day models.Date) float64 {
+	if w.drift[lab] == 0 {
+		return 0
+	}
+	middle := float64(w.plan.Start+w.plan.End) / 2
+	return float64(w.drift[lab] * (float64(day) - middle) / 365.25)
+}
+
+// visiting has codes see the encounter.
+func (w *Worker) visiting(e *encounter) {
+	care := w.plan.Care
+	if care.VisitDay == 0 {
+		return
+	}
+	reason := math.NaN()
+	if e.condition >= 0 {
+		reason = float64(e.condition)
+	}
+	w.st.Slots[care.VisitKind], w.st.Slots[care.VisitReason], w.st.Slots[care.VisitDay] = float64(e.kind), reason, float64(e.day())
+}
+
+// gone has the slots of the visit empty again.
+func (w *Worker) gone() {
+	if care := w.plan.Care; care.VisitDay != 0 {
+		w.st.Slots[care.VisitKind], w.st.Slots[care.VisitReason], w.st.Slots[care.VisitDay] = math.NaN(), math.NaN(), math.NaN()
+	}
+}
+
+// scheduleDated asks for a visit on a day that the condition says.
+func (w *Worker) scheduleDated(condition int32, v *visit) {
+	d := v.on(w.st)
+	if d != d {
+		return
+	}
+	day := models.Date(math.Floor(d))
+	key := w.key.At(v.key)
+	if !w.life.has(day) || !w.goesOn(int(condition), day) || key.U(0) >= v.rate(w.st) {
+		return
+	}
+	const leeway = 14 // Days in which there is room for it.
+	within := span{first: day, last: min(day+leeway, w.life.last)}
+	w.ask(condition, v.kind, v.specialty, within, key.At(0), 0, within.days())
+	w.asked[len(w.asked)-1].must = true
+}
