@@ -192,6 +192,26 @@ func (r *Rows) AppendDiagnosis(row *Diagnosis) {
 	r.EndRow()
 }
 
+// AppendProblem appends a row to rows of table problems and closes it.
+func (r *Rows) AppendProblem(row *Problem) {
+	r.AppendID(0, row.ProblemID)
+	r.AppendID(1, row.PatientID)
+	r.AppendSym(2, row.Condition)
+	r.AppendSym(3, row.Code)
+	r.AppendSym(4, row.CodeSystem)
+	r.AppendSym(5, row.Description)
+	r.AppendDate(6, row.OnsetDate)
+	r.AppendDate(7, row.RecordedDate)
+	r.AppendDate(8, row.AbatementDate)
+	r.AppendSym(9, row.ClinicalStatus)
+	r.AppendSym(10, row.VerificationStatus)
+	r.AppendSym(11, row.Origin.SourceType)
+	r.AppendSym(12, row.Origin.SourceSystem)
+	r.AppendSym(13, row.Origin.SkillUsed)
+	r.AppendInt(14, row.Origin.GenerationSeed)
+	r.EndRow()
+}
+
 // AppendProcedure appends a row to rows of table procedures and closes it.
 func (r *Rows) AppendProcedure(row *Procedure) {
 	r.AppendID(0, row.ProcedureID)

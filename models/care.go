@@ -49,6 +49,25 @@ type Diagnosis struct {
 	Origin
 }
 
+// Problem is a row of table problems.
+type Problem struct {
+	_ struct{} `table:"problems" per:"unit" doc:"The problem list: what lasts, once for each patient, as it stands at the end of the period."`
+
+	ProblemID          ID   `col:"problem_id" key:"primary" doc:"Names the entry."`
+	PatientID          ID   `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	Condition          Sym  `col:"condition" doc:"The condition as the library calls it: diabetes, ..."`
+	Code               Sym  `col:"code" system:"ICD-10-CM" doc:"Code, with its dot."`
+	CodeSystem         Sym  `col:"code_system" vocab:"ICD-10-CM" enum:"ProblemSystem" doc:"The code's system."`
+	Description        Sym  `col:"description" doc:"The code's title."`
+	OnsetDate          Date `col:"onset_date" doc:"When the condition began."`
+	RecordedDate       Date `col:"recorded_date" doc:"When an encounter of the period first recorded the condition, or its onset if that was earlier."`
+	AbatementDate      Date `col:"abatement_date" null:"y" doc:"When it was over."`
+	ClinicalStatus     Sym  `col:"clinical_status" vocab:"active|recurrence|relapse|inactive|remission|resolved" enum:"ProblemClinical" system:"FHIR condition-clinical" doc:"Whether the condition goes on."`
+	VerificationStatus Sym  `col:"verification_status" vocab:"confirmed|provisional|differential|unconfirmed|refuted|entered-in-error" enum:"ProblemVerification" system:"FHIR condition-ver-status" doc:"How certain it is."`
+
+	Origin
+}
+
 // Procedure is a row of table procedures.
 type Procedure struct {
 	_ struct{} `table:"procedures" per:"unit" doc:"What was done to the patient."`

@@ -2,7 +2,7 @@
 
 package models
 
-// The values of column source_type of 15 tables.
+// The values of column source_type of 16 tables.
 const (
 	SourceGenerated Sym = iota // generated
 	SourceLoaded               // loaded
@@ -70,6 +70,31 @@ const (
 	POAN            // N
 	POAU            // U
 	POAW            // W
+)
+
+// The values of column code_system of problems.
+const (
+	ProblemSystemICD10CM Sym = iota // ICD-10-CM
+)
+
+// The values of column clinical_status of problems.
+const (
+	ProblemClinicalActive     Sym = iota // active
+	ProblemClinicalRecurrence            // recurrence
+	ProblemClinicalRelapse               // relapse
+	ProblemClinicalInactive              // inactive
+	ProblemClinicalRemission             // remission
+	ProblemClinicalResolved              // resolved
+)
+
+// The values of column verification_status of problems.
+const (
+	ProblemVerificationConfirmed      Sym = iota // confirmed
+	ProblemVerificationProvisional               // provisional
+	ProblemVerificationDifferential              // differential
+	ProblemVerificationUnconfirmed               // unconfirmed
+	ProblemVerificationRefuted                   // refuted
+	ProblemVerificationEnteredInError            // entered-in-error
 )
 
 // The values of column code_system of procedures.

@@ -13,6 +13,7 @@ func Tables() []*Table {
 		Patients(),
 		Encounters(),
 		Diagnoses(),
+		Problems(),
 		Procedures(),
 		Orders(),
 		Medications(),
@@ -241,6 +242,31 @@ func Diagnoses() *Table {
 			{Name: "clinical_status", Type: TypeSym, System: "FHIR condition-clinical", Vocab: NewVocab("active", "recurrence", "relapse", "inactive", "remission", "resolved"), Doc: "Whether the condition goes on."},
 			{Name: "verification_status", Type: TypeSym, System: "FHIR condition-ver-status", Vocab: NewVocab("confirmed", "provisional", "differential", "unconfirmed", "refuted", "entered-in-error"), Doc: "How certain it is."},
 			{Name: "present_on_admission", Type: TypeSym, Nullable: true, Vocab: NewVocab("Y", "N", "U", "W"), Doc: "Present on admission, for stays."},
+			{Name: "source_type", Type: TypeSym, Vocab: NewVocab("generated", "loaded", "derived"), Doc: "How the row came to be."},
+			{Name: "source_system", Type: TypeSym, Doc: "The system that made it."},
+			{Name: "skill_used", Type: TypeSym, Doc: "The library module that made it."},
+			{Name: "generation_seed", Type: TypeInt, Doc: "The seed of the scenario."},
+		},
+	}
+}
+
+// Problems makes the schema of table problems.
+func Problems() *Table {
+	return &Table{
+		Name: "problems", Per: "unit",
+		Doc: "The problem list: what lasts, once for each patient, as it stands at the end of the period.",
+		Columns: []Column{
+			{Name: "problem_id", Type: TypeID, Key: "primary", Unique: true, Doc: "Names the entry."},
+			{Name: "patient_id", Type: TypeID, Refs: "patients.patient_id", Doc: "The patient."},
+			{Name: "condition", Type: TypeSym, Doc: "The condition as the library calls it: diabetes, ..."},
+			{Name: "code", Type: TypeSym, System: "ICD-10-CM", Doc: "Code, with its dot."},
+			{Name: "code_system", Type: TypeSym, Vocab: NewVocab("ICD-10-CM"), Doc: "The code's system."},
+			{Name: "description", Type: TypeSym, Doc: "The code's title."},
+			{Name: "onset_date", Type: TypeDate, Doc: "When the condition began."},
+			{Name: "recorded_date", Type: TypeDate, Doc: "When an encounter of the period first recorded the condition, or its onset if that was earlier."},
+			{Name: "abatement_date", Type: TypeDate, Nullable: true, Doc: "When it was over."},
+			{Name: "clinical_status", Type: TypeSym, System: "FHIR condition-clinical", Vocab: NewVocab("active", "recurrence", "relapse", "inactive", "remission", "resolved"), Doc: "Whether the condition goes on."},
+			{Name: "verification_status", Type: TypeSym, System: "FHIR condition-ver-status", Vocab: NewVocab("confirmed", "provisional", "differential", "unconfirmed", "refuted", "entered-in-error"), Doc: "How certain it is."},
 			{Name: "source_type", Type: TypeSym, Vocab: NewVocab("generated", "loaded", "derived"), Doc: "How the row came to be."},
 			{Name: "source_system", Type: TypeSym, Doc: "The system that made it."},
 			{Name: "skill_used", Type: TypeSym, Doc: "The library module that made it."},

@@ -1,6 +1,6 @@
 // Package chart makes what happens to a person in the period: encounters with
 // their diagnoses, procedures, vital signs, orders, results, prescriptions and
-// notes, and the person's immunizations and allergies.
+// notes, and the person's immunizations, allergies and problem list.
 //
 // In go a unit's slots (eval.State) and its key; out come rows. Everything is
 // drawn from keys made of names (of the condition, the visit, the lab) and of
@@ -45,6 +45,7 @@ const (
 	Immunizations
 	Allergies
 	ClinicalNotes
+	Problems
 	NumTables // The number of tables.
 )
 
@@ -52,7 +53,7 @@ const (
 func TableNames() [NumTables]string {
 	return [NumTables]string{
 		"encounters", "diagnoses", "procedures", "orders", "medications", "lab_results", "vital_signs", "immunizations",
-		"allergies", "clinical_notes",
+		"allergies", "clinical_notes", "problems",
 	}
 }
 
@@ -161,6 +162,7 @@ func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows,
 	w.write()
 	w.immunize()
 	w.allergic()
+	w.listProblems()
 	w.refer(refs)
 	return nil
 }
@@ -200,6 +202,7 @@ func (w *Worker) conditionsOf() {
 		if !w.active[i] || c.onset < 0 {
 			continue
 		}
+		w.onset[i] = w.life.first // Of those who have lived for less than the least that it takes to begin.
 		if d := w.st.Slots[c.onset]; d == d {
 			w.onset[i] = min(models.Date(d), w.life.last)
 			w.epoch(w.onset[i])
@@ -238,7 +241,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 // paths are the names of the streams that have none in the plan.
 type paths struct {
 	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
-	allergy, note uint64
+	allergy, note, problem uint64
 }
 
 func newPaths() paths {
@@ -246,7 +249,7 @@ func newPaths() paths {
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
 		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
-		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"),
 	}
 }
 

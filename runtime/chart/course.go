@@ -72,15 +72,20 @@ func (w *Worker) drifted(lab int32, day models.Date) float64 {
 
 // visiting has codes see the encounter.
 func (w *Worker) visiting(e *encounter) {
+	w.seen(e.kind, e.condition, e.day())
+}
+
+// seen has codes see a visit of a kind, for a condition, on a day.
+func (w *Worker) seen(kind, condition int32, day models.Date) {
 	care := w.plan.Care
 	if care.VisitDay == 0 {
 		return
 	}
 	reason := math.NaN()
-	if e.condition >= 0 {
-		reason = float64(e.condition)
+	if condition >= 0 {
+		reason = float64(condition)
 	}
-	w.st.Slots[care.VisitKind], w.st.Slots[care.VisitReason], w.st.Slots[care.VisitDay] = float64(e.kind), reason, float64(e.day())
+	w.st.Slots[care.VisitKind], w.st.Slots[care.VisitReason], w.st.Slots[care.VisitDay] = float64(kind), reason, float64(day)
 }
 
 // gone has the slots of the visit empty again.

@@ -303,6 +303,7 @@ func (v *Vocabulary) columns(table string) map[string]*models.Vocab {
 		"allergies": {
 			"substance": v.allergens, "code": v.allergenCodes, "code_system": v.allergenSystems, "name": v.allergenNames, "reaction": v.reactions,
 		},
+		"problems":       {"condition": v.conditions, "code": v.codes, "description": v.codeTitles},
 		"clinical_notes": {"note_type": v.noteTypes, "loinc_code": v.noteLOINC, "title": v.noteTitles},
 	}[table]
 	own["source_system"], own["skill_used"] = v.systems, v.modules

@@ -70,6 +70,7 @@ type rows struct {
 	immunization models.Immunization
 	allergy      models.Allergy
 	note         models.ClinicalNote
+	problem      models.Problem
 }
 
 // none stands for no condition, panel, lab or encounter.

@@ -1,0 +1,60 @@
+package chart
+
+import "github.com/hsc-dev/hsc/models"
+
+// listProblems writes the problem list: the codes of what lasts, as they are at
+// the end of the period, of life, or of the condition. Codes that only
+// accompany others aren't problems.
+func (w *Worker) listProblems() {
+	rows := w.out[Problems]
+	if rows == nil {
+		return
+	}
+	for i := range w.conditions {
+		c := &w.conditions[i]
+		if c.acute || c.care || !w.active[i] {
+			continue
+		}
+		w.listProblem(rows, i)
+	}
+	w.gone()
+}
+
+func (w *Worker) listProblem(rows *models.Rows, condition int) {
+	c := &w.conditions[condition]
+	day, over := w.life.last, w.over[condition]
+	r := &w.row.problem
+	r.PatientID, r.Condition, r.CodeSystem = w.patient, models.Sym(condition), models.ProblemSystemICD10CM
+	r.ClinicalStatus, r.VerificationStatus = models.ProblemClinicalActive, models.ProblemVerificationConfirmed
+	r.OnsetDate, r.RecordedDate, r.AbatementDate = w.onset[condition], w.recorded(condition), models.NoDate
+	if over != models.NoDate && over <= day {
+		day, r.AbatementDate, r.ClinicalStatus = over, over, models.ProblemClinicalResolved
+	}
+	w.seen(int32(w.usual), int32(condition), day)
+	r.Origin = w.by(c.module)
+	key := w.key.At(w.paths.problem).At(c.key)
+	for _, ref := range w.codesOf(condition, day) {
+		k := w.on(ref.code, day)
+		if ref.also || k < 0 {
+			continue
+		}
+		r.ProblemID = models.IDOf(uint64(key.At(w.codes[k].key)))
+		r.Code, r.Description = models.Sym(k), w.codes[k].title
+		rows.AppendProblem(r)
+	}
+}
+
+// recorded is when a condition was put on the list: as it began, or at its
+// first visit after it began in the period.
+func (w *Worker) recorded(condition int) models.Date {
+	onset := w.onset[condition]
+	if onset < w.life.first {
+		return onset
+	}
+	for _, i := range w.order {
+		if e := &w.placed[i]; int(e.condition) == condition && e.day() >= onset {
+			return e.day()
+		}
+	}
+	return onset
+}
