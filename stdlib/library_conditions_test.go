@@ -76,9 +76,12 @@ func (v *vocabulary) isClass(word string) bool {
 // attributes is the condition's own attributes with the words that each may
 // have: none for a number, true or false.
 func attributes(d *lang.Definition) map[string][]string {
-	known := strings.Fields("prevalence incidence onset code also lab shift scale treat visits stay monitor perform")
+	known := strings.Fields("prevalence incidence onset lasts code also lab shift scale treat visits stay monitor perform")
 	out := make(map[string][]string)
 	for _, f := range d.Fields {
+		if f.Value != nil {
+			out[f.Name.Value] = []string{} // It is computed.
+		}
 		if f.Draw == nil || slices.Contains(known, f.Name.Value) {
 			continue
 		}
@@ -153,8 +156,8 @@ var number = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$`)
 func (v *vocabulary) visitProblems(f *lang.Field, words []string) []string {
 	if len(words) > 0 {
 		problems := unless(v.encounters[words[0]], words[0]+" is no encounter")
-		if f.Per.Value != "year" {
-			problems = append(problems, "expected so many per year")
+		if f.Per.Value == "" {
+			problems = append(problems, "expected so many per year, or per a day of the condition")
 		}
 		for _, w := range words[1:] {
 			problems = append(problems, unless(v.specialty[w] || number.MatchString(w), w+" is no specialty")...)
@@ -268,11 +271,14 @@ func (v *vocabulary) nodeProblems(n lang.Node, own map[string][]string) []string
 
 func (v *vocabulary) knows(r *lang.Ref, own map[string][]string) bool {
 	name := r.Parts[0].Value
+	if name == "visit" {
+		return len(r.Parts) == 2 && slices.Contains([]string{"kind", "reason", "day"}, r.Parts[1].Value)
+	}
 	if len(r.Parts) == 2 {
 		d := v.shelf["condition"][name]
 		return d != nil && attributes(d)[r.Parts[1].Value] != nil
 	}
-	return own[name] != nil || v.shelf["lab"][name] != nil || slices.Contains([]string{"age", "sex", "coverage"}, name)
+	return own[name] != nil || v.shelf["lab"][name] != nil || slices.Contains([]string{"age", "sex", "coverage", "onset", "end"}, name)
 }
 
 func (v *vocabulary) wordProblems(left lang.Node, word string, own map[string][]string) []string {
@@ -281,8 +287,13 @@ func (v *vocabulary) wordProblems(left lang.Node, word string, own map[string][]
 		return []string{"a word is compared with something that has none"}
 	}
 	words := own[r.Parts[0].Value]
-	if r.Parts[0].Value == "sex" {
+	switch name := r.Parts[0].Value; {
+	case name == "sex":
 		words = []string{"female", "male"}
+	case name == "visit" && r.Parts[1].Value == "kind":
+		return unless(v.encounters[word], word+" is no encounter")
+	case name == "visit":
+		return unless(v.shelf["condition"][word] != nil, word+" is no condition")
 	}
 	return unless(slices.Contains(words, word), r.Parts[0].Value+" is never "+word)
 }

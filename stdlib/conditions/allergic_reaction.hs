@@ -9,7 +9,11 @@ condition allergic_reaction {
     0..17: { food: 56%, sting: 16%, unknown: rest }
     18..: { food: 32%, sting: 26%, unknown: rest }
   }
-  anaphylaxis ~ by cause { food: bernoulli(0.42), sting: bernoulli(0.24), unknown: bernoulli(0.12) }
+  severity ~ by cause {
+    food: { anaphylaxis: 42%, mild: rest }
+    sting: { anaphylaxis: 24%, mild: rest }
+    unknown: { anaphylaxis: 12%, mild: rest }
+  }
   code icd10 ~ {
     T78.01XA: 28%
     T78.05XA: 24%
@@ -17,19 +21,23 @@ condition allergic_reaction {
     T78.079A: 9%
     T78.02XA: 11%
     T78.00XA: rest
-  } when cause == food and anaphylaxis
-  code icd10 T78.19XA when cause == food and not anaphylaxis
+  } when cause == food and severity == anaphylaxis
+  code icd10 T78.19XA when cause == food and severity == mild
   code icd10 ~ { T63.441A: 52%, T63.451A: 14%, T63.461A: rest } when cause == sting
-  code icd10 T78.2XXA when cause == unknown and anaphylaxis
-  code icd10 ~ { L50.0: 44%, T78.3XXA: 30%, T78.40XA: rest } when cause == unknown and not anaphylaxis
+  code icd10 T78.2XXA when cause == unknown and severity == anaphylaxis
+  code icd10 ~ {
+    L50.0: 44%
+    T78.3XXA: 30%
+    T78.40XA: rest
+  } when cause == unknown and severity == mild
   shift heart_rate 14
-  shift sbp -10 when anaphylaxis
-  shift spo2 -2 when anaphylaxis
-  treat epinephrine prn 78% when anaphylaxis and age >= 6
+  shift sbp -10 when severity == anaphylaxis
+  shift spo2 -2 when severity == anaphylaxis
+  treat epinephrine prn 78% when severity == anaphylaxis and age >= 6
   treat prednisone 20mg 46% when age >= 16
-  visits ~ by anaphylaxis {
-    true: { emergency: 90%, observation: 6%, inpatient: rest }
-    false: { emergency: 44%, urgent_care: 30%, office: rest }
+  visits ~ by severity {
+    anaphylaxis: { emergency: 90%, observation: 6%, inpatient: rest }
+    mild: { emergency: 44%, urgent_care: 30%, office: rest }
   }
   stay ~ lognormal(1.7, 0.8) in 1..5
   reason "Allergic reaction"

@@ -19,7 +19,10 @@ condition animal_bite {
   code icd10 ~ { S01.85XA: 60%, S01.551A: rest } when place == face
   also icd10 W54.0XXA when animal == dog
   also icd10 W55.01XA when animal == cat
-  treat antibiotic 74% ~ { amoxicillin_clavulanate: 90%, doxycycline: rest } when age >= 12 and not has pregnancy
+  treat antibiotic 74% ~ {
+    amoxicillin_clavulanate: 90%
+    doxycycline: rest
+  } when age >= 12 and not has pregnancy
   treat antibiotic 70% ~ { amoxicillin_clavulanate: 100% } when age >= 12 and has pregnancy
   visits ~ { emergency: 52%, urgent_care: 30%, office: rest }
   perform laceration_repair 0.2 per episode

@@ -3,20 +3,17 @@
 condition ankle_sprain {
   title "Sprain of the ankle"
   kind acute
-  incidence per year by age { 0..4: 0.1%, 5..9: 0.5%, 10..29: 1.7%, 30..44: 0.9%, 45..64: 0.7%, 65..: 0.4% }
+  incidence per year by age {
+    0..4: 0.1%
+    5..9: 0.5%
+    10..29: 1.7%
+    30..44: 0.9%
+    45..64: 0.7%
+    65..: 0.4%
+  }
   side ~ { right: 52%, left: rest }
-  code icd10 ~ {
-    S93.411A: 44%
-    S93.491A: 24%
-    S93.431A: 8%
-    S93.401A: rest
-  } when side == right
-  code icd10 ~ {
-    S93.412A: 44%
-    S93.492A: 24%
-    S93.432A: 8%
-    S93.402A: rest
-  } when side == left
+  code icd10 ~ { S93.411A: 44%, S93.491A: 24%, S93.431A: 8%, S93.401A: rest } when side == right
+  code icd10 ~ { S93.412A: 44%, S93.492A: 24%, S93.432A: 8%, S93.402A: rest } when side == left
   also icd10 ~ { X50.9XXA: 42%, W18.49XA: 18%, W01.0XXA: 22%, X58.XXXA: rest }
   treat nsaid 40% ~ {
     ibuprofen: 62%

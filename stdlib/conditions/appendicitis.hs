@@ -19,9 +19,16 @@ condition appendicitis {
   lab wbc ~ normal(14.8, 3.2) in 7..25
   scale crp 18
   shift heart_rate 12
-  treat opioid 30% ~ { hydrocodone_acetaminophen: 60%, oxycodone_acetaminophen: rest } when age >= 16
+  treat opioid 30% ~ {
+    hydrocodone_acetaminophen: 60%
+    oxycodone_acetaminophen: rest
+  } when age >= 16
   visits ~ { inpatient: 82%, observation: rest }
-  stay ~ by extent { simple: lognormal(1.7, 0.8) in 1..5, localized: lognormal(2.6, 1.3) in 1..8, perforated: lognormal(4.8, 2.4) in 2..16 }
+  stay ~ by extent {
+    simple: lognormal(1.7, 0.8) in 1..5
+    localized: lognormal(2.6, 1.3) in 1..8
+    perforated: lognormal(4.8, 2.4) in 2..16
+  }
   monitor crp 0.5 per episode
   monitor urinalysis 0.7 per episode
   perform appendectomy 0.9 per episode

@@ -9,6 +9,7 @@
 condition breast_cancer {
   title "Breast cancer"
   adjective breast_cancer
+  mortality 1.7
   age_from 20
   prevalence by sex {
     female: by age {
@@ -67,6 +68,15 @@ condition breast_cancer {
     adjuvant: bernoulli(0)
     history: bernoulli(0)
   }
+  operation = onset + 32 days
+  cycle1 = onset + 60 days
+  cycle2 = onset + 81 days
+  cycle3 = onset + 102 days
+  cycle4 = onset + 123 days
+  cycle5 = onset + 144 days
+  cycle6 = onset + 165 days
+  cycle7 = onset + 186 days
+  cycle8 = onset + 207 days
   lab ca_27_29 ~ by phase {
     metastatic: lognormal(140, 160) in 20..1800
     treatment: lognormal(24, 9) in 6..60
@@ -75,10 +85,15 @@ condition breast_cancer {
   }
   shift hemoglobin -1.6 when infused and chemo
   shift hemoglobin -0.6 when phase == metastatic
-  scale wbc 0.72 when infused and chemo
+  scale wbc 0.72 when infused and chemo and not neutropenia
+  scale wbc 0.32 when infused and chemo and neutropenia
   scale platelets 0.85 when infused and chemo
   scale alp 1.6 when phase == metastatic
 
+  code icd10 Z51.11 when visit.kind == infusion and visit.reason == breast_cancer
+  code icd10 Z51.12 when visit.kind == infusion and visit.reason == breast_cancer and (subtype == her2 or subtype == triple_positive)
+  code icd10 D70.1 when infused and chemo and neutropenia and visit.kind == inpatient and visit.reason == breast_cancer
+  code icd10 Z08 when phase == history and visit.reason == breast_cancer
   code icd10 ~ {
     C50.412: 37%
     C50.212: 14%
@@ -122,6 +137,8 @@ condition breast_cancer {
     C79.31: rest
   } when phase == metastatic
   code icd10 Z85.3 when phase == history
+  also icd10 R50.81 when infused and chemo and neutropenia and visit.kind == inpatient and visit.reason == breast_cancer
+  also icd10 T45.1X5A when infused and chemo and neutropenia and visit.kind == inpatient and visit.reason == breast_cancer
   also icd10 Z17.411 when phase != history and subtype == luminal
   also icd10 Z17.410 when phase != history and subtype == triple_positive
   also icd10 Z17.420 when phase != history and subtype == her2
@@ -150,8 +167,16 @@ condition breast_cancer {
   visits office oncology 9 per year when phase == metastatic
   visits office oncology 0.7 per year when phase == history
   visits office 0.3 per year when phase == history
-  visits infusion oncology 15 per year when phase == treatment and chemo
+  visits infusion oncology 1 per cycle1 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle2 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle3 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle4 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle5 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle6 when phase == treatment and chemo
+  visits infusion oncology 0.9 per cycle7 when phase == treatment and chemo
+  visits infusion oncology 0.8 per cycle8 when phase == treatment and chemo
   visits infusion oncology 14 per year when phase == metastatic and chemo
+  visits observation surgery 0.9 per operation when phase == treatment and mastectomy
   visits emergency 0.35 per year when infused
   visits inpatient 0.3 per year when phase == treatment and chemo
   visits inpatient 0.75 per year when phase == metastatic

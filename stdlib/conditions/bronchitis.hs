@@ -6,7 +6,11 @@ condition bronchitis {
   incidence per year by age { 0..17: 3.5%, 18..44: 3.5%, 45..64: 5%, 65..: 6% }
   code icd10 J20.9
   lab temperature ~ normal(37.1, 0.4) in 36.4..38.4
-  treat antibiotic 38% ~ { azithromycin: 60%, doxycycline: 22%, amoxicillin: rest } when age >= 18 and not has pregnancy
+  treat antibiotic 38% ~ {
+    azithromycin: 60%
+    doxycycline: 22%
+    amoxicillin: rest
+  } when age >= 18 and not has pregnancy
   treat benzonatate 100mg tid 30% when age >= 18
   treat albuterol prn 16% when age >= 5
   visits ~ { office: 56%, urgent_care: 26%, emergency: 8%, telehealth: rest }

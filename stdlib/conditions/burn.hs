@@ -4,7 +4,14 @@
 condition burn {
   title "Burn"
   kind acute
-  incidence per year by age { 0: 0.3%, 1..2: 0.8%, 3..4: 0.3%, 5..17: 0.15%, 18..64: 0.16%, 65..: 0.1% }
+  incidence per year by age {
+    0: 0.3%
+    1..2: 0.8%
+    3..4: 0.3%
+    5..17: 0.15%
+    18..64: 0.16%
+    65..: 0.1%
+  }
   place ~ by age {
     0..4: { hand: 44%, trunk: 30%, arm: rest }
     5..: { hand: 46%, arm: 26%, leg: rest }
@@ -18,8 +25,20 @@ condition burn {
   code icd10 ~ { T24.232A: 52%, T24.212A: rest } when place == leg and side == left
   code icd10 T21.21XA when place == trunk
   also icd10 T31.0
-  also icd10 ~ { X10.0XXA: 36%, X10.1XXA: 16%, X11.8XXA: 14%, X15.0XXA: 20%, X12.XXXA: rest } when age < 5
-  also icd10 ~ { X12.XXXA: 36%, X15.0XXA: 20%, X10.2XXA: 18%, X15.3XXA: 12%, X08.8XXA: rest } when age >= 5
+  also icd10 ~ {
+    X10.0XXA: 36%
+    X10.1XXA: 16%
+    X11.8XXA: 14%
+    X15.0XXA: 20%
+    X12.XXXA: rest
+  } when age < 5
+  also icd10 ~ {
+    X12.XXXA: 36%
+    X15.0XXA: 20%
+    X10.2XXA: 18%
+    X15.3XXA: 12%
+    X08.8XXA: rest
+  } when age >= 5
   treat acetaminophen 500mg prn 36% when age >= 12
   visits ~ by age {
     0..4: { emergency: 66%, urgent_care: 16%, office: 12%, inpatient: rest }

@@ -5,6 +5,7 @@
 condition colorectal_cancer {
   title "Colorectal cancer"
   adjective colorectal_cancer
+  mortality 2.6
   age_from 20
   prevalence by sex {
     female: by age {
@@ -69,6 +70,15 @@ condition colorectal_cancer {
     rectum: bernoulli(0.34)
   }
   neutropenia ~ bernoulli(0.09)
+  operation = onset + 21 days
+  cycle1 = onset + 63 days
+  cycle2 = onset + 84 days
+  cycle3 = onset + 105 days
+  cycle4 = onset + 126 days
+  cycle5 = onset + 147 days
+  cycle6 = onset + 168 days
+  cycle7 = onset + 189 days
+  cycle8 = onset + 210 days
   lab cea ~ by phase {
     metastatic: lognormal(48, 90) in 2..2500
     treatment: lognormal(5, 5) in 0.6..80
@@ -76,10 +86,15 @@ condition colorectal_cancer {
   }
   shift hemoglobin -1.5 when phase != history
   scale ferritin 0.35 when phase == treatment and site == right
-  scale wbc 0.76 when phase != history and chemo
+  scale wbc 0.76 when phase != history and chemo and not neutropenia
+  scale wbc 0.32 when phase != history and chemo and neutropenia
   scale platelets 0.8 when phase != history and chemo
   scale alp 1.5 when phase == metastatic
 
+  code icd10 Z51.11 when visit.kind == infusion and visit.reason == colorectal_cancer and chemo
+  code icd10 Z51.12 when visit.kind == infusion and visit.reason == colorectal_cancer and (immuno or stage == 4 and chemo)
+  code icd10 D70.1 when phase != history and chemo and neutropenia and visit.kind == inpatient and visit.reason == colorectal_cancer
+  code icd10 Z08 when phase == history and visit.reason == colorectal_cancer
   code icd10 ~ { C18.0: 46%, C18.2: 38%, C18.3: rest } when phase != history and site == right
   code icd10 C18.4 when phase != history and site == transverse
   code icd10 ~ { C18.7: 72%, C18.6: 18%, C18.5: rest } when phase != history and site == left
@@ -88,6 +103,8 @@ condition colorectal_cancer {
   code icd10 ~ { C78.7: 64%, C78.00: 18%, C78.6: rest } when phase == metastatic
   code icd10 Z85.038 when phase == history and site != rectum
   code icd10 Z85.048 when phase == history and site == rectum
+  also icd10 R50.81 when phase != history and chemo and neutropenia and visit.kind == inpatient and visit.reason == colorectal_cancer
+  also icd10 T45.1X5A when phase != history and chemo and neutropenia and visit.kind == inpatient and visit.reason == colorectal_cancer
   also icd10 Z93.3 when ostomy
   also icd10 Z90.49 when phase == history
   also icd10 Z92.21 when phase == history and chemo
@@ -101,12 +118,20 @@ condition colorectal_cancer {
   visits office oncology 9 per year when phase == metastatic
   visits office oncology 1.3 per year when phase == history
   visits endoscopy 0.28 per year when phase == history
-  visits infusion oncology 14 per year when phase == treatment and chemo
+  visits infusion oncology 1 per cycle1 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle2 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle3 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle4 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle5 when phase == treatment and chemo
+  visits infusion oncology 1 per cycle6 when phase == treatment and chemo
+  visits infusion oncology 0.9 per cycle7 when phase == treatment and chemo
+  visits infusion oncology 0.8 per cycle8 when phase == treatment and chemo
   visits infusion oncology 18 per year when phase == metastatic and chemo
   visits infusion oncology 9 per year when phase == metastatic and immuno and not chemo
+  visits inpatient colorectal_surgery 0.94 per operation when phase == treatment
   visits emergency 0.4 per year when phase == treatment
   visits emergency 0.8 per year when phase == metastatic
-  visits inpatient 0.75 per year when phase == treatment
+  visits inpatient 0.2 per year when phase == treatment
   visits inpatient 0.9 per year when phase == metastatic
   stay ~ lognormal(5.2, 3) in 1..24
   monitor cbc 14 per year when phase != history and (chemo or immuno)

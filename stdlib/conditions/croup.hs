@@ -3,13 +3,7 @@
 condition croup {
   title "Croup"
   kind acute
-  incidence per year by age {
-    0: 2.2%
-    1..2: 4.2%
-    3..5: 1.6%
-    6..11: 0.3%
-    12..: 0%
-  }
+  incidence per year by age { 0: 2.2%, 1..2: 4.2%, 3..5: 1.6%, 6..11: 0.3%, 12..: 0% }
   code icd10 J05.0
   lab temperature ~ normal(37.8, 0.6) in 36.5..39.6
   shift heart_rate 14

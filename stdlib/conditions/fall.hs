@@ -13,8 +13,18 @@ condition fall {
     80..: { contusion: 58%, head: 38%, subdural: rest }
   }
   side ~ { right: 50%, left: rest }
-  code icd10 ~ { S70.01XA: 30%, S80.01XA: 24%, S20.211A: 18%, S00.83XA: rest } when hurt == contusion and side == right
-  code icd10 ~ { S70.02XA: 30%, S80.02XA: 24%, S20.212A: 18%, S00.83XA: rest } when hurt == contusion and side == left
+  code icd10 ~ {
+    S70.01XA: 30%
+    S80.01XA: 24%
+    S20.211A: 18%
+    S00.83XA: rest
+  } when hurt == contusion and side == right
+  code icd10 ~ {
+    S70.02XA: 30%
+    S80.02XA: 24%
+    S20.212A: 18%
+    S00.83XA: rest
+  } when hurt == contusion and side == left
   code icd10 ~ { S09.90XA: 52%, S00.83XA: 22%, S01.01XA: 14%, S01.81XA: rest } when hurt == head
   code icd10 S06.5X0A when hurt == subdural
   also icd10 ~ {

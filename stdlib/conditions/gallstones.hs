@@ -17,10 +17,13 @@ condition gallstones {
   scale bilirubin 3.4 when form == duct
   scale alp 2.2 when form == duct
   scale alt 3 when form == duct
-  treat opioid 24% ~ { hydrocodone_acetaminophen: 62%, oxycodone_acetaminophen: rest } when age >= 18
+  treat opioid 24% ~ {
+    hydrocodone_acetaminophen: 62%
+    oxycodone_acetaminophen: rest
+  } when age >= 18
   treat ondansetron 4mg prn 30% when age >= 12
   visits ~ by form {
-    cholecystitis: { inpatient: 76%, observation: 16%, emergency: rest }
+    cholecystitis: { inpatient: 82%, observation: rest }
     colic: { emergency: 78%, office: rest }
     duct: { inpatient: 88%, emergency: rest }
   }

@@ -25,10 +25,25 @@ condition injury {
     S90.32XA: 16%
     S00.83XA: rest
   } when form == contusion and side == left
-  code icd10 ~ { S83.411A: 22%, S63.501A: 32%, S63.610A: 18%, S43.401A: rest } when form == sprain and side == right
-  code icd10 ~ { S83.412A: 22%, S63.502A: 32%, S63.611A: 18%, S43.402A: rest } when form == sprain and side == left
+  code icd10 ~ {
+    S83.411A: 22%
+    S63.501A: 32%
+    S63.610A: 18%
+    S43.401A: rest
+  } when form == sprain and side == right
+  code icd10 ~ {
+    S83.412A: 22%
+    S63.502A: 32%
+    S63.611A: 18%
+    S43.402A: rest
+  } when form == sprain and side == left
   code icd10 ~ { S39.012A: 56%, S16.1XXA: rest } when form == strain
-  also icd10 ~ { W22.8XXA: 40%, W18.39XA: 26%, W01.0XXA: 18%, W19.XXXA: rest } when form == contusion
+  also icd10 ~ {
+    W22.8XXA: 40%
+    W18.39XA: 26%
+    W01.0XXA: 18%
+    W19.XXXA: rest
+  } when form == contusion
   also icd10 ~ { W18.39XA: 40%, W01.0XXA: 32%, X50.9XXA: rest } when form == sprain
   also icd10 ~ { X50.0XXA: 82%, X50.9XXA: rest } when form == strain
   treat nsaid 34% ~ {

@@ -7,6 +7,7 @@
 condition lung_cancer {
   title "Lung cancer"
   adjective lung_cancer
+  mortality 9
   age_from 30
   prevalence by sex {
     female: by age {
@@ -74,12 +75,22 @@ condition lung_cancer {
   }
   neutropenia ~ bernoulli(0.14)
   side ~ { right: 58%, left: rest }
+  operation = onset + 28 days
+  cycle1 = onset + 49 days
+  cycle2 = onset + 70 days
+  cycle3 = onset + 91 days
+  cycle4 = onset + 112 days
   shift spo2 -1.5 when phase != history
   shift hemoglobin -1.4 when phase != history
-  scale wbc 0.8 when phase != history and (regimen == chemo or regimen == chemo_immuno)
+  scale wbc 0.75 when phase != history and (regimen == chemo or regimen == chemo_immuno) and not neutropenia
+  scale wbc 0.32 when phase != history and (regimen == chemo or regimen == chemo_immuno) and neutropenia
   shift sodium -2.5 when phase != history and histology == small_cell
   scale cea 3.2 when phase == metastatic and histology == adenocarcinoma
 
+  code icd10 Z51.11 when visit.kind == infusion and visit.reason == lung_cancer and (regimen == chemo or regimen == chemo_immuno)
+  code icd10 Z51.12 when visit.kind == infusion and visit.reason == lung_cancer and (regimen == immuno or regimen == chemo_immuno)
+  code icd10 D70.1 when phase != history and (regimen == chemo or regimen == chemo_immuno) and neutropenia and visit.kind == inpatient and visit.reason == lung_cancer
+  code icd10 Z08 when phase == history and visit.reason == lung_cancer
   code icd10 ~ {
     C34.11: 56%
     C34.31: 26%
@@ -111,24 +122,29 @@ condition lung_cancer {
     C78.2: rest
   } when phase == metastatic and side == left
   code icd10 Z85.118 when phase == history
+  also icd10 R50.81 when phase != history and (regimen == chemo or regimen == chemo_immuno) and neutropenia and visit.kind == inpatient and visit.reason == lung_cancer
+  also icd10 T45.1X5A when phase != history and (regimen == chemo or regimen == chemo_immuno) and neutropenia and visit.kind == inpatient and visit.reason == lung_cancer
   also icd10 Z90.2 when phase == history and stage <= 2
   also icd10 Z92.21 when phase == history and regimen != none
   also icd10 Z87.891 when smoking == former and not has tobacco_use
 
   treat osimertinib daily 82% when phase == metastatic and driver == egfr
   treat ondansetron 4mg prn 74% when phase != history and (regimen == chemo or regimen == chemo_immuno)
-  treat albuterol prn 30% when not has copd
 
   visits office oncology 9 per year when phase == treatment
   visits office thoracic_surgery 2.6 per year when phase == treatment and stage <= 2
   visits office radiation_oncology 2.4 per year when phase == treatment and stage == 3
   visits office oncology 11 per year when phase == metastatic
   visits office oncology 1.6 per year when phase == history
-  visits infusion oncology 12 per year when phase == treatment and (regimen == chemo or regimen == chemo_immuno)
+  visits infusion oncology 1 per cycle1 when phase == treatment and (regimen == chemo or regimen == chemo_immuno)
+  visits infusion oncology 1 per cycle2 when phase == treatment and (regimen == chemo or regimen == chemo_immuno)
+  visits infusion oncology 0.9 per cycle3 when phase == treatment and (regimen == chemo or regimen == chemo_immuno)
+  visits infusion oncology 0.8 per cycle4 when phase == treatment and (regimen == chemo or regimen == chemo_immuno)
   visits infusion oncology 13 per year when phase == metastatic and regimen != none
+  visits inpatient thoracic_surgery 0.9 per operation when phase == treatment and stage <= 2
   visits emergency 0.5 per year when phase == treatment
   visits emergency 1.1 per year when phase == metastatic
-  visits inpatient 0.7 per year when phase == treatment
+  visits inpatient 0.4 per year when phase == treatment
   visits inpatient 1.5 per year when phase == metastatic
   stay ~ lognormal(5.2, 3.4) in 1..28
   monitor cbc 12 per year when phase != history and regimen != none

@@ -5,6 +5,7 @@
 condition melanoma {
   title "Melanoma of skin"
   adjective melanoma
+  mortality 1.4
   age_from 18
   prevalence by sex {
     female: by age {
@@ -47,6 +48,8 @@ condition melanoma {
   immuno ~ by stage { 1: bernoulli(0), 2: bernoulli(0.18), 3: bernoulli(0.58), 4: bernoulli(0.8) }
   shift hemoglobin -0.8 when phase == metastatic
 
+  code icd10 Z51.12 when visit.kind == infusion and visit.reason == melanoma
+  code icd10 Z08 when phase == history and visit.reason == melanoma
   code icd10 ~ { C43.59: 92%, C43.52: rest } when phase != history and site == trunk
   code icd10 C43.71 when phase != history and site == leg and side == right
   code icd10 C43.72 when phase != history and site == leg and side == left

@@ -21,7 +21,10 @@ condition pancreatitis {
   lab lipase ~ lognormal(1100, 900) in 190..7000
   shift heart_rate 14
   shift calcium -0.5
-  treat opioid 26% ~ { hydrocodone_acetaminophen: 54%, oxycodone_acetaminophen: rest } when age >= 18
+  treat opioid 26% ~ {
+    hydrocodone_acetaminophen: 54%
+    oxycodone_acetaminophen: rest
+  } when age >= 18
   treat ondansetron 4mg prn 34% when age >= 12
   visits ~ { inpatient: 80%, observation: 8%, emergency: rest }
   stay ~ lognormal(4.2, 3) in 1..28

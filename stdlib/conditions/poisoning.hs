@@ -5,8 +5,24 @@ condition poisoning {
   title "Poisoning"
   kind acute
   incidence per year by sex {
-    female: by age { 0: 0.1%, 1..4: 0.5%, 5..11: 0.04%, 12..17: 0.32%, 18..24: 0.3%, 25..64: 0.2%, 65..: 0.1% }
-    male: by age { 0: 0.1%, 1..4: 0.55%, 5..11: 0.04%, 12..17: 0.1%, 18..24: 0.25%, 25..64: 0.28%, 65..: 0.08% }
+    female: by age {
+      0: 0.1%
+      1..4: 0.5%
+      5..11: 0.04%
+      12..17: 0.32%
+      18..24: 0.3%
+      25..64: 0.2%
+      65..: 0.1%
+    }
+    male: by age {
+      0: 0.1%
+      1..4: 0.55%
+      5..11: 0.04%
+      12..17: 0.1%
+      18..24: 0.25%
+      25..64: 0.28%
+      65..: 0.08%
+    }
   }
   substance ~ by age {
     0..11: { household: 44%, analgesic: 26%, other_drug: rest }
@@ -26,12 +42,23 @@ condition poisoning {
   code icd10 ~ { T39.1X2A: 76%, T39.312A: rest } when substance == analgesic and intent == self_harm
   code icd10 T43.221A when substance == antidepressant and intent == accident
   code icd10 T43.222A when substance == antidepressant and intent == self_harm
-  code icd10 ~ { T40.411A: 52%, T40.1X1A: 24%, T40.2X1A: rest } when substance == opioid and intent == accident
+  code icd10 ~ {
+    T40.411A: 52%
+    T40.1X1A: 24%
+    T40.2X1A: rest
+  } when substance == opioid and intent == accident
   code icd10 T40.2X2A when substance == opioid and intent == self_harm
   code icd10 T42.4X1A when substance == benzodiazepine and intent == accident
   code icd10 T42.4X2A when substance == benzodiazepine and intent == self_harm
-  code icd10 ~ { T45.0X1A: 34%, T46.5X1A: 26%, T44.7X1A: rest } when substance == other_drug and intent == accident
-  code icd10 ~ { T45.0X2A: 56%, T43.592A: rest } when substance == other_drug and intent == self_harm
+  code icd10 ~ {
+    T45.0X1A: 34%
+    T46.5X1A: 26%
+    T44.7X1A: rest
+  } when substance == other_drug and intent == accident
+  code icd10 ~ {
+    T45.0X2A: 56%
+    T43.592A: rest
+  } when substance == other_drug and intent == self_harm
   shift spo2 -4 when substance == opioid
   shift respiratory_rate -5 when substance == opioid
   treat naloxone prn 40% when substance == opioid and age >= 12

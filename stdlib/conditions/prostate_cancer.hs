@@ -7,6 +7,7 @@
 condition prostate_cancer {
   title "Prostate cancer"
   adjective prostate_cancer
+  mortality 1.3
   age_from 38
   prevalence by sex {
     male: by age {
@@ -62,6 +63,8 @@ condition prostate_cancer {
   shift hemoglobin -1.2 when deprivation
   scale alp 1.7 when phase == metastatic
 
+  code icd10 Z51.11 when visit.kind == infusion and visit.reason == prostate_cancer
+  code icd10 Z08 when phase == history and visit.reason == prostate_cancer
   code icd10 C61 when phase != history
   code icd10 C79.51 when phase == metastatic
   code icd10 Z85.46 when phase == history
@@ -71,6 +74,7 @@ condition prostate_cancer {
   also icd10 Z90.79 when phase == history and local == prostatectomy
   also icd10 Z92.3 when phase == history and local == radiation
 
+  treat leuprolide 94% when deprivation
   treat bicalutamide 50mg daily 22% when deprivation and phase == treatment
   treat abiraterone 1000mg daily 46% when phase == metastatic
   treat prednisone 5mg daily 96% when on abiraterone
