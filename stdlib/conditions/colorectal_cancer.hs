@@ -109,6 +109,7 @@ condition colorectal_cancer {
   also icd10 Z90.49 when phase == history
   also icd10 Z92.21 when phase == history and chemo
 
+  treat capecitabine 36% when phase != history and chemo and egfr >= 50
   treat ondansetron 4mg prn 72% when phase != history and chemo
   treat ferrous_sulfate 34% when phase == treatment
 

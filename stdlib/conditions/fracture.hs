@@ -73,10 +73,14 @@ condition fracture {
   visits office orthopedics 1 per onset when seen == office
   visits office orthopedics 0.72 per week1
   visits office orthopedics 0.62 per week5
-  perform hand_xray 12 per year when bone == finger
-  perform shoulder_xray 12 per year when bone == clavicle or bone == humerus
-  perform rib_xray 5 per year when bone == rib
-  perform ankle_xray 12 per year when bone == metatarsal or bone == toe or bone == ankle
+  perform hand_xray 0.95 per onset when bone == finger
+  perform hand_xray 0.8 per week5 when bone == finger
+  perform shoulder_xray 0.95 per onset when bone == clavicle or bone == humerus
+  perform shoulder_xray 0.8 per week5 when bone == clavicle or bone == humerus
+  perform rib_xray 0.95 per onset when bone == rib
+  perform rib_xray 0.8 per week5 when bone == rib
+  perform ankle_xray 0.95 per onset when bone == metatarsal or bone == toe or bone == ankle
+  perform ankle_xray 0.8 per week5 when bone == metatarsal or bone == toe or bone == ankle
   reason "Fracture"
   source "NHAMCS 2021; ICD-10-CM FY2026; bones, causes, visits: memory"
 }

@@ -81,7 +81,12 @@ condition hip_fracture {
   visits office orthopedics 0.9 per week6
   visits office orthopedics 0.8 per week12
   stay ~ lognormal(5.2, 2.4) in 2..24
-  perform hip_xray 9 per year
+  perform hip_xray 1 per onset
+  perform hip_hemiarthroplasty 0.9 per onset when part == midcervical or part == intracapsular or part == neck
+  perform hip_fixation 0.95 per onset when part == intertrochanteric or part == trochanteric or part == subtrochanteric
+  perform ecg 0.9 per onset
+  perform hip_xray 0.95 per week6
+  perform hip_xray 0.9 per week12
   reason "Follow-up of hip fracture"
   source "HCUP NIS 2020, Medicare claims; AAOS 2021; ICD-10-CM FY2026; parts, kinds of fall, visits: memory"
 }

@@ -15,6 +15,7 @@ condition vertigo {
   code icd10 H81.22 when cause == neuritis and side == left
   code icd10 H81.391 when cause == other and side == right
   code icd10 H81.392 when cause == other and side == left
+  treat meclizine prn 36% when age >= 18 and age < 75
   treat ondansetron 4mg prn 18% when age >= 12
   visits ~ { office: 60%, emergency: 26%, urgent_care: rest }
   perform canalith_repositioning 0.46 per episode when cause == positional

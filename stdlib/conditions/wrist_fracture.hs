@@ -82,8 +82,11 @@ condition wrist_fracture {
   visits office orthopedics 0.88 per week1
   visits office orthopedics 0.84 per week4
   visits office orthopedics 0.4 per week7
-  perform wrist_xray 16 per year
-  perform short_arm_splint 6 per year
+  perform wrist_xray 0.98 per onset
+  perform short_arm_splint 0.72 per onset
+  perform wrist_reduction 0.2 per onset when part == colles or part == outside
+  perform wrist_xray 0.86 per week1
+  perform wrist_xray 0.9 per week4
   reason "Wrist fracture"
   source "NHAMCS 2021, NEISS; ICD-10-CM FY2026; kinds, causes, visits: memory"
 }
