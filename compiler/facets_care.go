@@ -85,7 +85,11 @@ func (b *builder) ownRisk(k *condition) *plan.Draw {
 	case k.plan.Incidence != nil:
 		years := (day(b.c.plan.End) - day(b.c.plan.Start) + 1) / 365.25
 		rate := plan.New(plan.OpMul, k.plan.Incidence, plan.Num(-years))
-		return chance(plan.New(plan.OpSub, plan.Num(1), &plan.Expr{Op: plan.OpCall, Text: "exp", Args: []*plan.Expr{rate}}))
+		p := plan.New(plan.OpSub, plan.Num(1), &plan.Expr{Op: plan.OpCall, Text: "exp", Args: []*plan.Expr{rate}})
+		if k.base != nil { // The episodes are of its people.
+			p = plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(k.base.plan.Has), plan.Num(1)), p, plan.Num(0))
+		}
+		return chance(p)
 	case k.prevalence == nil:
 		return constant(0)
 	}

@@ -231,7 +231,7 @@ func TestNotes(t *testing.T) {
 func TestCodingRules(t *testing.T) {
 	codes := wordsOf(t, "codes/icd10cm.csv", "code")
 	rowsOf(t, "tables/coding_rules.csv", func(r *stdlib.Rows) {
-		if !slices.Contains([]string{"never_beside", "before", "requires"}, r.Text("rule")) {
+		if !slices.Contains([]string{"never_beside", "before", "requires", "with"}, r.Text("rule")) {
 			t.Errorf("rule %q", r.Text("rule"))
 		}
 		for _, column := range []string{"code", "other"} {

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strings"
-
 	"github.com/hsc-dev/hsc/models"
 )
 
@@ -75,6 +73,10 @@ func measured(dst []byte, l *lab, v float64) []byte {
 	return append(dst, l.print...)
 }
 
+<<<<<<< HEAD
+// printed is a unit as it is read.
+func printed(unit string) []byte { return []byte(models.UnitText(unit)) }
+=======
 // printed is a unit as it is read: UCUM's brackets and annotations are left
 // out, but for annotations that are a number, as in mL/min/{1.73_m2}; Cel is
 // printed as its symbol (UCUM, section 30).
@@ -97,3 +99,4 @@ func printed(unit string) []byte {
 	}
 	return out
 }
+>>>>>>> main

@@ -33,7 +33,7 @@ condition copd {
   odds tobacco_use 4.81
   odds asthma 4.01
   odds anxiety 1.47
-  odds depression 1.74
+  odds depression 1.73
   odds osteoporosis 1.6
   onset ~ gamma(7, 5) in 0.3..30
   mortality 1.9

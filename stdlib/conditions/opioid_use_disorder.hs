@@ -31,8 +31,8 @@ condition opioid_use_disorder {
     }
   }
   mortality 6
-  odds hepatitis_c 42.77
-  odds depression 3.02
+  odds hepatitis_c 42.78
+  odds depression 3.01
   onset ~ by age {
     0..24: gamma(2, 1.4) in 0.1..7
     25..44: gamma(7, 4) in 0.2..20
