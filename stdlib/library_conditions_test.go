@@ -235,6 +235,9 @@ func pathProblem(by *lang.By, own map[string][]string) string {
 	case "sex":
 		words = []string{"female", "male"}
 	}
+	if words != nil && len(words) == 0 && hasNumbers(by) {
+		return "" // Computed, or drawn as a number.
+	}
 	if len(words) == 0 {
 		return path + " is no attribute with words"
 	}
@@ -247,6 +250,11 @@ func pathProblem(by *lang.By, own map[string][]string) string {
 		}
 	}
 	return ""
+}
+
+// hasNumbers says that the cases are numbers or bands of them.
+func hasNumbers(by *lang.By) bool {
+	return !slices.ContainsFunc(by.Cases, func(c *lang.Case) bool { return c.Key.Range == nil && !number.MatchString(c.Key.String()) })
 }
 
 // nodeProblems checks the names in an expression.

@@ -44,7 +44,10 @@ condition pregnancy {
     30..: { first: 30%, later: rest }
   }
   scar ~ by parity { first: { none: 100% }, later: { none: 76%, cesarean: rest } }
-  mode ~ by scar { cesarean: { cesarean: 86%, vaginal: rest }, none: { vaginal: 76%, cesarean: rest } }
+  mode ~ by scar {
+    cesarean: { cesarean: 86%, vaginal: rest }
+    none: { vaginal: 76%, cesarean: rest }
+  }
   indication ~ { heart_rate: 34%, slow_labor: 30%, breech: 16%, disproportion: rest }
   tear ~ { none: 32%, first: 28%, second: 37%, third: rest }
   tension ~ { none: 88%, gestational: 7%, preeclampsia: 3.4%, severe: rest }
@@ -59,7 +62,7 @@ condition pregnancy {
   mental = has depression or has anxiety or has bipolar or has schizophrenia
   chronic = has diabetes or has type1_diabetes or has hypertension or has heart_failure or has ckd or has obesity or has copd or has asthma or has epilepsy or has migraine or has tobacco_use or has opioid_use_disorder or has alcohol_use_disorder or has hiv
   tense = tension != none and week >= tense_from
-  ill = mental or chronic or has gestational_diabetes or tense or (anemic and week >= 24) or (vomiting and week < 20) or week >= 41 or (scar == cesarean and (week >= 34 or birth))
+  ill = mental or chronic or has gestational_diabetes or tense or anemic and week >= 24 or vomiting and week < 20 or week >= 41 or scar == cesarean and (week >= 34 or birth)
   labored = birth and (mode == cesarean or tear != none or outcome == preterm)
   normal = not ill and not lost and not birth and age < 35
   coded = (ill or age >= 35 or birth) and not lost
@@ -89,9 +92,22 @@ condition pregnancy {
   code icd10 O24.12 when birth and has diabetes
   code icd10 O24.02 when birth and has type1_diabetes
   code icd10 O10.02 when birth and has hypertension and not has heart_failure and not has ckd
-  code icd10 by trimester { 1: O24.111, 2: O24.112, 3: O24.113 } when has diabetes and not birth and not lost
-  code icd10 by trimester { 1: O24.011, 2: O24.012, 3: O24.013 } when has type1_diabetes and not birth and not lost
-  code icd10 by trimester { 1: O13.1, 2: O13.2, 3: O13.3, 4: O13.4 } when tense and tension == gestational and not has hypertension and not lost
+  code icd10 by trimester {
+    1: O24.111
+    2: O24.112
+    3: O24.113
+  } when has diabetes and not birth and not lost
+  code icd10 by trimester {
+    1: O24.011
+    2: O24.012
+    3: O24.013
+  } when has type1_diabetes and not birth and not lost
+  code icd10 by trimester {
+    1: O13.1
+    2: O13.2
+    3: O13.3
+    4: O13.4
+  } when tense and tension == gestational and not has hypertension and not lost
   code icd10 O14.03 when tense and tension == preeclampsia and not has hypertension and not birth
   code icd10 O14.04 when tense and tension == preeclampsia and not has hypertension and birth
   code icd10 O14.13 when tense and tension == severe and not has hypertension and not birth
@@ -99,21 +115,89 @@ condition pregnancy {
   code icd10 O11.3 when tense and (tension == preeclampsia or tension == severe) and has hypertension and not birth
   code icd10 O11.4 when tense and (tension == preeclampsia or tension == severe) and has hypertension and birth
   code icd10 O48.0 when week >= 41 and not lost
-  code icd10 by tear { none: O80, first: O70.0, second: O70.1, third: O70.20 } when birth and mode == vaginal and tear != none
-  code icd10 by trimester { 1: O99.411, 2: O99.412, 3: O99.413, 4: O99.42 } when has heart_failure and not lost
-  code icd10 by trimester { 1: O26.831, 2: O26.832, 3: O26.833, 4: O26.833 } when has ckd and not lost
-  code icd10 by trimester { 1: O98.711, 2: O98.712, 3: O98.713, 4: O98.72 } when has hiv and not lost
-  code icd10 by trimester { 1: O99.211, 2: O99.212, 3: O99.213, 4: O99.214 } when has obesity and not lost
-  code icd10 by trimester { 1: O99.511, 2: O99.512, 3: O99.513, 4: O99.52 } when (has copd or has asthma) and not lost
-  code icd10 by trimester { 1: O99.351, 2: O99.352, 3: O99.353, 4: O99.354 } when (has epilepsy or has migraine) and not lost
-  code icd10 by trimester { 1: O99.341, 2: O99.342, 3: O99.343, 4: O99.344 } when mental and not lost
-  code icd10 by trimester { 1: O99.321, 2: O99.322, 3: O99.323, 4: O99.324 } when has opioid_use_disorder and not lost
-  code icd10 by trimester { 1: O99.311, 2: O99.312, 3: O99.313, 4: O99.314 } when has alcohol_use_disorder and not lost
-  code icd10 by trimester { 1: O99.331, 2: O99.332, 3: O99.333, 4: O99.334 } when has tobacco_use and not lost
-  code icd10 by trimester { 1: O99.011, 2: O99.012, 3: O99.013, 4: O99.02 } when anemic and week >= 24 and not lost
+  code icd10 by tear {
+    none: O80
+    first: O70.0
+    second: O70.1
+    third: O70.20
+  } when birth and mode == vaginal and tear != none
+  code icd10 by trimester {
+    1: O99.411
+    2: O99.412
+    3: O99.413
+    4: O99.42
+  } when has heart_failure and not lost
+  code icd10 by trimester {
+    1: O26.831
+    2: O26.832
+    3: O26.833
+    4: O26.833
+  } when has ckd and not lost
+  code icd10 by trimester {
+    1: O98.711
+    2: O98.712
+    3: O98.713
+    4: O98.72
+  } when has hiv and not lost
+  code icd10 by trimester {
+    1: O99.211
+    2: O99.212
+    3: O99.213
+    4: O99.214
+  } when has obesity and not lost
+  code icd10 by trimester {
+    1: O99.511
+    2: O99.512
+    3: O99.513
+    4: O99.52
+  } when (has copd or has asthma) and not lost
+  code icd10 by trimester {
+    1: O99.351
+    2: O99.352
+    3: O99.353
+    4: O99.354
+  } when (has epilepsy or has migraine) and not lost
+  code icd10 by trimester {
+    1: O99.341
+    2: O99.342
+    3: O99.343
+    4: O99.344
+  } when mental and not lost
+  code icd10 by trimester {
+    1: O99.321
+    2: O99.322
+    3: O99.323
+    4: O99.324
+  } when has opioid_use_disorder and not lost
+  code icd10 by trimester {
+    1: O99.311
+    2: O99.312
+    3: O99.313
+    4: O99.314
+  } when has alcohol_use_disorder and not lost
+  code icd10 by trimester {
+    1: O99.331
+    2: O99.332
+    3: O99.333
+    4: O99.334
+  } when has tobacco_use and not lost
+  code icd10 by trimester {
+    1: O99.011
+    2: O99.012
+    3: O99.013
+    4: O99.02
+  } when anemic and week >= 24 and not lost
   code icd10 O21.0 when vomiting and week < 20 and not lost
-  code icd10 by trimester { 1: O09.511, 2: O09.512, 3: O09.513 } when age >= 35 and parity == first and not birth and not lost
-  code icd10 by trimester { 1: O09.521, 2: O09.522, 3: O09.523 } when age >= 35 and parity == later and not birth and not lost
+  code icd10 by trimester {
+    1: O09.511
+    2: O09.512
+    3: O09.513
+  } when age >= 35 and parity == first and not birth and not lost
+  code icd10 by trimester {
+    1: O09.521
+    2: O09.522
+    3: O09.523
+  } when age >= 35 and parity == later and not birth and not lost
   code icd10 by trimester { 1: Z34.01, 2: Z34.02, 3: Z34.03 } when normal and parity == first
   code icd10 by trimester { 1: Z34.81, 2: Z34.82, 3: Z34.83 } when normal and parity == later
   code icd10 O80 when birth and not ill and not labored
