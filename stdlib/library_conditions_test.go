@@ -157,7 +157,7 @@ func (v *vocabulary) visitProblems(f *lang.Field, words []string) []string {
 	if len(words) > 0 {
 		problems := unless(v.encounters[words[0]], words[0]+" is no encounter")
 		if f.Per.Value == "" {
-			problems = append(problems, "expected so many per year, or per a day of the condition")
+			problems = append(problems, "expected so many per year, or per a date of the condition")
 		}
 		for _, w := range words[1:] {
 			problems = append(problems, unless(v.specialty[w] || number.MatchString(w), w+" is no specialty")...)

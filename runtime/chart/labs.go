@@ -22,7 +22,7 @@ type lab struct {
 	keeps                                                      []keep
 	noisy                                                      []noisy
 	answers                                                    []answer
-	moved                                                      bool // The level may be another than the formula gives.
+	moved                                                      bool    // The level may be another than the formula gives.
 	step                                                       float64 // One unit of the last decimal.
 	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
 	said, print                                                []byte
