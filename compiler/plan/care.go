@@ -83,8 +83,9 @@ type Visit struct {
 type Monitor struct {
 	Panel int   `json:"panel"` // -1: a single test
 	Lab   int   `json:"lab"`
-	Rate  *Expr `json:"rate"` // a year
+	Rate  *Expr `json:"rate"` // a year; of dated tests, how likely they are
 	When  *Expr `json:"when,omitempty"`
+	On    *Expr `json:"on,omitempty"` // the day of dated tests
 }
 
 // Perform is a procedure that a condition's visits bring.
@@ -92,6 +93,7 @@ type Perform struct {
 	Procedure int   `json:"procedure"`
 	Rate      *Expr `json:"rate"`
 	When      *Expr `json:"when,omitempty"`
+	On        *Expr `json:"on,omitempty"` // the day of a dated procedure
 }
 
 // Treat is a medicine of a condition; the slot holds the drug's index plus 1, 0 for none.

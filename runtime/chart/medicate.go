@@ -49,7 +49,7 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
-	if d.Refills == 0 && w.conditions[m.condition].acute {
+	if d.Refills == 0 && (w.conditions[m.condition].acute || w.over[m.condition] != models.NoDate) {
 		end = w.placed[m.encounter].day() + models.Date(d.Days)
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
