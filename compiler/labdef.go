@@ -3,7 +3,6 @@ package compiler
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -66,19 +65,49 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		_, v, _ := c.lastNumber(f)
 		lab.Decimals = int(v)
 	case "noise":
-		_, v, ok := c.lastNumber(f)
-		if !ok || v < 0 || v > 1 {
-			c.err(f.Span(), codeDefinition, "noise is the variation from one measurement to the next, as a percentage", "write noise 3%")
+		if v := c.noise(f); f.When == nil {
+			lab.Noise = v
 		}
-		lab.Noise = v
+	case "turnaround":
+		_, v, ok := c.lastNumber(f)
+		if !ok || v <= 0 {
+			c.err(f.Span(), codeDefinition, "turnaround is the hours that the test takes", "write turnaround 48")
+		}
+		lab.Hours = v
+	case "answers":
+		lab.Answers, lab.Decimals = c.answers(f), 0
 	case "critical":
 		lab.CritLow, lab.CritHigh = c.critical(f)
 	case "value":
 		d.value = f
-	case "range", "source", "turnaround":
+	case "range", "source":
 	default:
-		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround"})
+		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround", "answers"})
 	}
+}
+
+func (c *compiler) noise(f *lang.Field) float64 {
+	_, v, ok := c.lastNumber(f)
+	if !ok || v < 0 || v > 1 {
+		c.err(f.Span(), codeDefinition, "noise is the variation from one measurement to the next, as a percentage", "write noise 3%")
+	}
+	return v
+}
+
+// answers reads what a test without numbers may find, each perhaps with its code.
+func (c *compiler) answers(f *lang.Field) (out []plan.Answer) {
+	for _, a := range f.Args {
+		if len(a.Items) == 0 || len(a.Items) > 2 {
+			c.err(f.Span(), codeDefinition, "each answer is a text, perhaps with its LOINC answer code", `write answers "Negative" "LA6577-6", "Positive" "LA6576-8"`)
+			return nil
+		}
+		x := plan.Answer{Text: valueText(a.Items[0])}
+		if len(a.Items) == 2 {
+			x.Code = valueText(a.Items[1])
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 func (c *compiler) critical(f *lang.Field) (lo, hi *float64) {
@@ -92,12 +121,21 @@ func (c *compiler) critical(f *lang.Field) (lo, hi *float64) {
 		return nil, nil
 	}
 	r := f.Args[0].Items[0].Num
-	a, _ := number(r.Lo.Text.Value)
+	a := signed(r.Lo)
 	if r.Hi == nil {
 		return &a, nil
 	}
-	b, _ := number(r.Hi.Text.Value)
+	b := signed(r.Hi)
 	return &a, &b
+}
+
+// signed is a number that may be below 0.
+func signed(v *lang.Scalar) float64 {
+	x, _ := number(v.Text.Value)
+	if v.Neg {
+		return -x
+	}
+	return x
 }
 
 // compileLab lowers the parts of a lab that read other names.
@@ -106,11 +144,21 @@ func (c *compiler) compileLab(d *labDef) {
 	for _, f := range d.def.Fields {
 		if f.Name.Value == "range" {
 			d.lab.Low, d.lab.High = s.reference(f)
+			d.lab.Negative = below0(d.lab.Low)
+		}
+		if f.Name.Value == "noise" && f.When != nil {
+			d.lab.Noisy = append(d.lab.Noisy, plan.Noisy{Share: c.noise(f), When: s.when(f)})
 		}
 	}
 	if d.value != nil && d.value.Value != nil {
 		d.lab.Formula = s.amount(d.value.Value.X)
 	}
+}
+
+// below0 says that a number in an expression is negative: of a test whose
+// reference range reaches below 0, values may.
+func below0(x *plan.Expr) bool {
+	return x != nil && (x.Op == plan.OpNum && x.Num < 0 || slices.ContainsFunc(x.Args, below0))
 }
 
 // reference is the reference range: one for all, or by sex or age.
@@ -155,8 +203,7 @@ func (s *scope) rangeBy(b *lang.By, upper bool) *plan.Expr {
 			if upper {
 				end = r.Hi
 			}
-			v, _ := number(strings.TrimPrefix(end.String(), "-"))
-			then = plan.Num(v)
+			then = plan.Num(signed(end))
 		}
 		x = plan.New(plan.OpIf, when, then, x)
 	}

@@ -291,13 +291,15 @@ func (v *vocabulary) wordProblems(left lang.Node, word string, own map[string][]
 		return []string{"a word is compared with something that has none"}
 	}
 	words := own[r.Parts[0].Value]
-	switch r.Parts[len(r.Parts)-1].Value {
-	case "sex":
-		words = []string{"female", "male"}
-	case "kind":
+	switch d := v.shelf["condition"][r.Parts[0].Value]; {
+	case r.Parts[0].Value == "visit" && r.Parts[len(r.Parts)-1].Value == "kind":
 		return unless(v.encounters[word], word+" is no encounter")
-	case "reason":
+	case r.Parts[0].Value == "visit":
 		return unless(v.shelf["condition"][word] != nil, word+" is no condition")
+	case len(r.Parts) == 2 && d != nil:
+		words = attributes(d)[r.Parts[1].Value]
+	case r.Parts[0].Value == "sex":
+		words = []string{"female", "male"}
 	}
 	return unless(slices.Contains(words, word), r.Parts[0].Value+" is never "+word)
 }

@@ -114,12 +114,29 @@ type Lab struct {
 	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
 	CritLow   *float64 `json:"critLow,omitempty"`
 	CritHigh  *float64 `json:"critHigh,omitempty"`
-	Noise     float64  `json:"noise,omitempty"`   // variation within a person, as a share of the level
+	Noise     float64  `json:"noise,omitempty"` // variation within a person, as a share of the level
+	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
+	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
+	Negative  bool     `json:"negative,omitempty"`
 	Formula   *Expr    `json:"formula,omitempty"` // computed from other slots of the same moment
 	Module    string   `json:"module"`
+	// Answers are what is found, where it is no number: the value is one's place.
+	Answers []Answer `json:"answers,omitempty"`
 	// Keep holds the scenario's own bounds on the level; a measured value
 	// stays within them. Nil where the scenario has none.
 	Keep []Keep `json:"keep,omitempty"`
+}
+
+// Noisy is the variation within those of whom the condition holds.
+type Noisy struct {
+	Share float64 `json:"share"`
+	When  *Expr   `json:"when"`
+}
+
+// Answer is what a test without numbers may find, with its LOINC answer code.
+type Answer struct {
+	Text string `json:"text"`
+	Code string `json:"code,omitempty"`
 }
 
 // Keep bounds the measured values of one cohort.

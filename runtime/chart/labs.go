@@ -19,9 +19,24 @@ type lab struct {
 	low, high, formula                                         eval.Func
 	reads                                                      []int32 // The labs that the formula reads.
 	keeps                                                      []keep
+	noisy                                                      []noisy
+	answers                                                    []answer
 	step                                                       float64 // One unit of the last decimal.
 	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
 	said, print                                                []byte
+}
+
+// noisy is a variation within a person that holds of some, prepared.
+type noisy struct {
+	share float64
+	when  eval.Func
+}
+
+// answer is what a test without numbers may find, prepared.
+type answer struct {
+	text models.Text
+	said []byte // As in a note.
+	code models.Sym
 }
 
 // keep is the scenario's own bounds on a lab in one cohort.
@@ -63,6 +78,12 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 			if int(r) > i && c.plan.Care.Labs[r].Formula != nil {
 				return fmt.Errorf("lab %s is computed from %s, which comes after it", def.Name, c.plan.Care.Labs[r].Name)
 			}
+		}
+		for _, n := range def.Noisy {
+			l.noisy = append(l.noisy, noisy{share: n.Share, when: b.expr(def.Name+": noise", n.When)})
+		}
+		for _, a := range def.Answers {
+			l.answers = append(l.answers, answer{text: models.Text(a.Text), said: lowered([]byte(a.Text)), code: sym(v.answers, a.Code)})
 		}
 		for _, k := range def.Keep {
 			l.keeps = append(l.keeps, prepareKeep(b, def.Name, k))
@@ -170,8 +191,8 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 		moved := w.affected(e, i, v)
 		level := w.level[i] + (moved - v)
 		v = moved
-		if l.def.Noise > 0 {
-			v = float64(v * (1 + float64(l.def.Noise*noise(w.variation(e).At(l.key)))))
+		if share := w.share(l); share > 0 {
+			v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
 		}
 		v = w.bounded(l, v, level)
 		w.st.Slots[l.slot] = v
@@ -201,6 +222,17 @@ func (w *Worker) variation(e *encounter) rng.Key {
 	return key
 }
 
+// share is the variation within the person, as a share of the level.
+func (w *Worker) share(l *lab) float64 {
+	share := l.def.Noise
+	for i := range l.noisy {
+		if holds(l.noisy[i].when, w.st) {
+			share = l.noisy[i].share
+		}
+	}
+	return share
+}
+
 // noise is a standard normal number, cut where measurements would be outliers.
 func noise(k rng.Key) float64 {
 	const most = 3
@@ -215,7 +247,12 @@ func (w *Worker) bounded(l *lab, v, level float64) float64 {
 		return v
 	}
 	lo, hi := 0.0, math.Inf(1)
-	if l.def.Unit == "%" {
+	switch {
+	case len(l.answers) > 0:
+		hi = float64(len(l.answers) - 1)
+	case l.def.Negative:
+		lo = math.Inf(-1)
+	case l.def.Unit == "%":
 		hi = 100
 	}
 	if c := l.def.CritLow; c != nil && level >= *c {
@@ -267,6 +304,8 @@ func (l *lab) flag(v, low, high float64) models.Sym {
 	switch {
 	case low != low && high != high:
 		return models.NoSym
+	case len(l.answers) > 0 && (v < low || v > high):
+		return models.FlagA
 	case l.def.CritLow != nil && v < *l.def.CritLow:
 		return models.FlagLL
 	case l.def.CritHigh != nil && v > *l.def.CritHigh:

@@ -62,6 +62,9 @@ func (n *noted) continued(what []byte) { n.continues = listed(n.continues, 0, wh
 
 // measured appends a value with its unit.
 func measured(dst []byte, l *lab, v float64) []byte {
+	if len(l.answers) > 0 {
+		return append(append(dst, ' '), l.answers[int(v)].said...)
+	}
 	dst = models.AppendDecimal(append(dst, ' '), scaled(v, l.def.Decimals), l.def.Decimals)
 	if len(l.print) == 0 {
 		return dst
@@ -79,10 +82,13 @@ func printed(unit string) []byte {
 	if unit == "Cel" {
 		return []byte("°C")
 	}
+	if unit == "[pH]" { // The name says it.
+		return nil
+	}
 	var out []byte
 	for unit != "" {
 		before, rest, annotated := strings.Cut(unit, "{")
-		out = append(out, strings.NewReplacer("[", "", "]", "").Replace(before)...)
+		out = append(out, strings.NewReplacer("[arb'U]", "U", "[", "", "]", "").Replace(before)...)
 		inner, after, _ := strings.Cut(rest, "}")
 		if annotated && inner != "" && inner[0] >= '0' && inner[0] <= '9' {
 			out = append(out, strings.ReplaceAll(inner, "_", " ")...)

@@ -203,7 +203,7 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 		r.Panel = models.Sym(o.panel)
 	}
 	r.CollectedTime = w.collected(e, o)
-	r.ResultedTime = w.resulted(e, r.CollectedTime, key.U(drawResult))
+	r.ResultedTime = w.resulted(e, r.CollectedTime, w.hours(labs), key.U(drawResult))
 	for _, i := range labs {
 		if !w.isDue(o, i) {
 			continue
@@ -223,18 +223,49 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 		r.LabResultID = models.IDOf(uint64(e.key.At(w.paths.result).At(l.key).At(o.number())))
 		r.Test, r.LOINCCode, r.TestName, r.Unit, r.SpecimenType = models.Sym(i), l.loinc, l.title, l.unit, l.specimen
 		r.Value, r.ReferenceLow, r.ReferenceHigh = scaled(v, resultScale), scaled(low, resultScale), scaled(high, resultScale)
+		r.ValueText, r.ValueCode = nil, models.NoSym
+		if len(l.answers) > 0 { // No number, and no range of numbers.
+			a := l.answers[int(v)]
+			r.Value, r.ReferenceLow, r.ReferenceHigh = models.NoInt, models.NoInt, models.NoInt
+			r.ValueText, r.ValueCode = a.text, a.code
+		}
 		r.Origin = w.by(l.module)
 		rows.AppendLabResult(r)
 	}
 }
 
-// resulted is when a result is released: within hours in hospital, else by
-// the next day or so, and not after the period.
-func (w *Worker) resulted(e *encounter, collected models.Instant, u float64) models.Instant {
-	lo, hi := 3*60.0, 28*60.0
-	if k := &w.kinds[e.kind]; !k.outpatient {
-		lo, hi = 35, 150
+// How long a test takes, in hours, of which its definition says nothing; and
+// under what it is done where the patient is.
+const (
+	usualHours  = 1
+	atSiteUnder = 0.5
+)
+
+// hours is how long the longest of the tests takes: an order is released whole.
+func (w *Worker) hours(labs []int32) float64 {
+	most := 0.0
+	for _, i := range labs {
+		h := w.labs[i].def.Hours
+		if h == 0 {
+			h = usualHours
+		}
+		most = max(most, h)
 	}
-	t := collected + models.Instant(lo+float64(u*(hi-lo)))*minute
+	return most
+}
+
+// resulted is when a result is released: after what the test takes, with the
+// way to the laboratory, which is short in hospital and up to a day's courier
+// elsewhere; not after the period.
+func (w *Worker) resulted(e *encounter, collected models.Instant, hours, u float64) models.Instant {
+	lo, hi := 120.0, 1560.0
+	switch {
+	case hours < atSiteUnder:
+		lo, hi = 0, 5
+	case !w.kinds[e.kind].outpatient:
+		lo, hi = 5, 60
+	}
+	took := float64(60*hours) * (0.8 + float64(0.5*u))
+	t := collected + models.Instant(took+lo+float64(u*(hi-lo)))*minute
 	return max(collected, min(t, (w.plan.End+1).At(-60)))
 }

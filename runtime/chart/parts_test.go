@@ -168,7 +168,7 @@ func TestFlag(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	for in, want := range map[string]string{
-		"mm[Hg]": "mmHg", "Cel": "°C", "mL/min/{1.73_m2}": "mL/min/1.73 m2", "mg/g{creat}": "mg/g", "{score}": "", "%": "%", "kg/m2": "kg/m2",
+		"mm[Hg]": "mmHg", "Cel": "°C", "mL/min/{1.73_m2}": "mL/min/1.73 m2", "mg/g{creat}": "mg/g", "{score}": "", "[pH]": "", "[arb'U]/mL": "U/mL", "%": "%", "kg/m2": "kg/m2",
 	} {
 		if got := string(printed(in)); got != want {
 			t.Errorf("unit %s is printed %q, expected %q", in, got, want)

@@ -40,7 +40,7 @@ type Vocabulary struct {
 	procedures, procedureCodes, procedureTitles                         *models.Vocab
 	orderCodes, orderSystems, orderTitles, specimens                    *models.Vocab
 	drugs, rxnorm, ndc, drugNames, ingredients, routes, frequencies     *models.Vocab
-	labs, panels, loinc, labTitles, units                               *models.Vocab
+	labs, panels, loinc, labTitles, units, answers                      *models.Vocab
 	vaccines, cvx, vaccineNames, sites, vaccineRoutes                   *models.Vocab
 	allergens, allergenCodes, allergenSystems, allergenNames, reactions *models.Vocab
 	noteTypes, noteLOINC, noteTitles                                    *models.Vocab
@@ -91,7 +91,7 @@ func (v *Vocabulary) all() []**models.Vocab {
 		&v.systems, &v.modules, &v.conditions, &v.kinds, &v.codes, &v.codeTitles, &v.departments, &v.pos, &v.admission,
 		&v.disposition, &v.procedures, &v.procedureCodes, &v.procedureTitles, &v.orderCodes, &v.orderSystems, &v.orderTitles,
 		&v.specimens, &v.drugs, &v.rxnorm, &v.ndc, &v.drugNames, &v.ingredients, &v.routes, &v.frequencies, &v.labs, &v.panels,
-		&v.loinc, &v.labTitles, &v.units, &v.vaccines, &v.cvx, &v.vaccineNames, &v.sites, &v.vaccineRoutes, &v.allergens,
+		&v.loinc, &v.labTitles, &v.units, &v.answers, &v.vaccines, &v.cvx, &v.vaccineNames, &v.sites, &v.vaccineRoutes, &v.allergens,
 		&v.allergenCodes, &v.allergenSystems, &v.allergenNames, &v.reactions, &v.noteTypes, &v.noteLOINC, &v.noteTitles,
 	}
 }
@@ -141,6 +141,9 @@ func (v *Vocabulary) ofItems(care *plan.Care) {
 	for _, l := range care.Labs {
 		intern(v.loinc, l.LOINC)
 		intern(v.labTitles, l.Title)
+		for _, a := range l.Answers {
+			intern(v.answers, a.Code)
+		}
 		intern(v.units, l.Unit)
 		intern(v.specimens, l.Specimen)
 		intern(v.orderCodes, l.LOINC)
@@ -296,7 +299,7 @@ func (v *Vocabulary) columns(table string) map[string]*models.Vocab {
 			"frequency": v.frequencies, "indication_condition": v.conditions, "indication_code": v.codes,
 		},
 		"lab_results": {
-			"test": v.labs, "panel": v.panels, "loinc_code": v.loinc, "test_name": v.labTitles, "unit": v.units, "specimen_type": v.specimens,
+			"test": v.labs, "panel": v.panels, "loinc_code": v.loinc, "test_name": v.labTitles, "unit": v.units, "specimen_type": v.specimens, "value_code": v.answers,
 		},
 		"vital_signs":   {"vital": v.labs, "loinc_code": v.loinc, "name": v.labTitles, "unit": v.units},
 		"immunizations": {"vaccine": v.vaccines, "cvx_code": v.cvx, "name": v.vaccineNames, "site": v.sites, "route": v.vaccineRoutes},

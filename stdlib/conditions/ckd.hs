@@ -32,8 +32,8 @@ condition ckd {
     }
   }
   mortality 1.3
-  odds heart_failure 3.91
   odds depression 1.3
+  odds heart_failure 3.87
   onset ~ by stage {
     1..3: gamma(5, 4) in 0.3..30
     4: gamma(7, 5) in 0.5..30

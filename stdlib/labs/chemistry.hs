@@ -1,6 +1,6 @@
 # Basic and comprehensive metabolic panel. Creatinine follows eGFR by CKD-EPI 2021 solved for creatinine (children: bedside
-# Schwartz 2009), urea nitrogen follows creatinine (less than in proportion where the kidney fails), chloride the anion gap,
-# globulin total protein and albumin. Where eGFR is high, a little of it is much creatinine: hence its upper bounds.
+# Schwartz 2009), urea nitrogen follows creatinine (less than in proportion where the kidney fails), chloride what the
+# anion gap leaves, total protein albumin and globulin, direct bilirubin the total (more of it where much is retained). Where eGFR is high, a little of it is much creatinine: hence its upper bounds.
 # Ranges: a large US laboratory, adults; children's where they differ much. Healthy eGFR by age: NHANES.
 
 lab egfr {
@@ -117,10 +117,24 @@ lab chloride {
   decimals 0
   range 98..110
   critical 80..120
-  value = sodium - co2 - 11
-  noise 1%
+  value = sodium - co2 - anion_gap
+  noise 0%
   category laboratory
-  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; anion gap 11"
+  source "LOINC 2.78; definition of the anion gap; range: memory"
+}
+
+lab anion_gap {
+  title "Anion gap in Serum or Plasma"
+  short "Anion gap"
+  loinc "33037-3"
+  unit "mmol/L"
+  specimen "Serum or Plasma"
+  decimals 0
+  range 5..17
+  value ~ normal(11, 1.3) in 7..15
+  noise 9%
+  category laboratory
+  source "LOINC 2.78; EFLM within-person variation of chloride; range, levels: memory"
 }
 
 lab calcium {
@@ -204,7 +218,7 @@ lab bilirubin_direct {
   specimen "Serum or Plasma"
   decimals 1
   range 0.0..0.3
-  value = 0.22 * bilirubin
+  value = min(0.95 * bilirubin, 0.2 * bilirubin + 0.5 * max(0, bilirubin - 2))
   noise 10%
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"

@@ -1,4 +1,4 @@
-# Thyroid, parathyroid, vitamins. Ranges: a large US laboratory.
+# Thyroid, parathyroid, vitamins. Free T4 falls as the logarithm of TSH rises (log-linear feedback, Hoermann 2010). Ranges: a large US laboratory.
 lab tsh {
   title "Thyrotropin [Units/volume] in Serum or Plasma"
   short "TSH"
@@ -22,10 +22,10 @@ lab free_t4 {
   specimen "Serum or Plasma"
   decimals 1
   range 0.8..1.8
-  value ~ normal(1.2, 0.14) in 0.9..1.7
-  noise 5%
+  value = max(0.1, 1.22 - 0.135 * log(max(0.005, tsh) / 1.75))
+  noise 7%
   category laboratory
-  source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+  source "LOINC 2.78; Hoermann 2010; EFLM within-person variation; fit to TSH, range: memory"
 }
 
 lab pth {

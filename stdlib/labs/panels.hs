@@ -47,6 +47,81 @@ panel cbc {
   source "LOINC 2.78"
 }
 
+panel cbc_differential {
+  title "CBC W Auto Differential panel - Blood"
+  loinc "57021-8"
+  cpt "85025"
+  labs wbc, rbc, hemoglobin, hematocrit, mcv, mch, mchc, rdw, platelets, mpv, neutrophil_percent, lymphocyte_percent, monocyte_percent, eosinophil_percent, basophil_percent, neutrophils, lymphocytes, monocytes, eosinophils, basophils
+  source "LOINC 2.78"
+}
+
+panel iron_panel {
+  title "Iron and Iron binding capacity panel - Serum or Plasma"
+  loinc "50190-8"
+  cpt "83540"
+  labs iron, tibc, transferrin_saturation
+  source "LOINC 2.78"
+}
+
+panel pt_inr {
+  title "PT panel - Platelet poor plasma by Coagulation assay"
+  loinc "34528-0"
+  cpt "85610"
+  labs prothrombin_time, inr
+  source "LOINC 2.78"
+}
+
+panel coagulation_panel {
+  title "Coagulation screen"
+  cpt "85730"
+  labs prothrombin_time, inr, aptt, fibrinogen
+  source "CPT number of the partial thromboplastin time"
+}
+
+panel blood_gas {
+  title "Gas panel - Arterial blood"
+  loinc "24336-0"
+  cpt "82803"
+  labs blood_ph, pco2, po2, bicarbonate, arterial_saturation
+  source "LOINC 2.78"
+}
+
+panel a1c_panel {
+  title "Hemoglobin A1c and estimated average glucose panel - Blood"
+  loinc "55454-3"
+  cpt "83036"
+  labs a1c, estimated_average_glucose
+  source "LOINC 2.78"
+}
+
+panel light_chains {
+  title "Free light chains of immunoglobulins"
+  cpt "83521"
+  labs kappa_free_light_chains, lambda_free_light_chains, kappa_lambda_ratio
+  source "CPT number of free light chains, each"
+}
+
+panel immunoglobulins {
+  title "Immunoglobulins IgG, IgA and IgM"
+  cpt "82784"
+  labs igg, iga, igm
+  source "CPT number of an immunoglobulin, each"
+}
+
+panel cd4_panel {
+  title "CD4 cells, count and share"
+  cpt "86361"
+  labs cd4, cd4_percent
+  source "CPT number of the CD4 count"
+}
+
+panel spirometry_panel {
+  title "Spirometry"
+  cpt "94010"
+  labs fvc, fev1, fev1_fvc, fev1_percent
+  source "CPT number; the parts have their codes"
+}
+
 panel uacr_panel {
   title "Microalbumin/Creatinine panel - Urine"
   cpt "82043"
