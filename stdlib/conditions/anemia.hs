@@ -68,8 +68,8 @@ condition anemia {
   code icd10 ~ { D51.0: 38%, D51.3: 36%, D51.9: rest } when type == b12
   code icd10 D63.1 when has ckd and type != iron and type != b12
   code icd10 D64.9
-  treat ferrous_sulfate daily 76% when type == iron
-  treat ferrous_sulfate daily 9% when type != iron and type != b12
+  treat ferrous_sulfate daily 64% when type == iron
+  treat ferrous_sulfate daily 7% when type != iron and type != b12
   visits office 0.8 per year
   visits office oncology 0.3 per year when severity != mild
   visits office gastroenterology 0.2 per year when type == iron and age >= 50

@@ -103,7 +103,7 @@ condition ckd {
     dapagliflozin: 58%
     empagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
-  treat atorvastatin 20mg daily 20% when age >= 50 and not has esrd
+  treat atorvastatin 20mg daily 26% when age >= 50 and not has esrd
   treat furosemide 40mg daily 32% when stage >= 4 and not has esrd and not has heart_failure
 
   visits office 0.5 per year when not has esrd

@@ -37,6 +37,7 @@ condition diabetes {
   }
   excludes type1_diabetes
   excludes prediabetes
+  mortality 1.4
   odds hypertension 2.84
   odds hyperlipidemia 2.31
   odds ckd 1.95
@@ -49,7 +50,6 @@ condition diabetes {
   odds dementia 1.51
   odds glaucoma 1.4
   odds cataract 1.5
-  mortality 1.4
   onset ~ gamma(9, 7) in 0.2..45
 
   severity ~ by age {
@@ -190,7 +190,11 @@ condition diabetes {
     losartan: rest
   } when nephropathy == albuminuria and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
   treat gabapentin 300mg tid 38% when neuropathy
-  treat aspirin 81mg daily 22% when age >= 50
+  treat raas 20% ~ {
+    lisinopril: 62%
+    losartan: rest
+  } when nephropathy == none and age >= 40 and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
+  treat aspirin 81mg daily 8% when age >= 50
 
   visits office 1.6 per year
   visits office 1.0 per year when severity == uncontrolled
