@@ -7,6 +7,12 @@ import "testing"
 func TestHeartAndMetabolism(t *testing.T) {
 	p := compiled(t, `cohort hf: 400 people, has heart_failure
 cohort dialysis: 200 people, has esrd
+cohort kidney: 400 adults {
+  has ckd stage 4 30%
+}
+cohort stages: 400 people, has ckd {
+  ckd.stage ~ { 3: 60%, 4: rest }
+}
 cohort rhythm: 600 people, has afib
 cohort infarct: 200 people, has mi_history
 cohort sugar: 200 people, has prediabetes
@@ -21,6 +27,8 @@ expect {
   all(dialysis, has ckd)
   all(dialysis, ckd.stage == 5)
   all(dialysis, egfr < 15)
+  all(kidney where has ckd stage 4, not has esrd)
+  all(stages, not has esrd)
   mean(dialysis, hemoglobin) in 9..11.8
   mean(rhythm where on warfarin, inr) in 2..3
   mean(rhythm where not on warfarin, inr) < 1.2

@@ -35,9 +35,9 @@ condition anemia {
     0..17: { iron: 84%, b12: 1%, chronic: 3%, unspecified: rest }
     18..54: by sex {
       female: { iron: 76%, b12: 5%, chronic: 6%, unspecified: rest }
-      male: { iron: 46%, b12: 8%, chronic: 22%, unspecified: rest }
+      male: { iron: 54%, b12: 8%, chronic: 22%, unspecified: rest }
     }
-    55..: { iron: 48%, b12: 12%, chronic: 19%, unspecified: rest }
+    55..: { iron: 52%, b12: 13%, chronic: 21%, unspecified: rest }
   }
   severity ~ { mild: 74%, moderate: 23%, severe: rest }
   replete ~ bernoulli(0.45)
