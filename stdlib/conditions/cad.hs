@@ -53,11 +53,11 @@ condition cad {
   also icd10 Z79.82 when on aspirin
   also icd10 Z79.02 when on p2y12_inhibitor
 
-  treat aspirin 81mg daily 76% when not has afib
-  treat aspirin 81mg daily 34% when has afib
+  treat aspirin 81mg daily 62% when not has afib
+  treat aspirin 81mg daily 28% when has afib
   treat p2y12_inhibitor 56% ~ { clopidogrel: 86%, ticagrelor: rest } when revascularization == stent
   treat clopidogrel 75mg daily 16% when revascularization != stent
-  treat atorvastatin 40mg daily 60% when not has pregnancy
+  treat atorvastatin 40mg daily 57% when not has pregnancy
   treat statin 66% ~ {
     rosuvastatin: 60%
     simvastatin: 20%
@@ -66,8 +66,8 @@ condition cad {
   treat ezetimibe 10mg daily 14% when on statin
   treat metoprolol_succinate 50mg daily 30%
   treat beta_blocker 22% ~ { carvedilol: 46%, metoprolol_tartrate: 34%, atenolol: rest }
-  treat nitroglycerin 0.4mg prn 62% when angina == stable
-  treat nitroglycerin 0.4mg prn 13% when angina == none
+  treat nitroglycerin 0.4mg prn 54% when angina == stable
+  treat nitroglycerin 0.4mg prn 11% when angina == none
   treat isosorbide_mononitrate 30mg daily 22% when angina == stable
 
   visits office 0.5 per year

@@ -43,7 +43,7 @@ condition esrd {
   scale ferritin 4
   code icd10 N18.6
   also icd10 Z99.2
-  treat sevelamer tid 46%
+  treat sevelamer tid 40%
   treat ergocalciferol weekly 16%
   visits office nephrology 12 per year
   visits emergency 0.9 per year

@@ -71,8 +71,8 @@ condition hypertension {
 
   treat lisinopril_hydrochlorothiazide daily 11% when age >= 18 and egfr >= 30 and not has heart_failure and not has ckd and not has pregnancy
   treat losartan_hydrochlorothiazide daily 8% when age >= 18 and egfr >= 30 and not has heart_failure and not has ckd and not has pregnancy
-  treat lisinopril 20mg daily 54% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
-  treat losartan 100mg daily 55% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat lisinopril 20mg daily 62% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat losartan 100mg daily 72% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
   treat lisinopril 20mg daily 19% when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
   treat losartan 100mg daily 14% when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
   treat raas 58% ~ {
