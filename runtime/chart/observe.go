@@ -110,13 +110,13 @@ func (w *Worker) testKey(o *order) uint64 {
 // number tells an order from others of the same tests at the encounter.
 func (o *order) number() uint64 { return uint64(o.day)<<32 | uint64(o.nth) }
 
-// isDue says that a test is to be done: not yet, and the person has a level.
-func (w *Worker) isDue(o *order, lab int32) bool {
-	return o.isFact() || w.done[lab] != w.moment && w.level[lab] == w.level[lab]
+// isDue says that a test is to be done: not yet, and the person has such a value.
+func (w *Worker) isDue(e *encounter, o *order, lab int32) bool {
+	return o.isFact() || w.done[lab] != w.moment && w.isMeasured(e, lab)
 }
 
 func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
-	if !slices.ContainsFunc(labs, func(l int32) bool { return w.isDue(o, l) }) {
+	if !slices.ContainsFunc(labs, func(l int32) bool { return w.isDue(e, o, l) }) {
 		return
 	}
 	key := e.key.At(w.paths.order).At(w.testKey(o)).At(o.number())
@@ -205,7 +205,7 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 	r.CollectedTime = w.collected(e, o)
 	r.ResultedTime = w.resulted(e, r.CollectedTime, w.hours(labs), key.U(drawResult))
 	for _, i := range labs {
-		if !w.isDue(o, i) {
+		if !w.isDue(e, o, i) {
 			continue
 		}
 		w.done[i] = w.moment
