@@ -61,23 +61,39 @@ func (c *compiler) contraindicate() {
 	c.forbidden = map[int]*plan.Expr{}
 	s := &scope{c: c, unit: true}
 	for _, r := range rows {
-		drugs := c.vocab.drugs[r.what]
-		if drugs == nil {
-			drugs = c.vocab.classes[r.what]
-		}
+		drugs := c.medicines(r.what)
 		if len(drugs) == 0 {
-			continue // A scenario may replace the library's drug.
+			continue
 		}
+		before := len(c.diags)
 		x := s.test(r.state)
+		if len(c.diags) > before { // It names what a scenario has replaced; the library's own words are held by a test.
+			c.diags = c.diags[:before]
+			continue
+		}
 		for _, d := range drugs {
 			c.forbidden[d] = or(c.forbidden[d], x)
+		}
+		if p, ok := r.state.(*lang.Pred); ok && p.Verb.Value == "on" { // Two that are never taken together: whichever comes first.
+			y := plan.New(plan.OpEq, plan.SlotOf(c.takenSlot(r.what, drugs)), plan.Num(1))
+			for _, d := range c.medicines(p.Words[0].Value) {
+				c.forbidden[d] = or(c.forbidden[d], y)
+			}
 		}
 	}
 }
 
+// medicines are the drugs that a word means: those of the word, or of a class.
+func (c *compiler) medicines(word string) []int {
+	if drugs := c.vocab.drugs[word]; drugs != nil {
+		return drugs
+	}
+	return c.vocab.classes[word]
+}
+
 // allowing narrows a line of treatment to whom its drugs aren't forbidden:
 // nobody gets one that is, and who may take another of the line's gets that.
-func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw) *plan.Expr {
+func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw, earlier []treat) *plan.Expr {
 	forbidden := make([]*plan.Expr, len(t.drugs))
 	same, none := true, true
 	for i, drug := range t.drugs {
@@ -87,7 +103,7 @@ func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw) *plan.Expr {
 	switch {
 	case none:
 	case same:
-		return and(when, plan.New(plan.OpNot, forbidden[0]))
+		return and(when, plan.New(plan.OpNot, b.before(forbidden[0], earlier)))
 	default:
 		d.Whens = make([]*plan.Expr, 1, len(d.Weights)) // The first weight is that of no drug.
 		for i := range d.Weights[1:] {
@@ -95,7 +111,7 @@ func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw) *plan.Expr {
 				d.Whens = append(d.Whens, nil)
 				continue
 			}
-			d.Whens = append(d.Whens, plan.New(plan.OpNot, forbidden[i]))
+			d.Whens = append(d.Whens, plan.New(plan.OpNot, b.before(forbidden[i], earlier)))
 		}
 	}
 	return when

@@ -37,6 +37,7 @@ type builder struct {
 	risks map[*condition]*plan.Risk
 	// passings counts the draws that have a Bearer.
 	passings int
+	words    map[int]string // of medicines, by slot
 	out      []*plan.Facet
 	made     map[int]*plan.Facet
 	// Age and sex are known to contradict each other: nothing more is said of it.

@@ -32,6 +32,7 @@ func (c *compiler) detailText(d detail) string {
 // first, then the library's lines in order. Nobody takes two drugs of a class.
 func (b *builder) treats() {
 	var earlier []treat
+	b.words = b.c.takenWords()
 	for _, o := range b.on {
 		t, ok := b.onTreat(o)
 		if !ok {
@@ -41,7 +42,7 @@ func (b *builder) treats() {
 		b.made[t.slot].Asked = true
 		earlier = append(earlier, t)
 	}
-	for _, t := range b.c.treats {
+	for _, t := range b.c.treatOrder() {
 		if slices.ContainsFunc(earlier, func(e treat) bool { return e.slot == t.slot }) || b.replaced(t) {
 			continue
 		}
@@ -99,7 +100,7 @@ func (b *builder) takenOver(o onLine, t treat, drugs []int) treat {
 
 // treat adds the facet of one line: nothing, or one of its drugs.
 func (b *builder) treat(t treat, has *plan.Expr, earlier []treat) {
-	when := and(has, t.when)
+	when := and(has, b.before(t.when, earlier))
 	for _, e := range earlier {
 		when = and(when, b.clash(t, e))
 	}
@@ -118,7 +119,7 @@ func (b *builder) treat(t treat, has *plan.Expr, earlier []treat) {
 		d.Weights, d.Values = append(d.Weights, share), append(d.Values, float64(drug+1))
 	}
 	if has != nil { // The scenario's own line says so.
-		when = b.allowing(t, when, d)
+		when = b.allowing(t, when, d, earlier)
 	}
 	b.facet("treat."+t.cond.name+"."+t.name, t.slot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: d}, {Draw: constant(0)}}}, t.from)
 }

@@ -101,14 +101,11 @@ func (c *compiler) link() {
 // others are then as common as among people of whom that is true.
 func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
 	out := map[*condition]*plan.Risk{}
-	var ks []*condition
-	for _, k := range c.vocab.order {
-		if k.prevalence != nil && !k.certain {
-			out[k] = &plan.Risk{Parents: k.parents}
-			for sex := range 2 {
-				out[k].Odds[sex] = make([]float64, oldest+1)
-			}
-			ks = append(ks, k)
+	ks := c.risky()
+	for _, k := range ks {
+		out[k] = &plan.Risk{Parents: k.parents}
+		for sex := range 2 {
+			out[k].Odds[sex] = make([]float64, oldest+1)
 		}
 	}
 	if c.shape == nil {
@@ -128,6 +125,16 @@ func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
 	}
 	sexes.Wait()
 	return out
+}
+
+// risky are the conditions that some have and others don't, in their order.
+func (c *compiler) risky() (ks []*condition) {
+	for _, k := range c.vocab.order {
+		if k.prevalence != nil && !k.certain {
+			ks = append(ks, k)
+		}
+	}
+	return ks
 }
 
 // prior is the conditions at each age without evidence, which is the same for

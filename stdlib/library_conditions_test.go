@@ -79,6 +79,9 @@ func attributes(d *lang.Definition) map[string][]string {
 	known := strings.Fields("prevalence incidence onset code also lab shift scale treat visits stay monitor perform")
 	out := make(map[string][]string)
 	for _, f := range d.Fields {
+		if f.Value != nil {
+			out[f.Name.Value] = []string{} // It is computed.
+		}
 		if f.Draw == nil || slices.Contains(known, f.Name.Value) {
 			continue
 		}
@@ -268,6 +271,9 @@ func (v *vocabulary) nodeProblems(n lang.Node, own map[string][]string) []string
 
 func (v *vocabulary) knows(r *lang.Ref, own map[string][]string) bool {
 	name := r.Parts[0].Value
+	if name == "visit" {
+		return len(r.Parts) == 2 && slices.Contains([]string{"kind", "reason", "day"}, r.Parts[1].Value)
+	}
 	if len(r.Parts) == 2 {
 		d := v.shelf["condition"][name]
 		return d != nil && attributes(d)[r.Parts[1].Value] != nil
@@ -281,7 +287,14 @@ func (v *vocabulary) wordProblems(left lang.Node, word string, own map[string][]
 		return []string{"a word is compared with something that has none"}
 	}
 	words := own[r.Parts[0].Value]
-	if r.Parts[0].Value == "sex" {
+	switch d := v.shelf["condition"][r.Parts[0].Value]; {
+	case r.Parts[0].Value == "visit" && r.Parts[len(r.Parts)-1].Value == "kind":
+		return unless(v.encounters[word], word+" is no encounter")
+	case r.Parts[0].Value == "visit":
+		return unless(v.shelf["condition"][word] != nil, word+" is no condition")
+	case len(r.Parts) == 2 && d != nil:
+		words = attributes(d)[r.Parts[1].Value]
+	case r.Parts[0].Value == "sex":
 		words = []string{"female", "male"}
 	}
 	return unless(slices.Contains(words, word), r.Parts[0].Value+" is never "+word)

@@ -106,7 +106,11 @@ func draws(d *lang.Draw, see func(*lang.Draw)) {
 // rewrites the modules in it.
 func TestModulesAreCanonical(t *testing.T) {
 	for _, m := range stdlib.Modules() {
-		file, _ := lang.Parse(m.Name, m.Source)
+		file, faults := lang.Parse(m.Name, m.Source)
+		if len(faults) > 0 { // What isn't understood would be left out of the form.
+			t.Errorf("%s: %v", m.Name, faults)
+			continue
+		}
 		golden.File(t, m.Name, []byte(lang.Format(file)))
 	}
 }
@@ -287,22 +291,19 @@ func TestOddsHaveNoCycle(t *testing.T) {
 	}
 }
 
-// TestComorbidityHasItsOdds holds that each ratio of the table, which the
-// generated people must come to, has its line of odds in the same direction.
+// TestComorbidityHasItsOdds holds that each row of the table has its line of
+// odds in the same direction; what they come to is compiler's
+// TestOddsComeToTheTable.
 func TestComorbidityHasItsOdds(t *testing.T) {
 	s := shelve(t)
 	rowsOf(t, "tables/comorbidity.csv", func(r *stdlib.Rows) {
-		from, to, ratio := r.Text("condition"), r.Text("other"), r.Float("odds_ratio")
+		from, to := r.Text("condition"), r.Text("other")
 		if s["condition"][from] == nil {
 			t.Errorf("%s is no condition", from)
 			return
 		}
 		for _, f := range fieldsOf(s["condition"][from], "odds") {
 			line := items(f)
-			own, err := strconv.ParseFloat(line[1], 64)
-			if line[0] == to && (err != nil || own < 1 || own > ratio) {
-				t.Errorf("%s: the odds of %s are %s, expected between 1 and %v", from, to, line[1], ratio)
-			}
 			if line[0] == to {
 				return
 			}

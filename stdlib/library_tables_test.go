@@ -106,7 +106,7 @@ func TestSecondaryCodesAreNeverFirst(t *testing.T) {
 func TestDrugs(t *testing.T) {
 	digits := regexp.MustCompile(`^[1-9][0-9]{3,6}$`)
 	ndc := regexp.MustCompile(`^[0-9]{5}-[0-9]{4}-[0-9]{2}$`)
-	frequencies := strings.Fields("daily bid tid qid nightly weekly prn")
+	frequencies := strings.Fields("daily bid tid qid nightly weekly every_2_weeks every_3_weeks every_2_months every_3_months every_6_months prn")
 	class, strengths, codes := map[string]string{}, map[string]bool{}, map[string]bool{}
 	rowsOf(t, "tables/drugs.csv", func(r *stdlib.Rows) {
 		word := r.Text("word")
@@ -125,7 +125,7 @@ func TestDrugs(t *testing.T) {
 		if !slices.Contains(frequencies, r.Text("frequency")) || r.Text("sig") == "" || r.Text("name") == "" {
 			t.Errorf("%s: frequency %q, sig %q", key, r.Text("frequency"), r.Text("sig"))
 		}
-		if r.Int("quantity") <= 0 || r.Int("days_supply") <= 0 || r.Int("refills") < 0 {
+		if r.Float("quantity") <= 0 || r.Int("days_supply") <= 0 || r.Int("refills") < 0 {
 			t.Errorf("%s: quantity, days' supply or refills", key)
 		}
 	})

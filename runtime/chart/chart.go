@@ -102,6 +102,7 @@ type Chart struct {
 	primary    int      // The care that primary care providers give.
 	cares      []uint64 // The stream of each care of the directory.
 	ordering   []bool   // By care: whether some who give it order tests.
+	prescriber []bool   // By care: whether some who give it prescribe.
 	usual      int      // The kind of visit for what has no visit of its own.
 	origin     models.Origin
 	paths      paths

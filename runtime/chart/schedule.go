@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
@@ -48,10 +49,18 @@ func (w *Worker) schedule() {
 // isTreated says that the person takes a medicine, which somebody prescribes.
 func (w *Worker) isTreated() bool {
 	for i := range w.conditions {
-		for _, t := range w.conditions[i].def.Treats {
-			if w.st.Slots[t.Slot] > 0 {
-				return true
-			}
+		if w.isMedicated(int32(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMedicated says that the person takes a medicine for the condition.
+func (w *Worker) isMedicated(condition int32) bool {
+	for _, t := range w.conditions[condition].def.Treats {
+		if w.st.Slots[t.Slot] > 0 {
+			return true
 		}
 	}
 	return false
@@ -87,8 +96,9 @@ func (w *Worker) scheduleVisits(condition int32) {
 	if c.care {
 		return
 	}
-	if len(w.asked) == asked {
-		w.scheduleOnce(condition, within)
+	treated := w.isMedicated(condition)
+	if len(w.asked) == asked || treated && !slices.ContainsFunc(w.asked[asked:], func(e encounter) bool { return w.prescriber[e.specialty] }) {
+		w.scheduleOnce(condition, within, treated)
 	}
 	w.asked[asked].must = true
 }
@@ -103,13 +113,15 @@ func times(rate, years, u float64) int {
 }
 
 // scheduleOnce asks for one visit for a problem, which is seen and coded at
-// least once: the first that it would have in an office.
-func (w *Worker) scheduleOnce(condition int32, within span) {
+// least once: the first that it would have in an office, of one who prescribes
+// where it is treated with medicines.
+func (w *Worker) scheduleOnce(condition int32, within span, treated bool) {
 	c := &w.conditions[condition]
 	for i := range c.visits {
 		v := &c.visits[i]
-		if w.kinds[v.kind].outpatient && v.on == nil && holds(v.when, w.st) {
+		if w.kinds[v.kind].outpatient && v.on == nil && holds(v.when, w.st) && (!treated || w.prescriber[v.specialty]) {
 			w.ask(condition, v.kind, v.specialty, within, w.key.At(v.key).At(0), 0, 1)
+			w.asked[len(w.asked)-1].must = true
 			return
 		}
 	}

@@ -174,26 +174,35 @@ func (w *Worker) prescribe() {
 	}
 }
 
-// firstOf is the first visit of a condition: of those to doctors' offices if
-// there are any, else of all; the person's first where it has none.
+// firstOf is the visit at which a condition's medicines are prescribed: the
+// first of those that suit best.
 func (w *Worker) firstOf(condition int32) int32 {
-	first := int32(none)
+	first, best := w.order[0], 0
 	for _, i := range w.order {
-		e := &w.placed[i]
-		if e.condition != condition {
-			continue
+		if n := w.suits(&w.placed[i], condition); n > best {
+			first, best = i, n
 		}
-		if k := &w.kinds[e.kind]; !k.stay && k.class != models.ClassEMER {
-			return i
-		}
-		if first == none {
-			first = i
-		}
-	}
-	if first == none {
-		return w.order[0]
 	}
 	return first
+}
+
+// suits is how well a visit suits for prescribing a condition's medicines: best
+// its own visit to an office of one who prescribes; then its own in hospital;
+// then any such office; then its own of one who doesn't prescribe.
+func (w *Worker) suits(e *encounter, condition int32) int {
+	k := &w.kinds[e.kind]
+	own, office, prescribes := e.condition == condition, !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
+	switch {
+	case own && office && prescribes:
+		return 4
+	case own && prescribes:
+		return 3
+	case office && prescribes && e.day() >= w.onset[condition]:
+		return 2
+	case own:
+		return 1
+	}
+	return 0
 }
 
 // addDrug adds a drug, unless the person goes on taking it, or another of its

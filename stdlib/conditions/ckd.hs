@@ -32,8 +32,8 @@ condition ckd {
       85..: 40%
     }
   }
-  odds heart_failure 3.91
   odds depression 1.3
+  odds heart_failure 3.87
   onset ~ gamma(5, 4) in 0.3..30
 
   stage ~ by age {

@@ -1,8 +1,9 @@
 # Chronic obstructive pulmonary disease.
 # Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD 2024 groups A, B and E with claims shares.
-# Tobacco: about three in four have smoked; smoking today is module tobacco_use. Codes:
-# ICD-10-CM FY2025, J44 with "use additional code" for tobacco.
-# Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
+# Tobacco: about three in four have smoked; smoking today is module tobacco_use. Codes: ICD-10-CM FY2025, J44 with "use
+# additional code" for tobacco. A visit to an emergency department, an urgent care center or a stay for the disease is an
+# exacerbation, J44.1; with pneumonia it is J44.0. With asthma J44.89 since 2023-10-01, J44.9 before, and the asthma beside it
+# ("code also" at J44).
 condition copd {
   title "Chronic obstructive pulmonary disease"
   adjective copd
@@ -29,9 +30,13 @@ condition copd {
       85..: 11%
     }
   }
-  odds depression 1.71
   odds tobacco_use 4.81
+  odds asthma 4.01
+  odds anxiety 1.47
+  odds depression 1.73
+  odds osteoporosis 1.6
   onset ~ gamma(7, 5) in 0.3..30
+  mortality 1.9
 
   severity ~ { mild: 32%, moderate: 44%, severe: rest }
   former_smoker ~ bernoulli(0.62)
@@ -40,10 +45,16 @@ condition copd {
     moderate: bernoulli(0.05)
     severe: bernoulli(0.36)
   }
+  flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
     moderate: normal(57, 4) in 45..68
     severe: normal(46, 6) in 28..60
+  }
+  lab fev1_percent ~ by severity {
+    mild: normal(88, 5) in 80..108
+    moderate: normal(65, 7) in 50..79
+    severe: normal(39, 7) in 20..49
   }
   lab spo2 ~ by severity {
     mild: normal(96.2, 0.9) in 94..99
@@ -54,20 +65,37 @@ condition copd {
   shift respiratory_rate 3 when severity == severe
   shift heart_rate 4 when severity == severe
   shift co2 2 when severity == severe
+  shift hemoglobin 0.4 when home_oxygen
+  drift fev1_percent -1 per year
 
+  code icd10 J44.0 when visit.reason == pneumonia
+  code icd10 J44.1 when flare
+  code icd10 J44.89 when has asthma and not flare and not visit.reason == pneumonia
   code icd10 J44.9
   also icd10 J96.11 when home_oxygen
   also icd10 Z99.81 when home_oxygen
   also icd10 Z87.891 when former_smoker and not has tobacco_use
-  also icd10 Z79.51 when on ics_laba
+  also icd10 Z79.51 when on ics_laba or on fluticasone
 
-  treat albuterol prn 76%
-  treat tiotropium daily 24% when severity == mild
-  treat tiotropium daily 36% when severity == moderate
-  treat tiotropium daily 52% when severity == severe
-  treat fluticasone_salmeterol bid 18% when severity == mild
-  treat fluticasone_salmeterol bid 40% when severity == moderate
-  treat fluticasone_salmeterol bid 66% when severity == severe
+  treat albuterol prn 71%
+  treat tiotropium daily 15% when severity == mild
+  treat tiotropium daily 28% when severity == moderate
+  treat tiotropium daily 46% when severity == severe
+  treat ics_laba 15% ~ {
+    fluticasone_salmeterol: 57%
+    budesonide_formoterol: rest
+  } when severity == mild
+  treat ics_laba 42% ~ {
+    fluticasone_salmeterol: 57%
+    budesonide_formoterol: rest
+  } when severity == moderate
+  treat ics_laba 68% ~ {
+    fluticasone_salmeterol: 57%
+    budesonide_formoterol: rest
+  } when severity == severe
+  treat prednisone 8% when severity == mild
+  treat prednisone 20% when severity == moderate
+  treat prednisone 42% when severity == severe
 
   visits office 0.9 per year
   visits office pulmonology 0.3 per year when severity == moderate
@@ -80,5 +108,5 @@ condition copd {
   perform spirometry 0.45 per year
   perform chest_xray 0.3 per year
   reason "COPD follow-up"
-  source "BRFSS, NHIS; GOLD 2024; ICD-10-CM FY2025; severity shares, levels, visits: memory"
+  source "BRFSS, NHIS; GOLD 2024; ICD-10-CM FY2025; severity shares, levels, treatment shares, visits: memory"
 }

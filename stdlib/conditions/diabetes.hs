@@ -35,12 +35,18 @@ condition diabetes {
     }
   }
   excludes type1_diabetes
-  odds hypertension 2.8
-  odds hyperlipidemia 2.33
-  odds ckd 1.92
-  odds heart_failure 1.48
-  odds copd 1.14
-  odds depression 1.38
+  odds hypertension 2.84
+  odds hyperlipidemia 2.31
+  odds ckd 1.95
+  odds heart_failure 1.52
+  odds copd 1.13
+  odds depression 1.41
+  odds anxiety 0.95
+  odds osteoarthritis 1.02
+  odds gerd 1.07
+  odds dementia 1.51
+  odds glaucoma 1.4
+  odds cataract 1.5
   onset ~ gamma(9, 7) in 0.2..45
 
   severity ~ by age {

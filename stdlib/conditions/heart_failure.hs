@@ -28,8 +28,8 @@ condition heart_failure {
       85..: 16%
     }
   }
-  odds copd 2.23
   odds depression 1.6
+  odds copd 2.36
   onset ~ gamma(4, 3.5) in 0.1..25
 
   type ~ by sex { female: { hfref: 38%, hfpef: rest }, male: { hfref: 58%, hfpef: rest } }

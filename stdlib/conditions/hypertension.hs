@@ -35,7 +35,7 @@ condition hypertension {
     }
   }
   odds hyperlipidemia 2.23
-  odds ckd 1.85
+  odds ckd 1.78
   odds heart_failure 1.87
   onset ~ gamma(11, 8) in 0.2..50
 

@@ -35,11 +35,14 @@ condition obesity {
       85..: 20%
     }
   }
-  odds diabetes 2.82
-  odds hypertension 1.64
   odds hyperlipidemia 1.5
   odds heart_failure 1.5
   odds depression 1.3
+  odds diabetes 2.9
+  odds hypertension 1.71
+  odds osteoarthritis 1.89
+  odds gerd 1.56
+  odds asthma 1.5
   onset ~ gamma(12, 8) in 0.5..50
 
   class ~ by age {

@@ -1,5 +1,6 @@
-# Sepsis, always in hospital. Incidence: CDC adult sepsis surveillance and HCUP, rounded. The germ isn't found in most
-# (A41.9); without severe sepsis no R65.2 (guideline I.C.1.d.1).
+# Sepsis, always in hospital. Incidence: CDC adult sepsis surveillance and HCUP, rounded. Source: lung, urinary tract, belly, skin (Rhee 2017). Blood
+# cultures name a germ in about a half, and it fits the source; A41.9 otherwise. Codes: guideline I.C.1.d: A41 (A40.3 for pneumococci) first; with
+# organ failure R65.20, with shock R65.21 and never both; the organs' failure and the local infection after it.
 condition sepsis {
   title "Sepsis"
   kind acute
@@ -12,19 +13,61 @@ condition sepsis {
     75..84: 2.3%
     85..: 3.8%
   }
-  code icd10 ~ { A41.9: 66%, A41.51: 22%, A41.01: rest }
+  focus ~ by age {
+    0..0: { unknown: 52%, urinary: 34%, lung: rest }
+    1..64: { lung: 36%, urinary: 23%, skin: 15%, abdomen: 12%, unknown: rest }
+    65..: { lung: 38%, urinary: 32%, skin: 9%, abdomen: 9%, unknown: rest }
+  }
+  severity ~ { sepsis: 54%, organ_failure: 31%, shock: rest }
+  failing ~ { kidney: 52%, lung: 28%, brain: rest }
+  code icd10 ~ { A41.9: 58%, A40.3: 18%, A41.01: 10%, A41.02: 6%, A41.59: rest } when focus == lung
+  code icd10 ~ { A41.51: 56%, A41.59: 13%, A41.81: 7%, A41.9: rest } when focus == urinary
+  code icd10 ~ { A41.01: 34%, A41.02: 20%, A40.0: 8%, A41.9: rest } when focus == skin
+  code icd10 ~ { A41.51: 34%, A41.4: 10%, A41.81: 8%, A41.9: rest } when focus == abdomen
+  code icd10 ~ { A41.9: 64%, A41.01: 14%, A41.51: 12%, A41.2: rest } when focus == unknown
+  also icd10 R65.20 when severity == organ_failure
+  also icd10 R65.21 when severity == shock
+  also icd10 N17.9 when severity != sepsis and failing == kidney
+  also icd10 J96.01 when severity != sepsis and failing == lung
+  also icd10 G93.41 when severity != sepsis and failing == brain
+  also icd10 ~ { J18.9: 56%, J18.1: rest } when focus == lung
+  also icd10 ~ { N39.0: 74%, N10: rest } when focus == urinary
+  also icd10 ~ { L03.115: 38%, L03.116: 36%, L03.311: rest } when focus == skin
+  also icd10 ~ { K65.0: 34%, K81.0: 26%, K83.09: rest } when focus == abdomen
   lab temperature ~ normal(38.9, 0.7) in 37.6..40
   lab wbc ~ normal(17, 4) in 10.5..29
-  scale egfr 0.75
+  lab lactate ~ by severity {
+    sepsis: normal(1.8, 0.4) in 0.9..2.9
+    organ_failure: normal(2.9, 0.7) in 1.8..4.9
+    shock: normal(5.2, 1.6) in 2.4..12
+  }
+  lab procalcitonin ~ by severity {
+    sepsis: lognormal(2.5, 3) in 0.4..20
+    organ_failure: lognormal(8, 9) in 1..60
+    shock: lognormal(22, 22) in 2..150
+  }
+  lab crp ~ lognormal(160, 90) in 30..450
+  scale egfr 0.78
+  scale egfr 0.55 when severity != sepsis and failing == kidney
+  scale platelets 0.72 when severity != sepsis
+  shift bilirubin 0.6 when severity != sepsis
   shift heart_rate 30
   shift respiratory_rate 8
-  shift sbp -22
-  shift spo2 -3
+  shift sbp -16
+  shift sbp -18 when severity == shock
+  shift spo2 -2.5
+  shift spo2 -4 when severity != sepsis and failing == lung
   visits ~ { inpatient: 100% }
-  stay ~ lognormal(6.8, 4.6) in 2..40
+  stay ~ by severity {
+    sepsis: lognormal(5.4, 3.2) in 2..30
+    organ_failure: lognormal(7.6, 4.6) in 2..40
+    shock: lognormal(10.5, 6.5) in 3..45
+  }
   monitor cbc 1 per episode
   monitor cmp 1 per episode
+  monitor lactate 0.9 per episode
+  monitor procalcitonin 0.45 per episode
   perform chest_xray 0.6 per episode
   reason "Fever and confusion"
-  source "CDC sepsis surveillance; HCUP NIS 2020; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
+  source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory"
 }

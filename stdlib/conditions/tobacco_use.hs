@@ -1,5 +1,6 @@
-# Nicotine dependence: current cigarette smoking.
-# Prevalence: NHIS 2022, rounded. Code: ICD-10-CM FY2025. Treatment: 2020 Surgeon General's report, few are treated.
+# Nicotine dependence: current cigarette smoking. Prevalence: NHIS 2022, rounded. Half smoke 11 to 20 a day (NHIS). Treatment:
+# 2020 Surgeon General's report and MEPS: few are treated, varenicline in one of twenty, patches more. Code: ICD-10-CM FY2025;
+# F17.211, in remission, only where the provider says so of one who was dependent; who has stopped has Z87.891, never both.
 condition tobacco_use {
   title "Nicotine dependence, cigarettes"
   adjective smoking
@@ -28,14 +29,26 @@ condition tobacco_use {
       85..: 3.5%
     }
   }
-  onset ~ gamma(20, 12) in 0.5..65
+  mortality 2.1
+  onset ~ by age {
+    0..17: gamma(1.4, 1) in 0.2..5
+    18..34: gamma(9, 5) in 0.3..20
+    35..54: gamma(25, 9) in 0.5..42
+    55..: gamma(44, 11) in 1..72
+  }
+  amount ~ by age {
+    0..17: { light: 88%, moderate: rest }
+    18..: { light: 46%, moderate: 44%, heavy: rest }
+  }
   shift heart_rate 2
   scale hdl 0.94
   scale wbc 1.1
   code icd10 F17.210
-  treat varenicline 1mg bid 5% when age >= 18
-  visits office 0.1 per year
-  perform tobacco_counseling 0.35 per year
+  treat varenicline 1mg bid 6% when age >= 18 and not has pregnancy
+  treat nicotine_patch 21mg daily 8% when age >= 18 and amount != light
+  treat bupropion 150mg daily 3% when age >= 18 and not has epilepsy
+  visits office 0.15 per year
+  perform tobacco_counseling 0.4 per year
   reason "Help to stop smoking"
-  source "NHIS 2022; ICD-10-CM FY2025; shifts, treatment and visits: memory"
+  source "NHIS 2022; Surgeon General 2020; ICD-10-CM FY2025; onset, amount, shifts, treatment and visits, mortality: memory"
 }
