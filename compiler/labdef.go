@@ -65,8 +65,8 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		_, v, _ := c.lastNumber(f)
 		lab.Decimals = int(v)
 	case "noise":
-		if v := c.noise(f); f.When == nil {
-			lab.Noise = v
+		if f.When == nil { // The others are read with their conditions.
+			lab.Noise = c.noise(f)
 		}
 	case "turnaround":
 		_, v, ok := c.lastNumber(f)
