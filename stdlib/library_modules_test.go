@@ -270,6 +270,26 @@ func TestLaboratories(t *testing.T) {
 	}
 }
 
+// TestConditionsSetWhatOthersFollow: what is exactly computed from other tests
+// stands to them as its formula says; a condition moves those, not it.
+func TestConditionsSetWhatOthersFollow(t *testing.T) {
+	s := shelve(t)
+	for _, word := range s.words("condition") {
+		for _, field := range []string{"lab", "shift", "scale", "drift"} {
+			for _, f := range fieldsOf(s["condition"][word], field) {
+				name := strings.Fields(strings.Join(items(f), " ") + " ")[0]
+				lab := s["lab"][name]
+				if lab == nil || len(fieldsOf(lab, "value")) == 0 || fieldsOf(lab, "value")[0].Value == nil {
+					continue
+				}
+				if noise := unconditional(lab, "noise"); len(noise) == 1 && items(noise[0])[0] == "0%" {
+					t.Errorf("%s moves %s, which is computed: move what it is computed from", word, name)
+				}
+			}
+		}
+	}
+}
+
 // TestOddsHaveNoCycle follows the odds from condition to condition.
 func TestOddsHaveNoCycle(t *testing.T) {
 	s := shelve(t)
