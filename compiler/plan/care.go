@@ -121,7 +121,11 @@ type Lab struct {
 	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
 	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
 	Negative  bool     `json:"negative,omitempty"`
-	Formula   *Expr    `json:"formula,omitempty"` // computed from other slots of the same moment
+	AgeLo     int      `json:"ageLo,omitempty"`     // it is done from this age on
+	AgeHi     *int     `json:"ageHi,omitempty"`     // and up to this one
+	Centile   string   `json:"centile,omitempty"`   // the lab of which it is the percentile by growth charts
+	CentileBy string   `json:"centileBy,omitempty"` // for the other's value, not for age
+	Formula   *Expr    `json:"formula,omitempty"`   // computed from other slots of the same moment
 	Module    string   `json:"module"`
 	// Answers are what is found, where it is no number: the value is one's place.
 	Answers []Answer `json:"answers,omitempty"`

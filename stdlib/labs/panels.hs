@@ -184,3 +184,10 @@ panel vital_signs {
   labs height, weight, bmi, sbp, dbp, heart_rate, respiratory_rate, temperature, spo2
   source "LOINC 2.78; FHIR R4 vital signs"
 }
+
+panel blood_pressure {
+  title "Blood pressure panel with all children optional"
+  loinc "85354-9"
+  labs sbp, dbp
+  source "LOINC 2.78; FHIR R4 vital signs"
+}
