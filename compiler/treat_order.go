@@ -29,6 +29,11 @@ func (c *compiler) treatOrder() []treat {
 			return
 		}
 		met[i] = true
+		for j := range i { // The lines of a module keep their order: the first of a class have the first choice.
+			if c.treats[j].cond == c.treats[i].cond {
+				visit(j)
+			}
+		}
 		if when := c.treats[i].when; when != nil {
 			when.Slots(func(slot int) {
 				for _, d := range c.takeDrugs[word[slot]] {

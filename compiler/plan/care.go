@@ -168,6 +168,7 @@ type Drug struct {
 	Word, Name, Ingredient, Strength, Form, RxCUI, NDC, Route, Frequency, Sig, Class string
 	Quantity                                                                         float64
 	Days, Refills                                                                    int
+	Course                                                                           bool `json:",omitempty"` // taken for its days, then no more
 	Module                                                                           string
 }
 
