@@ -35,13 +35,16 @@ func (c *compiler) treatOrder() []treat {
 			}
 		}
 		if when := c.treats[i].when; when != nil {
+			var givers []int
 			when.Slots(func(slot int) {
 				for _, d := range c.takeDrugs[word[slot]] {
-					for _, giver := range byDrug[d] {
-						visit(giver)
-					}
+					givers = append(givers, byDrug[d]...)
 				}
 			})
+			slices.Sort(givers)
+			for _, giver := range givers {
+				visit(giver)
+			}
 		}
 		out = append(out, c.treats[i])
 	}

@@ -70,8 +70,8 @@ condition adhd {
     lisdexamfetamine: rest
   } when age >= 6 and age < 18
   treat stimulant 84% ~ {
-    dextroamphetamine_amphetamine: 64%
-    lisdexamfetamine: 20%
+    dextroamphetamine_amphetamine: 62%
+    lisdexamfetamine: 25%
     methylphenidate: rest
   } when age >= 18 and not has pregnancy
   treat methylphenidate 10mg bid 14% when age < 6

@@ -73,10 +73,10 @@ condition anxiety {
   code icd10 ~ { F41.9: 80%, F41.8: rest } when type == unspecified
 
   treat ssri_snri 74% ~ {
-    escitalopram: 31%
-    sertraline: 31%
-    fluoxetine: 12%
-    venlafaxine: 12%
+    escitalopram: 29%
+    sertraline: 26%
+    fluoxetine: 16%
+    venlafaxine: 14%
     duloxetine: 8%
     citalopram: rest
   } when age >= 18
