@@ -234,13 +234,12 @@ func pathProblem(by *lang.By, own map[string][]string) string {
 		return ""
 	case "sex":
 		words = []string{"female", "male"}
-	default:
-		if computed := own[path]; computed != nil && len(computed) == 0 {
-			words = []string{"yes", "no"}
-		}
 	}
-	if words != nil && len(words) == 0 && hasNumbers(by) {
-		return "" // Computed, or drawn as a number.
+	if words != nil && len(words) == 0 {
+		if hasNumbers(by) {
+			return "" // Computed, or drawn as a number.
+		}
+		words = []string{"yes", "no"}
 	}
 	if len(words) == 0 {
 		return path + " is no attribute with words"

@@ -227,11 +227,7 @@ func bandProblem(by *lang.By, first string) string {
 }
 
 // answerCode is the shape of LOINC's codes of answers.
-<<<<<<< HEAD
 var answerCode = regexp.MustCompile(`^LA[1-9][0-9]{1,6}-[0-9]$`)
-=======
-var answerCode = regexp.MustCompile(`^LA[1-9][0-9]{1,5}-[0-9]$`)
->>>>>>> neuro
 
 func TestLaboratories(t *testing.T) {
 	s := shelve(t)

@@ -31,6 +31,7 @@ condition copd {
   }
   odds tobacco_use 4.81
   odds asthma 4.01
+  odds lung_cancer 3.59
   odds anxiety 1.47
   odds depression 1.72
   odds osteoporosis 1.6

@@ -31,7 +31,7 @@ condition hiv {
       85..: 0.02%
     }
   }
-  odds hepatitis_c 24.81
+  odds hepatitis_c 24.8
   onset ~ gamma(11, 8) in 0.1..38
   mortality 1.8
 
