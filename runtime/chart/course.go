@@ -113,6 +113,9 @@ func (w *Worker) scheduleDated(condition int32, v *visit) {
 	if over := w.over[condition]; over != models.NoDate {
 		within.last = max(day, min(within.last, over))
 	}
+	if !w.kinds[v.kind].def.Weekends && w.calendar.isClosed(w.calendar.open(day, within)) {
+		return // Nobody is there in time.
+	}
 	w.ask(condition, v.kind, v.specialty, within, key.At(0), 0, within.days())
 	w.asked[len(w.asked)-1].must = true
 }
