@@ -247,6 +247,8 @@ func (b *builder) lab(d *labDef) {
 	}
 	healthy := constant(0)
 	switch {
+	case d.lab.Centile != "": // Of a day: the person has no level of it.
+		healthy = &plan.Draw{Kind: plan.Computed, X: undefined()}
 	case d.lab.Formula != nil:
 		healthy = &plan.Draw{Kind: plan.Computed, X: d.lab.Formula}
 	case d.value != nil && d.value.Draw != nil:

@@ -30,6 +30,7 @@ condition afib {
     }
   }
   mortality 1.3
+  odds stroke_history 1.79
   onset ~ gamma(5, 4.5) in 0.1..30
 
   type ~ by age {

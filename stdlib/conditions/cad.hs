@@ -31,6 +31,10 @@ condition cad {
     }
   }
   mortality 1.3
+  odds hyperlipidemia 2.5
+  odds heart_failure 3.32
+  odds pad 2.65
+  odds depression 1.37
   onset ~ gamma(9, 7) in 0.2..40
 
   angina ~ { none: 70%, stable: rest }

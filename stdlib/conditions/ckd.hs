@@ -33,7 +33,10 @@ condition ckd {
   }
   mortality 1.3
   odds depression 1.3
-  odds heart_failure 3.87
+  odds anemia 2.65
+  odds heart_failure 3.55
+  odds cad 1.69
+  odds afib 1.18
   onset ~ by stage {
     1..3: gamma(5, 4) in 0.3..30
     4: gamma(7, 5) in 0.5..30

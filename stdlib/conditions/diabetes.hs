@@ -39,15 +39,26 @@ condition diabetes {
   excludes prediabetes
   mortality 1.4
   odds hypertension 2.84
-  odds hyperlipidemia 2.31
+  odds hyperlipidemia 2.2
   odds ckd 1.95
-  odds heart_failure 1.52
+  odds esrd 2.68
+  odds heart_failure 1.34
+  odds cad 1.79
+  odds mi_history 0.92
+  odds stroke_history 1.51
+  odds pad 2.3
+  odds afib 0.99
   odds copd 1.13
-  odds depression 1.41
+  odds depression 1.37
   odds anxiety 0.95
+  odds hypothyroidism 1.3
+  odds sleep_apnea 1.32
+  odds nafld 2.26
   odds osteoarthritis 1.02
   odds gerd 1.07
-  odds dementia 1.51
+  odds anemia 1.47
+  odds gout 1.43
+  odds dementia 1.47
   odds glaucoma 1.4
   odds cataract 1.5
   onset ~ gamma(9, 7) in 0.2..45

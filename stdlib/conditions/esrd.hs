@@ -31,6 +31,7 @@ condition esrd {
     }
   }
   mortality 4
+  odds anemia 3.58
   onset ~ gamma(3.6, 3.2) in 0.1..20
   modality ~ by age {
     0..17: { hemodialysis: 45%, peritoneal: rest }

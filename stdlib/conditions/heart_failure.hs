@@ -32,7 +32,9 @@ condition heart_failure {
   }
   mortality 2.2
   odds depression 1.6
-  odds copd 2.36
+  odds afib 7.06
+  odds copd 2.29
+  odds sleep_apnea 1.51
   onset ~ gamma(4, 3.5) in 0.1..25
 
   type ~ by sex { female: { hfref: 38%, hfpef: rest }, male: { hfref: 58%, hfpef: rest } }

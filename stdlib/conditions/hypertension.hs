@@ -35,9 +35,14 @@ condition hypertension {
       85..: 66%
     }
   }
-  odds hyperlipidemia 2.23
-  odds ckd 1.78
-  odds heart_failure 1.87
+  odds hyperlipidemia 2.14
+  odds ckd 1.79
+  odds heart_failure 1.68
+  odds cad 2
+  odds stroke_history 2.11
+  odds afib 1.48
+  odds sleep_apnea 1.58
+  odds gout 2.17
   onset ~ gamma(11, 8) in 0.2..50
 
   control ~ by age {

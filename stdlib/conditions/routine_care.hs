@@ -48,7 +48,7 @@ condition routine_care {
   monitor a1c 0.22 per year when age >= 35 and not has diabetes and not has type1_diabetes
   monitor tsh 0.15 per year when age >= 35
   monitor hemoglobin 0.3 per year when age < 6
-  monitor psa 0.3 per year when sex == male and age >= 55 and age < 70
+  monitor psa 0.3 per year when sex == male and age >= 55 and age < 70 and not has prostate_cancer
   perform depression_screening 0.3 per year when age >= 12
   perform bone_density 0.1 per year when sex == female and age >= 65
   reason "Preventive visit"
