@@ -110,7 +110,7 @@ func (w *Worker) scheduleDated(condition int32, v *visit) {
 		return
 	}
 	within := span{first: day, last: min(day+leeway, w.life.last)}
-	if over := w.over[condition]; over != models.NoDate {
+	if over := w.over[condition]; over != models.NoDate && !w.kinds[v.kind].bedded { // A stay may end later.
 		within.last = max(day, min(within.last, over))
 	}
 	w.ask(condition, v.kind, v.specialty, within, key.At(0), 0, within.days())
