@@ -60,7 +60,8 @@ condition pregnancy {
   vomiting ~ bernoulli(0.07)
 
   week = floor((visit.day - onset) / 7 days)
-  lost = outcome == loss and visit.day - end >= 0 days
+  loss_day = end - 6 days
+  lost = outcome == loss and visit.day - loss_day >= 0 days
   birth = outcome != loss and visit.kind == inpatient and visit.day - end >= 0 days
   trimester = (4 when birth else 1 when week < 14 else 2 when week < 28 else 3)
   mental = has depression or has anxiety or has bipolar or has schizophrenia
@@ -274,8 +275,8 @@ condition pregnancy {
   visits office obstetrics 0.85 per week40 when end - week40 > 2 days
   visits emergency 0.3 per year
   visits inpatient obstetrics 1 per end when outcome != loss
-  visits office obstetrics 0.6 per end when outcome == loss
-  visits emergency 0.4 per end when outcome == loss
+  visits office obstetrics 0.6 per loss_day when outcome == loss
+  visits emergency 0.4 per loss_day when outcome == loss
   stay ~ by mode { vaginal: lognormal(2, 0.6) in 1..5, cesarean: lognormal(3.1, 0.9) in 2..8 }
 
   monitor prenatal_panel 0.92 per week8
@@ -288,7 +289,7 @@ condition pregnancy {
   monitor hiv_screen 0.4 per week28
   monitor group_b_strep 0.94 per week36
   monitor blood_type 0.98 per end when outcome != loss
-  monitor hcg 0.7 per end when outcome == loss
+  monitor hcg 0.7 per loss_day when outcome == loss
   monitor cmp 0.9 per week34 when tension != none
   perform dating_ultrasound 0.82 per week8
   perform obstetric_ultrasound 0.96 per week20
