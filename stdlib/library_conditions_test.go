@@ -235,8 +235,11 @@ func pathProblem(by *lang.By, own map[string][]string) string {
 	case "sex":
 		words = []string{"female", "male"}
 	}
-	if words != nil && len(words) == 0 && hasNumbers(by) {
-		return "" // Computed, or drawn as a number.
+	if words != nil && len(words) == 0 {
+		if hasNumbers(by) {
+			return "" // Computed, or drawn as a number.
+		}
+		words = []string{"yes", "no"}
 	}
 	if len(words) == 0 {
 		return path + " is no attribute with words"

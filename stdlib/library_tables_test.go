@@ -94,15 +94,6 @@ func TestDiagnosisCodes(t *testing.T) {
 	}
 }
 
-func TestSecondaryCodesAreNeverFirst(t *testing.T) {
-	secondary := regexp.MustCompile(`^([VWXY]|Z68|Z79|Z99|Z3A|Z37|B96)`)
-	rowsOf(t, "codes/icd10cm.csv", func(r *stdlib.Rows) {
-		if code := r.Text("code"); secondary.MatchString(code) && r.Bool("first_listed") {
-			t.Errorf("%s is said to be first-listed", code)
-		}
-	})
-}
-
 func TestDrugs(t *testing.T) {
 	digits := regexp.MustCompile(`^[1-9][0-9]{3,6}$`)
 	ndc := regexp.MustCompile(`^[0-9]{5}-[0-9]{4}-[0-9]{2}$`)
@@ -244,19 +235,49 @@ func TestNotes(t *testing.T) {
 	})
 }
 
+// TestCodingRules holds that rules are of a known kind and speak of codes. Of
+// two that exclude or order each other, the library has one at least.
 func TestCodingRules(t *testing.T) {
 	codes := wordsOf(t, "codes/icd10cm.csv", "code")
-	rowsOf(t, "tables/coding_rules.csv", func(r *stdlib.Rows) {
-		if !slices.Contains([]string{"never_beside", "before", "requires", "with"}, r.Text("rule")) {
-			t.Errorf("rule %q", r.Text("rule"))
-		}
-		for _, column := range []string{"code", "other"} {
-			found := false
-			for code := range codes {
-				found = found || strings.HasPrefix(code, r.Text(column))
+	kinds := strings.Fields("never_beside before requires requires_one_of never_first may_be_unspecified with")
+	prefix := regexp.MustCompile(`^[A-Z]([0-9]([0-9A-Z](\.[0-9A-Z]{1,4})?)?)?$`)
+	known := func(begins string) bool {
+		for code := range codes {
+			if strings.HasPrefix(code, begins) {
+				return true
 			}
-			if !found {
-				t.Errorf("%s of %s: no code of the library begins so", r.Text(column), r.Text("section"))
+		}
+		return false
+	}
+	rowsOf(t, "tables/coding_rules.csv", func(r *stdlib.Rows) {
+		rule, code, others := r.Text("rule"), r.Text("code"), r.List("other")
+		alone := rule == "never_first" || rule == "may_be_unspecified"
+		if !slices.Contains(kinds, rule) || (len(others) == 0) != alone || len(others) > 1 && rule != "requires_one_of" {
+			t.Errorf("rule %q of %s with %d others", rule, code, len(others))
+		}
+		for _, begins := range append(others, code) {
+			if !prefix.MatchString(begins) {
+				t.Errorf("%s of %s: no code begins with %q", rule, r.Text("section"), begins)
+			}
+		}
+		if (rule == "never_beside" || rule == "before") && !known(code) && !known(others[0]) {
+			t.Errorf("%s of %s: the library has no code of %s or %s", rule, r.Text("section"), code, others[0])
+		}
+	})
+}
+
+// TestNeverFirst holds that the table of codes agrees with the rules.
+func TestNeverFirst(t *testing.T) {
+	var never []string
+	rowsOf(t, "tables/coding_rules.csv", func(r *stdlib.Rows) {
+		if r.Text("rule") == "never_first" {
+			never = append(never, r.Text("code"))
+		}
+	})
+	rowsOf(t, "codes/icd10cm.csv", func(r *stdlib.Rows) {
+		for _, begins := range never {
+			if strings.HasPrefix(r.Text("code"), begins) && r.Bool("first_listed") {
+				t.Errorf("%s is said to be first-listed", r.Text("code"))
 			}
 		}
 	})

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -98,4 +100,49 @@ func TestReadOnlyFolder(t *testing.T) {
 func refused(message string) bool {
 	message = strings.ToLower(message)
 	return strings.Contains(message, "read-only file system") || strings.Contains(message, "permission denied")
+}
+
+// TestFullDiskOfData imports more than the disk of imported data takes: what
+// was there stays.
+func TestFullDiskOfData(t *testing.T) {
+	const header = "LOINC_NUM,COMPONENT,PROPERTY,TIME_ASPCT,SYSTEM,SCALE_TYP,METHOD_TYP,CLASS,VersionLastChanged,STATUS,SHORTNAME,LONG_COMMON_NAME,EXAMPLE_UCUM_UNITS\n"
+	dir, store := t.TempDir(), filepath.Join(smallDisk(t, "4m"), "data.duckdb")
+	imported := func(name, rows string) result {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(header+rows), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return hsc(t, "", "data", "import", path, "--data", store)
+	}
+	if r := imported("small.csv", "4548-4,a,b,c,d,e,f,g,2.80,ACTIVE,h,i,j\n"); r.code != 0 {
+		t.Fatalf("exit code %d\n%s", r.code, r.err)
+	}
+	var b strings.Builder
+	for n := range 200_000 {
+		fmt.Fprintf(&b, "%s,%x,b,c,d,e,f,g,2.81,ACTIVE,h,i,j\n", loincOf(n+100), sha256.Sum256([]byte{byte(n), byte(n >> 8), byte(n >> 16)}))
+	}
+	r := imported("large.csv", b.String())
+	if r.code != exitIO || !strings.Contains(strings.ToLower(r.err), "no space left") && !strings.Contains(r.err, "could not") {
+		t.Errorf("exit code %d\n%s", r.code, r.err)
+	}
+	r = hsc(t, "", "data", "verify", "--data", store)
+	if r.code != 0 || !strings.Contains(r.out, "imported: 1 table verified") {
+		t.Errorf("exit code %d\n%s%s", r.code, r.out, r.err)
+	}
+	if r = hsc(t, "", "data", "list", "--data", store); !strings.Contains(r.out, "small.csv") {
+		t.Errorf("what was imported before is gone:\n%s", r.out)
+	}
+}
+
+// loincOf gives a number its check digit.
+func loincOf(n int) string {
+	sum := 0
+	for i, rest := 0, n; rest > 0; i, rest = i+1, rest/10 {
+		d := rest % 10
+		if i%2 == 0 {
+			d *= 2
+		}
+		sum += d/10 + d%10
+	}
+	return fmt.Sprintf("%d-%d", n, (10-sum%10)%10)
 }

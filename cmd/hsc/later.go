@@ -11,7 +11,6 @@ func laterCommands() []*cobra.Command {
 	var out []*cobra.Command
 	for _, l := range []later{
 		{"audit", "the check of fixtures"},
-		{"data", "code systems of your own"},
 		{"db", "the keeping of databases"},
 		{"diff", "the check of fixtures"},
 		{"emit", "the keeping of scenarios"},

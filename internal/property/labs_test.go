@@ -34,15 +34,15 @@ func everything(t *testing.T, who string) string {
 	t.Helper()
 	p := build(t, "1 patients\n", 1)
 	var s strings.Builder
-	s.WriteString("condition everything {\n  title \"Everything\"\n  prevalence 100%\n  code icd10 Z71.3\n  visits office 3 per year\n")
+	s.WriteString("condition everything {\n  title \"Everything\"\n  prevalence 100%\n  code icd10 Z71.3\n  visits office 2 per year\n")
 	for _, x := range p.Care.Panels {
-		if x.Name != "vital_signs" {
-			fmt.Fprintf(&s, "  monitor %s 3 per year\n", x.Name)
+		if x.Name != "vital_signs" && x.Name != "blood_pressure" {
+			fmt.Fprintf(&s, "  monitor %s 2 per year\n", x.Name)
 		}
 	}
 	for _, l := range p.Care.Labs {
 		if !l.Vital {
-			fmt.Fprintf(&s, "  monitor %s 3 per year\n", l.Name)
+			fmt.Fprintf(&s, "  monitor %s 2 per year\n", l.Name)
 		}
 	}
 	s.WriteString("}\n" + who + ", has everything, with lab_results, vital_signs\n")
@@ -394,6 +394,9 @@ func TestHealthyPeopleAreMostlyNormal(t *testing.T) {
 		"apolipoprotein_a1": true, "lipoprotein_a": true, "hbs_antibody": true, "hpv": true, "cholesterol_hdl_ratio": true, "hs_crp": true, "free_psa_percent": true,
 		"screen_cannabinoids": true, "ana": true, "group_b_strep": true, "h_pylori": true, "urine_culture": true, "wound_culture": true, "glucose": true, "fasting_glucose": true,
 	}
+	for _, l := range d.plan.Care.Labs {
+		targets[l.Name] = targets[l.Name] || l.Module == "labs/surveys" // Whose cut-offs are screens.
+	}
 	if len(all) < 150 {
 		t.Errorf("%d tests, expected more", len(all))
 	}
@@ -422,5 +425,52 @@ func TestCriticalIsRare(t *testing.T) {
 	}
 	if all < 5000 || float64(n) > 0.005*float64(all) {
 		t.Errorf("%d of %d results are critical: %v", n, all, critical)
+	}
+}
+
+// TestChildrenKeepTheirPercentile: percentiles are those of the growth charts, a
+// child's stays within the year, and as many children are large or small as in
+// the United States.
+func TestChildrenKeepTheirPercentile(t *testing.T) {
+	d := made(t, "1500 children, with encounters\n", 4, runtime.Options{})
+	seen := map[string]map[string][]float64{}
+	for _, r := range d.tables["vital_signs"] {
+		if strings.HasSuffix(r["vital"], "_percentile") || r["vital"] == "head_circumference" {
+			if seen[r["vital"]] == nil {
+				seen[r["vital"]] = map[string][]float64{}
+			}
+			seen[r["vital"]][r["patient_id"]] = append(seen[r["vital"]][r["patient_id"]], parsed(t, r["value"]))
+		}
+	}
+	born := d.tables["patients"].by("patient_id")
+	for vital, years := range map[string]float64{"bmi_percentile": 20, "head_circumference_percentile": 3, "weight_for_length_percentile": 2} {
+		children, obese, small, moved := 0, 0, 0, 0
+		for patient, values := range seen[vital] {
+			if age := parsed(t, d.plan.End.String()[:4]) - parsed(t, born[patient]["birth_date"][:4]); age > years+1 {
+				t.Errorf("%s at %v years", vital, age)
+			}
+			children++
+			if values[0] >= 95 {
+				obese++
+			}
+			if values[0] < 5 {
+				small++
+			}
+			for _, v := range values[1:] {
+				if vital == "bmi_percentile" && math.Abs(v-values[0]) > 6 {
+					moved++
+				}
+			}
+		}
+		if children < 60 || float64(moved) > 0.03*float64(children) {
+			t.Errorf("%s of %d children, moved %d times", vital, children, moved)
+		}
+		o, s := float64(obese)/float64(children), float64(small)/float64(children)
+		if vital == "bmi_percentile" && (o < 0.15 || o > 0.25 || s < 0.01 || s > 0.07) {
+			t.Errorf("%.1f%% of %d children at or above the 95th percentile, %.1f%% below the 5th", 100*o, children, 100*s)
+		}
+		if vital != "bmi_percentile" && (o > 0.12 || s > 0.12) {
+			t.Errorf("%s: %.1f%% of %d at or above the 95th, %.1f%% below the 5th", vital, 100*o, children, 100*s)
+		}
 	}
 }

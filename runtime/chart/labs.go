@@ -189,31 +189,54 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 	if w.stamp[i] == w.moment {
 		return w.value[i]
 	}
-	l := &w.labs[i]
-	v := w.level[i]
+	v := w.found(e, i)
 	if v == v {
-		if l.formula != nil {
-			for _, r := range l.reads {
-				w.measure(e, r)
-			}
-			v = float64(l.formula(w.st) * w.factor[i])
-		}
-		if l.formula == nil {
-			v = float64(v*w.grown(i, e.day())) + w.drifted(i, e.day())
-		}
-		moved := w.affected(e, i, v)
-		level := w.level[i] + (moved - v)
-		v = moved
-		share := w.share(l)
-		if share > 0 {
-			v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
-		}
-		v = w.bounded(l, v, level, l.formula == nil || share > 0)
-		w.st.Slots[l.slot] = v
+		w.st.Slots[w.labs[i].slot] = v
 		w.touched = append(w.touched, i)
 	}
 	w.value[i], w.stamp[i] = v, w.moment
 	return v
+}
+
+// found is what measuring gives, on what the moment found for other labs.
+func (w *Worker) found(e *encounter, i int32) float64 {
+	l, v := &w.labs[i], w.level[i]
+	switch {
+	case !w.isMeasured(e, i):
+		return math.NaN()
+	case w.centiles[i] != nil:
+		return min(max(l.round(w.percentile(e, w.centiles[i]), 0, 100), 1), 99) // As they are told.
+	case l.formula != nil:
+		for _, r := range l.reads {
+			w.measure(e, r)
+		}
+		v = float64(l.formula(w.st) * w.factor[i])
+	default:
+		v = w.grown(i, v, e.day()) + w.drifted(i, e.day())
+	}
+	moved := w.affected(e, i, v)
+	level := w.level[i] + (moved - v)
+	v = moved
+	share := w.share(l)
+	if share > 0 {
+		v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
+	}
+	return w.bounded(l, v, level, l.formula == nil || share > 0)
+}
+
+// isMeasured says that the person has such a value, at an age at which it is measured.
+func (w *Worker) isMeasured(e *encounter, i int32) bool {
+	def := w.labs[i].def
+	if def.AgeLo > 0 || def.AgeHi != nil {
+		age := models.Date(w.st.Slots[plan.SlotBirth]).YearsUntil(e.day())
+		if age < def.AgeLo || def.AgeHi != nil && age > *def.AgeHi {
+			return false
+		}
+	}
+	if x := w.centiles[i]; x != nil {
+		return w.isMeasured(e, x.lab)
+	}
+	return w.level[i] == w.level[i]
 }
 
 // pin has the moment find a value that a story says. What that is computed from

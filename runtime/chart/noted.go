@@ -7,6 +7,7 @@ import (
 // noted is what the notes of an encounter will say of it.
 type noted struct {
 	vitals, results, starts, continues, orders, procedures []byte
+	critical                                               []byte // Tests whose result was critical on the first day.
 
 	latest []byte // The results of the last day of a stay that has any, after the first.
 	later  bool   // The first day of a stay is over.
@@ -15,7 +16,7 @@ type noted struct {
 func (n *noted) reset() {
 	n.vitals, n.results, n.starts, n.continues = n.vitals[:0], n.results[:0], n.starts[:0], n.continues[:0]
 	n.orders, n.procedures = n.orders[:0], n.procedures[:0]
-	n.latest, n.later = n.latest[:0], false
+	n.latest, n.critical, n.later = n.latest[:0], n.critical[:0], false
 }
 
 // nextDay begins a further day of a stay.
@@ -38,9 +39,13 @@ func (n *noted) result(l *lab, v float64, flag models.Sym) {
 	}
 	*list = measured(listed(*list, 0, l.said), l, v)
 	switch flag {
-	case models.FlagH, models.FlagHH:
+	case models.FlagHH:
+		*list = append(*list, " (critically high)"...)
+	case models.FlagLL:
+		*list = append(*list, " (critically low)"...)
+	case models.FlagH:
 		*list = append(*list, " (high)"...)
-	case models.FlagL, models.FlagLL:
+	case models.FlagL:
 		*list = append(*list, " (low)"...)
 	default: // Nothing to say.
 	}

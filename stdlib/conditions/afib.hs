@@ -30,6 +30,7 @@ condition afib {
     }
   }
   mortality 1.3
+  odds stroke_history 1.79
   onset ~ gamma(5, 4.5) in 0.1..30
 
   type ~ by age {
@@ -60,10 +61,13 @@ condition afib {
     rivaroxaban: 28%
     warfarin: rest
   } when age < 65 and not has pregnancy
-  treat metoprolol_succinate 50mg daily 34%
-  treat beta_blocker 30% ~ { metoprolol_tartrate: 50%, carvedilol: 34%, atenolol: rest }
-  treat diltiazem daily 30% when not has heart_failure and not on beta_blocker
-  treat diltiazem daily 8% when not has heart_failure and on beta_blocker
+  treat diltiazem daily 27% when not has heart_failure
+  treat metoprolol_succinate 50mg daily 50% when not on diltiazem
+  treat beta_blocker 30% ~ {
+    metoprolol_tartrate: 50%
+    carvedilol: 34%
+    atenolol: rest
+  } when not on diltiazem
   treat digoxin daily 6% when type == permanent and egfr >= 30
 
   visits office 0.4 per year

@@ -35,9 +35,9 @@ condition anemia {
     0..17: { iron: 84%, b12: 1%, chronic: 3%, unspecified: rest }
     18..54: by sex {
       female: { iron: 76%, b12: 5%, chronic: 6%, unspecified: rest }
-      male: { iron: 46%, b12: 8%, chronic: 22%, unspecified: rest }
+      male: { iron: 54%, b12: 8%, chronic: 22%, unspecified: rest }
     }
-    55..: { iron: 48%, b12: 12%, chronic: 19%, unspecified: rest }
+    55..: { iron: 52%, b12: 13%, chronic: 21%, unspecified: rest }
   }
   severity ~ { mild: 74%, moderate: 23%, severe: rest }
   replete ~ bernoulli(0.45)
@@ -68,8 +68,8 @@ condition anemia {
   code icd10 ~ { D51.0: 38%, D51.3: 36%, D51.9: rest } when type == b12
   code icd10 D63.1 when has ckd and type != iron and type != b12
   code icd10 D64.9
-  treat ferrous_sulfate daily 76% when type == iron
-  treat ferrous_sulfate daily 9% when type != iron and type != b12
+  treat ferrous_sulfate daily 64% when type == iron
+  treat ferrous_sulfate daily 7% when type != iron and type != b12
   visits office 0.8 per year
   visits office oncology 0.3 per year when severity != mild
   visits office gastroenterology 0.2 per year when type == iron and age >= 50

@@ -31,6 +31,10 @@ condition cad {
     }
   }
   mortality 1.3
+  odds hyperlipidemia 2.5
+  odds heart_failure 3.32
+  odds pad 2.65
+  odds depression 1.37
   onset ~ gamma(9, 7) in 0.2..40
 
   angina ~ { none: 70%, stable: rest }
@@ -49,11 +53,11 @@ condition cad {
   also icd10 Z79.82 when on aspirin
   also icd10 Z79.02 when on p2y12_inhibitor
 
-  treat aspirin 81mg daily 76% when not has afib
-  treat aspirin 81mg daily 34% when has afib
+  treat aspirin 81mg daily 62% when not has afib
+  treat aspirin 81mg daily 28% when has afib
   treat p2y12_inhibitor 56% ~ { clopidogrel: 86%, ticagrelor: rest } when revascularization == stent
   treat clopidogrel 75mg daily 16% when revascularization != stent
-  treat atorvastatin 40mg daily 60% when not has pregnancy
+  treat atorvastatin 40mg daily 57% when not has pregnancy
   treat statin 66% ~ {
     rosuvastatin: 60%
     simvastatin: 20%
@@ -62,8 +66,8 @@ condition cad {
   treat ezetimibe 10mg daily 14% when on statin
   treat metoprolol_succinate 50mg daily 30%
   treat beta_blocker 22% ~ { carvedilol: 46%, metoprolol_tartrate: 34%, atenolol: rest }
-  treat nitroglycerin 0.4mg prn 62% when angina == stable
-  treat nitroglycerin 0.4mg prn 13% when angina == none
+  treat nitroglycerin 0.4mg prn 54% when angina == stable
+  treat nitroglycerin 0.4mg prn 11% when angina == none
   treat isosorbide_mononitrate 30mg daily 22% when angina == stable
 
   visits office 0.5 per year

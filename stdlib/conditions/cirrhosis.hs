@@ -80,7 +80,7 @@ condition cirrhosis {
   shift sbp -6 when stage == compensated
   shift sbp -14 when stage == decompensated
   shift heart_rate 6 when stage == decompensated
-  scale total_cholesterol 0.85 when stage == decompensated
+  scale ldl 0.78 when stage == decompensated
 
   code icd10 K70.31 when cause == alcohol and ascites
   code icd10 K70.30 when cause == alcohol and not ascites

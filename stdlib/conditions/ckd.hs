@@ -32,8 +32,11 @@ condition ckd {
     }
   }
   mortality 1.3
-  odds heart_failure 3.91
   odds depression 1.3
+  odds anemia 2.65
+  odds heart_failure 3.55
+  odds cad 1.69
+  odds afib 1.18
   onset ~ by stage {
     1..3: gamma(5, 4) in 0.3..30
     4: gamma(7, 5) in 0.5..30
@@ -103,7 +106,7 @@ condition ckd {
     dapagliflozin: 58%
     empagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and not has diabetes and not has type1_diabetes
-  treat atorvastatin 20mg daily 20% when age >= 50 and not has esrd
+  treat atorvastatin 20mg daily 26% when age >= 50 and not has esrd
   treat furosemide 40mg daily 32% when stage >= 4 and not has esrd and not has heart_failure
 
   visits office 0.5 per year when not has esrd

@@ -31,8 +31,9 @@ condition copd {
   }
   odds tobacco_use 4.81
   odds asthma 4.01
+  odds lung_cancer 3.59
   odds anxiety 1.47
-  odds depression 1.73
+  odds depression 1.72
   odds osteoporosis 1.6
   onset ~ gamma(7, 5) in 0.3..30
   mortality 1.9
@@ -46,6 +47,7 @@ condition copd {
   }
   infected = visit.reason == pneumonia or visit.reason == sepsis and sepsis.focus == lung or visit.reason == influenza and influenza.lungs != free or visit.reason == covid and covid.pneumonic
   flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
+  lab smoking_status ~ { 1: 100% } when former_smoker and not has tobacco_use
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
     moderate: normal(57, 4) in 45..68

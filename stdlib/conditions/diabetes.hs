@@ -37,13 +37,30 @@ condition diabetes {
   }
   excludes type1_diabetes
   excludes prediabetes
-  odds hypertension 2.8
-  odds hyperlipidemia 2.33
-  odds ckd 1.92
-  odds heart_failure 1.48
-  odds copd 1.14
-  odds depression 1.38
   mortality 1.4
+  odds hypertension 2.84
+  odds hyperlipidemia 2.2
+  odds ckd 1.95
+  odds esrd 2.68
+  odds heart_failure 1.34
+  odds cad 1.79
+  odds mi_history 0.92
+  odds stroke_history 1.51
+  odds pad 2.3
+  odds afib 0.99
+  odds copd 1.13
+  odds depression 1.37
+  odds anxiety 0.95
+  odds hypothyroidism 1.3
+  odds sleep_apnea 1.32
+  odds nafld 2.26
+  odds osteoarthritis 1.02
+  odds gerd 1.07
+  odds anemia 1.47
+  odds gout 1.43
+  odds dementia 1.47
+  odds glaucoma 1.4
+  odds cataract 1.5
   onset ~ gamma(9, 7) in 0.2..45
 
   severity ~ by age {
@@ -184,7 +201,11 @@ condition diabetes {
     losartan: rest
   } when nephropathy == albuminuria and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
   treat gabapentin 300mg tid 38% when neuropathy
-  treat aspirin 81mg daily 22% when age >= 50
+  treat raas 20% ~ {
+    lisinopril: 62%
+    losartan: rest
+  } when nephropathy == none and age >= 40 and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
+  treat aspirin 81mg daily 8% when age >= 50
 
   visits office 1.6 per year
   visits office 1.0 per year when severity == uncontrolled

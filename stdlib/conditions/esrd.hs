@@ -31,6 +31,7 @@ condition esrd {
     }
   }
   mortality 4
+  odds anemia 3.58
   onset ~ gamma(3.6, 3.2) in 0.1..20
   modality ~ by age {
     0..17: { hemodialysis: 45%, peritoneal: rest }
@@ -42,7 +43,7 @@ condition esrd {
   scale ferritin 4
   code icd10 N18.6
   also icd10 Z99.2
-  treat sevelamer tid 46%
+  treat sevelamer tid 40%
   treat ergocalciferol weekly 16%
   visits office nephrology 12 per year
   visits emergency 0.9 per year

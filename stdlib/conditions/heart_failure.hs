@@ -31,8 +31,10 @@ condition heart_failure {
     }
   }
   mortality 2.2
-  odds copd 2.23
   odds depression 1.6
+  odds afib 7.06
+  odds copd 2.29
+  odds sleep_apnea 1.51
   onset ~ gamma(4, 3.5) in 0.1..25
 
   type ~ by sex { female: { hfref: 38%, hfpef: rest }, male: { hfref: 58%, hfpef: rest } }
@@ -65,7 +67,7 @@ condition heart_failure {
     metoprolol_succinate: 50%
     carvedilol: rest
   } when on sacubitril_valsartan
-  treat beta_blocker 72% ~ { metoprolol_succinate: 50%, carvedilol: rest } when age >= 18
+  treat beta_blocker 62% ~ { metoprolol_succinate: 40%, carvedilol: rest } when age >= 18
   treat raas 82% ~ {
     lisinopril: 38%
     sacubitril_valsartan: 40%

@@ -35,9 +35,14 @@ condition hypertension {
       85..: 66%
     }
   }
-  odds hyperlipidemia 2.23
-  odds ckd 1.78
-  odds heart_failure 1.87
+  odds hyperlipidemia 2.14
+  odds ckd 1.79
+  odds heart_failure 1.68
+  odds cad 2
+  odds stroke_history 2.11
+  odds afib 1.48
+  odds sleep_apnea 1.58
+  odds gout 2.17
   onset ~ gamma(11, 8) in 0.2..50
 
   control ~ by age {
@@ -66,8 +71,8 @@ condition hypertension {
 
   treat lisinopril_hydrochlorothiazide daily 11% when age >= 18 and egfr >= 30 and not has heart_failure and not has ckd and not has pregnancy
   treat losartan_hydrochlorothiazide daily 8% when age >= 18 and egfr >= 30 and not has heart_failure and not has ckd and not has pregnancy
-  treat lisinopril 20mg daily 54% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
-  treat losartan 100mg daily 55% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat lisinopril 20mg daily 62% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
+  treat losartan 100mg daily 72% when has diabetes and age >= 18 and not has heart_failure and not has ckd and not has pregnancy
   treat lisinopril 20mg daily 19% when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
   treat losartan 100mg daily 14% when age >= 18 and not has diabetes and not has heart_failure and not has ckd and not has pregnancy
   treat raas 58% ~ {

@@ -17,7 +17,7 @@ condition mi_history {
   shift lvef -4 when not has heart_failure
   code icd10 I25.2
   also icd10 Z79.82 when on aspirin
-  treat aspirin 81mg daily 40% when not has afib
+  treat aspirin 81mg daily 28% when not has afib
   treat beta_blocker 40% ~ { metoprolol_succinate: 62%, carvedilol: rest }
   treat atorvastatin 40mg daily 50% when not has pregnancy
   treat raas 30% ~ {

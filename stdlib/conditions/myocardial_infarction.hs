@@ -47,7 +47,7 @@ condition myocardial_infarction {
   perform chest_xray 0.8 per episode
   perform echocardiogram 0.85 per episode
   perform coronary_angiography 0.32 per episode when type == nstemi
-  perform infarct_stenting 0.42 per episode when type == nstemi
+  perform coronary_stenting 0.42 per episode when type == nstemi
   perform infarct_stenting 0.88 per episode when type == stemi
   reason "Chest pain"
   source "AHA 2024 statistics, HCUP NIS 2020; 2025 ACC/AHA guideline for acute coronary syndromes; ICD-10-CM FY2025; levels, shares of sites, orders and drugs: memory"

@@ -42,8 +42,10 @@ condition obesity {
   odds depression 1.3
   odds diabetes 2.9
   odds hypertension 1.71
+  odds sleep_apnea 3.62
   odds osteoarthritis 1.89
   odds gerd 1.56
+  odds nafld 3.57
   odds asthma 1.5
   onset ~ gamma(12, 8) in 0.5..50
 

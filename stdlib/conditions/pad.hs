@@ -46,9 +46,9 @@ condition pad {
   also icd10 L97.521 when stage == ulcer and side == left
   also icd10 Z79.82 when on aspirin
   also icd10 Z79.02 when on p2y12_inhibitor
-  treat aspirin 81mg daily 48% when not has afib
-  treat aspirin 81mg daily 20% when has afib
-  treat clopidogrel 75mg daily 21%
+  treat aspirin 81mg daily 43% when not has afib
+  treat aspirin 81mg daily 16% when has afib
+  treat clopidogrel 75mg daily 15%
   treat atorvastatin 40mg daily 46% when not has pregnancy
   treat statin 30% ~ {
     rosuvastatin: 62%

@@ -16,6 +16,7 @@ lab t_score {
   }
   noise 3%
   turnaround 24
+  ages 18
   category procedure
   source "LOINC 2.78; WHO 1994; levels: memory"
 }

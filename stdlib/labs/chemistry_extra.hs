@@ -98,6 +98,7 @@ lab neonatal_bilirubin {
   value ~ lognormal(6.5, 2.6) in 1..12
   noise 6%
   turnaround 0.1
+  ages 0..0
   category laboratory
   source "LOINC 2.78; AAP 2022; of a newborn; levels: memory"
 }

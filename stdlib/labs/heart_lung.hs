@@ -46,6 +46,7 @@ lab fev1_fvc {
   }
   noise 2.5%
   turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; GOLD 2024; levels: memory"
 }
@@ -95,6 +96,7 @@ lab psa {
   }
   noise 14%
   turnaround 4
+  ages 18
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

@@ -10,6 +10,7 @@ lab fev1_percent {
   value ~ normal(98, 8) in 81..122
   noise 3%
   turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; GOLD 2024; levels: memory"
 }
@@ -23,6 +24,7 @@ lab fev1_predicted {
   value = max(0.5, (0.4333 - 0.00361 * age - 0.000194 * age * age + 0.00011496 * height * height when age >= 18 else -0.871 + 0.06537 * age + 0.00011496 * height * height) when sex == female else 0.5536 - 0.01303 * age - 0.000172 * age * age + 0.00014098 * height * height when age >= 20 else -0.7453 - 0.04106 * age + 0.004477 * age * age + 0.00014098 * height * height)
   noise 0%
   turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; Hankinson 1999"
 }
@@ -36,6 +38,7 @@ lab fev1 {
   value = fev1_predicted * fev1_percent / 100
   noise 0%
   turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; share of the predicted"
 }
@@ -49,6 +52,7 @@ lab fvc {
   value = 100 * fev1 / fev1_fvc
   noise 0%
   turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; FEV1 over the ratio"
 }
@@ -62,6 +66,7 @@ lab peak_flow {
   value = 60 * (1.1 + 1.9 * fev1)
   noise 5%
   turnaround 0.1
+  ages 5
   category procedure
   source "LOINC 2.78; fit to FEV1: memory"
 }
@@ -76,6 +81,7 @@ lab dlco {
   value ~ by sex { female: normal(22, 2) in 17.2..27.5, male: normal(29, 2.6) in 23.2..36.5 }
   noise 5%
   turnaround 0.3
+  ages 7
   category procedure
   source "LOINC 2.78; ERS/ATS 2022; levels: memory"
 }

@@ -171,13 +171,6 @@ panel influenza_rapid {
   source "CPT number; the parts have their codes"
 }
 
-panel drug_screen {
-  title "Drug screen, urine"
-  cpt "80307"
-  labs screen_amphetamines, screen_benzodiazepines, screen_cocaine, screen_opiates, screen_fentanyl, screen_cannabinoids
-  source "CPT number; the parts have their codes"
-}
-
 panel thyroid_panel {
   title "Thyroid function"
   cpt "84443"
@@ -189,5 +182,12 @@ panel vital_signs {
   title "Vital signs, weight, height, head circumference, oxygen saturation and BMI panel"
   loinc "85353-1"
   labs height, weight, bmi, sbp, dbp, heart_rate, respiratory_rate, temperature, spo2
+  source "LOINC 2.78; FHIR R4 vital signs"
+}
+
+panel blood_pressure {
+  title "Blood pressure panel with all children optional"
+  loinc "85354-9"
+  labs sbp, dbp
   source "LOINC 2.78; FHIR R4 vital signs"
 }

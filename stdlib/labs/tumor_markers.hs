@@ -100,6 +100,7 @@ lab free_psa_percent {
   value ~ normal(29, 7) in 12..50
   noise 8%
   turnaround 12
+  ages 18
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
