@@ -298,7 +298,7 @@ func (c *coded) takers(t *testing.T) map[string]map[string]bool {
 // Injuries, and the chapters of what caused them: codes that need a seventh
 // character. Y90 to Y99 and Z codes have none.
 var (
-	needsSeventh = regexp.MustCompile(`^([STVWX]|Y[0-8]|M80|M84\.[3-6])`)
+	needsSeventh = regexp.MustCompile(`^(S|T[0-24-8]|T3[03-9]|[VWX]|Y[0-8]|M80|M84\.[3-6])`) // T31 and T32 say how far a burn extends.
 	hasSeventh   = regexp.MustCompile(`^[A-Z][0-9A-Z]{2}\.[0-9A-Z]{3}[A-HJ-NP-SZ]$`)
 )
 
