@@ -96,12 +96,12 @@ func TestCheck(t *testing.T) {
 		if !ok {
 			t.Fatalf("no system %s", test.system)
 		}
-		for _, code := range strings.Fields(test.right) {
+		for code := range strings.FieldsSeq(test.right) {
 			if err := s.Check(code); err != nil {
 				t.Errorf("%s: %v", test.system, err)
 			}
 		}
-		for _, code := range strings.Fields(test.wrong) {
+		for code := range strings.FieldsSeq(test.wrong) {
 			if s.Check(code) == nil {
 				t.Errorf("%s: %q is taken for right", test.system, code)
 			}

@@ -101,7 +101,7 @@ func verifySystem(v *verifier, s System, codes []Code) {
 // have a row for each use.
 func verifySpans(v *verifier, c Code, byCode map[string][]Code) {
 	for _, o := range byCode[c.Code] {
-		if strings.HasPrefix(c.Place, "codes/") && o.Place < c.Place && !(before(o, c) || before(c, o)) {
+		if strings.HasPrefix(c.Place, "codes/") && o.Place < c.Place && !before(o, c) && !before(c, o) {
 			v.add(c.Place, "%s is valid on a day on which %s has it too", c.Code, o.Place)
 		}
 	}
