@@ -108,6 +108,9 @@ func (s *scope) own(name string) *attribute {
 			return a
 		}
 	}
+	if name == "end" && s.cond.lasts == nil && s.cond.base != nil { // It ends with what it is among.
+		return s.c.vocab.attrs[s.cond.base.name+".end"]
+	}
 	if name == "onset" || name == "end" {
 		return s.c.vocab.attrs[s.cond.name+"."+name]
 	}

@@ -311,10 +311,8 @@ func (s *scope) visitLine(k *condition, f *lang.Field) {
 		return
 	}
 	v := plan.Visit{Rate: x, When: s.when(f)}
-	if w := f.Per; w.Value != "" && w.Value != "year" {
-		if v.On = s.dated(w); v.On == nil {
-			return
-		}
+	if v.On, ok = s.per(f); !ok {
+		return
 	}
 	kind := valueText(rest[0])
 	if v.Kind, ok = s.c.kind(rest[0].Span(), kind); !ok {
@@ -383,6 +381,9 @@ func (s *scope) monitorLine(k *condition, f *lang.Field) {
 	}
 	w := valueText(rest[0])
 	m := plan.Monitor{Panel: -1, Lab: -1, Rate: x, When: s.when(f)}
+	if m.On, ok = s.per(f); !ok {
+		return
+	}
 	if p, ok := s.c.vocab.panels[w]; ok {
 		m.Panel = p
 	} else if isWord(s.c, rest[0].Span(), w, "lab", s.c.vocab.labs) {
@@ -403,5 +404,9 @@ func (s *scope) performLine(k *condition, f *lang.Field) {
 		s.c.oneOf(rest[0].Span(), w, "procedure", s.c.procedureNames())
 		return
 	}
-	k.plan.Performs = append(k.plan.Performs, plan.Perform{Procedure: i, Rate: x, When: s.when(f)})
+	p := plan.Perform{Procedure: i, Rate: x, When: s.when(f)}
+	if p.On, ok = s.per(f); !ok {
+		return
+	}
+	k.plan.Performs = append(k.plan.Performs, p)
 }

@@ -21,6 +21,15 @@ func (c *compiler) declareEnd(k *condition) {
 	c.register(&attribute{name: k.name + ".end", slot: k.plan.End, t: plan.Date, decimals: -1, derived: true, from: k.plan.Module})
 }
 
+// per is the day of a dated line, nil of one that says how often in a year or an episode.
+func (s *scope) per(f *lang.Field) (*plan.Expr, bool) {
+	if w := f.Per; w.Value != "" && w.Value != "year" && w.Value != "episode" {
+		x := s.dated(w)
+		return x, x != nil
+	}
+	return nil, true
+}
+
 // dated is the day that `per WORD` names: an attribute of the condition.
 func (s *scope) dated(w lang.Word) *plan.Expr {
 	a := s.own(w.Value)

@@ -52,9 +52,50 @@ func (b *builder) presence(k *condition) (line int) {
 		b.facet(name, line, d, from).Asked = true
 		b.facet(name+"/has", k.plan.Has, &plan.Draw{Kind: plan.Computed, X: plan.New(plan.OpNe, plan.SlotOf(line), plan.Num(0))}, from)
 	default:
-		b.facet(name, k.plan.Has, own, from)
+		b.facet(name, k.plan.Has, b.unlessFixed(k, own), from)
 	}
 	return line
+}
+
+// unlessFixed is the risk of a condition among another's people, save those of
+// whom the scenario says what would follow from having it: `has ckd stage 3` is
+// of nobody on dialysis.
+func (b *builder) unlessFixed(k *condition, own *plan.Draw) *plan.Draw {
+	if k.base == nil {
+		return own
+	}
+	for _, a := range k.base.attrs {
+		if b.draws[a.slot] != nil && b.follows(a, k) {
+			return constant(0)
+		}
+	}
+	u := b.conds[k.base]
+	if u == nil || u.certain != nil {
+		return own
+	}
+	out := &plan.Draw{Kind: plan.Cases}
+	for i, l := range u.lines {
+		for _, d := range l.details {
+			if b.follows(d.attr, k) {
+				out.Cases = append(out.Cases, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(b.lineSlot(k.base)), plan.Num(float64(i+1))), Draw: constant(0)})
+			}
+		}
+	}
+	if out.Cases == nil {
+		return own
+	}
+	out.Cases = append(out.Cases, plan.Case{Draw: own})
+	return out
+}
+
+// follows says that the library draws an attribute by whether people have a condition.
+func (b *builder) follows(a *attribute, k *condition) (reads bool) {
+	f := a.cond.fields[a.name[len(a.cond.name)+1:]]
+	d := (&scope{c: b.c, cond: a.cond, unit: true}).draw(f.Draw, a.target())
+	d.Exprs(func(x *plan.Expr) {
+		x.Slots(func(slot int) { reads = reads || slot == k.plan.Has })
+	})
+	return reads
 }
 
 // riskGiven are the risks of the conditions of which the scenario says nothing,
@@ -85,7 +126,11 @@ func (b *builder) ownRisk(k *condition) *plan.Draw {
 	case k.plan.Incidence != nil:
 		years := (day(b.c.plan.End) - day(b.c.plan.Start) + 1) / 365.25
 		rate := plan.New(plan.OpMul, k.plan.Incidence, plan.Num(-years))
-		return chance(plan.New(plan.OpSub, plan.Num(1), &plan.Expr{Op: plan.OpCall, Text: "exp", Args: []*plan.Expr{rate}}))
+		p := plan.New(plan.OpSub, plan.Num(1), &plan.Expr{Op: plan.OpCall, Text: "exp", Args: []*plan.Expr{rate}})
+		if k.base != nil { // The episodes are of its people.
+			p = plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(k.base.plan.Has), plan.Num(1)), p, plan.Num(0))
+		}
+		return chance(p)
 	case k.prevalence == nil:
 		return constant(0)
 	}
@@ -202,6 +247,8 @@ func (b *builder) lab(d *labDef) {
 	}
 	healthy := constant(0)
 	switch {
+	case d.lab.Centile != "": // Of a day: the person has no level of it.
+		healthy = &plan.Draw{Kind: plan.Computed, X: undefined()}
 	case d.lab.Formula != nil:
 		healthy = &plan.Draw{Kind: plan.Computed, X: d.lab.Formula}
 	case d.value != nil && d.value.Draw != nil:

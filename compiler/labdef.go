@@ -41,7 +41,7 @@ func (c *compiler) declareLab(def *lang.Definition) {
 	}
 	c.plan.Slots[lab.Slot].Unit = lab.Unit
 	c.plan.Care.Labs = append(c.plan.Care.Labs, lab)
-	if d.value == nil {
+	if d.value == nil && lab.Centile == "" {
 		c.err(lang.At(def.Name), codeDefinition, fmt.Sprintf("lab %s has no value", name), "write value ~ normal(5.3, 0.3), or value = and what it is computed from")
 	}
 }
@@ -60,13 +60,14 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 	case "specimen":
 		lab.Specimen = c.textField(f)
 	case "category":
-		lab.Vital = c.textField(f) == "vital"
+		category := c.textField(f)
+		lab.Vital, lab.Survey = category == "vital", category == "survey"
 	case "decimals":
 		_, v, _ := c.lastNumber(f)
 		lab.Decimals = int(v)
 	case "noise":
-		if v := c.noise(f); f.When == nil {
-			lab.Noise = v
+		if f.When == nil { // The others are read with their conditions.
+			lab.Noise = c.noise(f)
 		}
 	case "turnaround":
 		_, v, ok := c.lastNumber(f)
@@ -74,6 +75,18 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 			c.err(f.Span(), codeDefinition, "turnaround is the hours that the test takes", "write turnaround 48")
 		}
 		lab.Hours = v
+	case "ages":
+		c.labAges(lab, f)
+	case "centile":
+		w := words(f)
+		if len(w) == 0 || len(w) > 2 {
+			c.err(f.Span(), codeDefinition, "centile names a lab that grows, and perhaps the one that it is compared by", "write centile bmi")
+			break
+		}
+		lab.Centile = w[0]
+		if len(w) == 2 {
+			lab.CentileBy = w[1]
+		}
 	case "answers":
 		lab.Answers, lab.Decimals = c.answers(f), 0
 	case "critical":
@@ -82,7 +95,7 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		d.value = f
 	case "range", "source":
 	default:
-		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround", "answers"})
+		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround", "answers", "ages", "centile"})
 	}
 }
 
@@ -92,6 +105,19 @@ func (c *compiler) noise(f *lang.Field) float64 {
 		c.err(f.Span(), codeDefinition, "noise is the variation from one measurement to the next, as a percentage", "write noise 3%")
 	}
 	return v
+}
+
+// labAges reads at what ages the test is done.
+func (c *compiler) labAges(lab *plan.Lab, f *lang.Field) {
+	lo, hi := c.ages(f)
+	if lo == nil {
+		return
+	}
+	lab.AgeLo = int(*lo)
+	if hi != nil {
+		years := int(*hi)
+		lab.AgeHi = &years
+	}
 }
 
 // answers reads what a test without numbers may find, each perhaps with its code.
@@ -148,6 +174,11 @@ func (c *compiler) compileLab(d *labDef) {
 		}
 		if f.Name.Value == "noise" && f.When != nil {
 			d.lab.Noisy = append(d.lab.Noisy, plan.Noisy{Share: c.noise(f), When: s.when(f)})
+		}
+	}
+	for _, name := range []string{d.lab.Centile, d.lab.CentileBy} {
+		if name != "" {
+			isWord(c, lang.At(d.def.Name), name, "lab", c.vocab.labs)
 		}
 	}
 	if d.value != nil && d.value.Value != nil {

@@ -123,7 +123,7 @@ func (c *compiler) readDrugs() error {
 			Word: r.Text("word"), Name: r.Text("name"), Ingredient: r.Text("ingredient"), Strength: r.Text("strength"),
 			Form: r.Text("form"), RxCUI: r.Text("rxcui"), NDC: r.Text("ndc"), Route: r.Text("route"),
 			Frequency: r.Text("frequency"), Sig: r.Text("sig"), Class: r.Text("class"), Quantity: r.Float("quantity"),
-			Days: r.Int("days_supply"), Refills: r.Int("refills"), Module: "tables/drugs",
+			Days: r.Int("days_supply"), Refills: r.Int("refills"), Course: r.Text("course") == "1", Module: "tables/drugs",
 		}
 		c.addDrug(d)
 	}

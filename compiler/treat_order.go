@@ -29,14 +29,22 @@ func (c *compiler) treatOrder() []treat {
 			return
 		}
 		met[i] = true
+		for j := range i { // The lines of a module keep their order: the first of a class have the first choice.
+			if c.treats[j].cond == c.treats[i].cond {
+				visit(j)
+			}
+		}
 		if when := c.treats[i].when; when != nil {
+			var givers []int
 			when.Slots(func(slot int) {
 				for _, d := range c.takeDrugs[word[slot]] {
-					for _, giver := range byDrug[d] {
-						visit(giver)
-					}
+					givers = append(givers, byDrug[d]...)
 				}
 			})
+			slices.Sort(givers)
+			for _, giver := range givers {
+				visit(giver)
+			}
 		}
 		out = append(out, c.treats[i])
 	}

@@ -76,7 +76,7 @@ func (v *vocabulary) isClass(word string) bool {
 // attributes is the condition's own attributes with the words that each may
 // have: none for a number, true or false.
 func attributes(d *lang.Definition) map[string][]string {
-	known := strings.Fields("prevalence incidence onset code also lab shift scale treat visits stay monitor perform")
+	known := strings.Fields("prevalence incidence onset lasts code also lab shift scale treat visits stay monitor perform")
 	out := make(map[string][]string)
 	for _, f := range d.Fields {
 		if f.Value != nil {
@@ -156,8 +156,8 @@ var number = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$`)
 func (v *vocabulary) visitProblems(f *lang.Field, words []string) []string {
 	if len(words) > 0 {
 		problems := unless(v.encounters[words[0]], words[0]+" is no encounter")
-		if f.Per.Value != "year" {
-			problems = append(problems, "expected so many per year")
+		if f.Per.Value == "" {
+			problems = append(problems, "expected so many per year, or per a date of the condition")
 		}
 		for _, w := range words[1:] {
 			problems = append(problems, unless(v.specialty[w] || number.MatchString(w), w+" is no specialty")...)
@@ -235,6 +235,12 @@ func pathProblem(by *lang.By, own map[string][]string) string {
 	case "sex":
 		words = []string{"female", "male"}
 	}
+	if words != nil && len(words) == 0 {
+		if hasNumbers(by) {
+			return "" // Computed, or drawn as a number.
+		}
+		words = []string{"yes", "no"}
+	}
 	if len(words) == 0 {
 		return path + " is no attribute with words"
 	}
@@ -247,6 +253,11 @@ func pathProblem(by *lang.By, own map[string][]string) string {
 		}
 	}
 	return ""
+}
+
+// hasNumbers says that the cases are numbers or bands of them.
+func hasNumbers(by *lang.By) bool {
+	return !slices.ContainsFunc(by.Cases, func(c *lang.Case) bool { return c.Key.Range == nil && !number.MatchString(c.Key.String()) })
 }
 
 // nodeProblems checks the names in an expression.
@@ -278,7 +289,7 @@ func (v *vocabulary) knows(r *lang.Ref, own map[string][]string) bool {
 		d := v.shelf["condition"][name]
 		return d != nil && attributes(d)[r.Parts[1].Value] != nil
 	}
-	return own[name] != nil || v.shelf["lab"][name] != nil || slices.Contains([]string{"age", "sex", "coverage"}, name)
+	return own[name] != nil || v.shelf["lab"][name] != nil || slices.Contains([]string{"age", "sex", "coverage", "onset", "end"}, name)
 }
 
 func (v *vocabulary) wordProblems(left lang.Node, word string, own map[string][]string) []string {

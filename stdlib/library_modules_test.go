@@ -227,7 +227,7 @@ func bandProblem(by *lang.By, first string) string {
 }
 
 // answerCode is the shape of LOINC's codes of answers.
-var answerCode = regexp.MustCompile(`^LA[1-9][0-9]{2,5}-[0-9]$`)
+var answerCode = regexp.MustCompile(`^LA[1-9][0-9]{1,6}-[0-9]$`)
 
 func TestLaboratories(t *testing.T) {
 	s := shelve(t)
@@ -248,7 +248,8 @@ func TestLaboratories(t *testing.T) {
 	}
 	for _, word := range s.words("lab") {
 		for _, name := range []string{"loinc", "unit", "decimals", "value", "noise", "category", "short"} {
-			if n := len(unconditional(s["lab"][word], name)); n != 1 && (name != "unit" || len(fieldsOf(s["lab"][word], "answers")) != 1 || n > 0) {
+			other := map[string]string{"unit": "answers", "value": "centile"}[name] // What stands in its place.
+			if len(unconditional(s["lab"][word], name))+len(fieldsOf(s["lab"][word], other)) != 1 {
 				t.Errorf("%s has no line %s, or two", word, name)
 			}
 		}
@@ -264,6 +265,26 @@ func TestLaboratories(t *testing.T) {
 		for _, part := range items(fieldsOf(s["panel"][word], "labs")[0]) {
 			if s["lab"][part] == nil {
 				t.Errorf("%s has %s, which is no lab", word, part)
+			}
+		}
+	}
+}
+
+// TestConditionsSetWhatOthersFollow: what is exactly computed from other tests
+// stands to them as its formula says; a condition moves those, not it.
+func TestConditionsSetWhatOthersFollow(t *testing.T) {
+	s := shelve(t)
+	for _, word := range s.words("condition") {
+		for _, field := range []string{"lab", "shift", "scale", "drift"} {
+			for _, f := range fieldsOf(s["condition"][word], field) {
+				name := strings.Fields(strings.Join(items(f), " ") + " ")[0]
+				lab := s["lab"][name]
+				if lab == nil || len(fieldsOf(lab, "value")) == 0 || fieldsOf(lab, "value")[0].Value == nil {
+					continue
+				}
+				if noise := unconditional(lab, "noise"); len(noise) == 1 && items(noise[0])[0] == "0%" {
+					t.Errorf("%s moves %s, which is computed: move what it is computed from", word, name)
+				}
 			}
 		}
 	}

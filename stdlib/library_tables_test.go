@@ -106,11 +106,12 @@ func TestDrugs(t *testing.T) {
 		}
 		class[word] = r.Text("class")
 		key := word + " " + r.Text("strength")
-		if strengths[key] || codes[r.Text("rxcui")] {
+		none := r.Text("rxcui") == "" && strings.Contains(r.Text("source"), "RxCUI: none found")
+		if strengths[key] || codes[r.Text("rxcui")] && !none {
 			t.Errorf("%s stands twice, or its RxCUI does", key)
 		}
 		strengths[key], codes[r.Text("rxcui")] = true, true
-		if !digits.MatchString(r.Text("rxcui")) || (r.Text("ndc") != "" && !ndc.MatchString(r.Text("ndc"))) {
+		if !none && !digits.MatchString(r.Text("rxcui")) || (r.Text("ndc") != "" && !ndc.MatchString(r.Text("ndc"))) {
 			t.Errorf("%s: RxCUI %q, NDC %q", key, r.Text("rxcui"), r.Text("ndc"))
 		}
 		if !slices.Contains(frequencies, r.Text("frequency")) || r.Text("sig") == "" || r.Text("name") == "" {
@@ -190,6 +191,21 @@ func TestAllergens(t *testing.T) {
 		if p := r.Float("prevalence"); p <= 0 || p >= 0.2 || len(r.Weighted("reactions")) == 0 || len(r.Weighted("severity")) == 0 {
 			t.Errorf("%s: prevalence %v, reactions or severity", word, p)
 		}
+		if from, to := r.Float("age_from"), r.Float("age_to"); from < 0 || to <= from || (r.Text("outgrown") == "") != (r.Text("outgrown_by") == "") {
+			t.Errorf("%s: ages %v to %v, or outgrown", word, from, to)
+		}
+		var reactions []string
+		for _, x := range r.Weighted("reactions") {
+			reactions = append(reactions, x.Word)
+		}
+		for _, x := range r.List("severe") {
+			if !slices.Contains(reactions, x) {
+				t.Errorf("%s: %q is none of its reactions", word, x)
+			}
+		}
+		if slices.Contains(reactions, "anaphylaxis") && !slices.Contains(r.List("severe"), "anaphylaxis") {
+			t.Errorf("%s: anaphylaxis is severe", word)
+		}
 		for _, d := range r.List("excludes_drugs") {
 			if !drugs[d] {
 				t.Errorf("%s excludes %q, which is no drug", word, d)
@@ -223,7 +239,7 @@ func TestNotes(t *testing.T) {
 // two that exclude or order each other, the library has one at least.
 func TestCodingRules(t *testing.T) {
 	codes := wordsOf(t, "codes/icd10cm.csv", "code")
-	kinds := strings.Fields("never_beside before requires requires_one_of never_first may_be_unspecified")
+	kinds := strings.Fields("never_beside before requires requires_one_of never_first may_be_unspecified with")
 	prefix := regexp.MustCompile(`^[A-Z]([0-9]([0-9A-Z](\.[0-9A-Z]{1,4})?)?)?$`)
 	known := func(begins string) bool {
 		for code := range codes {
@@ -322,4 +338,62 @@ func TestEncounterOrders(t *testing.T) {
 			t.Errorf("%s %s: %v per %s", r.Text("encounter"), order, share, per)
 		}
 	})
+}
+
+// TestImmunizationSeries: whoever gets a later dose got the earlier ones, as
+// one draw decides on all of a vaccine; and rows that share people out, by
+// product or by when they come, don't overlap.
+func TestImmunizationSeries(t *testing.T) {
+	type row struct {
+		word, cvx, from, to string
+		dose, months, until int
+		valid, gone         int
+		least, uptake       float64
+		yearly              bool
+	}
+	var rows []row
+	conditions := shelve(t)["condition"]
+	rowsOf(t, "tables/immunizations.csv", func(r *stdlib.Rows) {
+		x := row{
+			word: r.Text("word"), cvx: r.Text("cvx"), dose: r.Int("dose"), months: r.Int("age_from_months"), until: r.Int("age_to_months"),
+			valid: int(r.Date("valid_from", 0)), gone: int(r.Date("valid_to", farAway)), uptake: r.Float("uptake"), yearly: r.Text("per") == "year",
+			from: r.Text("season_from"), to: r.Text("series"),
+		}
+		if r.Text("uptake_from") != "" {
+			x.least = r.Float("uptake_from")
+		}
+		if x.least >= x.uptake {
+			t.Errorf("%s dose %d: nobody has a draw from %v to %v", x.word, x.dose, x.least, x.uptake)
+		}
+		if (r.Text("days_from") == "") != (r.Text("days_to") == "") {
+			t.Errorf("%s dose %d: half a window", x.word, x.dose)
+		}
+		if c := r.Text("condition"); c != "" && conditions[c] == nil {
+			t.Errorf("%s: %s is no condition", x.word, c)
+		}
+		if c := r.Text("condition"); c == "" {
+			rows = append(rows, x)
+		}
+	})
+	for i, a := range rows {
+		for _, b := range rows[i+1:] {
+			meet := a.until >= b.months && b.until >= a.months && a.gone >= b.valid && b.gone >= a.valid
+			same := a.to == b.to && a.dose == b.dose && a.yearly == b.yearly && (a.yearly || a.word == b.word)
+			if same && meet && a.least < b.uptake && b.least < a.uptake {
+				t.Errorf("%s %s and %s %s, dose %d, overlap", a.word, a.cvx, b.word, b.cvx, a.dose)
+			}
+		}
+		if a.yearly || a.dose == 1 {
+			continue
+		}
+		before := 0.0
+		for _, b := range rows {
+			if b.word == a.word && b.dose == a.dose-1 {
+				before = max(before, b.uptake)
+			}
+		}
+		if a.uptake > before {
+			t.Errorf("%s: dose %d to %v, the dose before to %v", a.word, a.dose, a.uptake, before)
+		}
+	}
 }

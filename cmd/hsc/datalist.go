@@ -134,7 +134,7 @@ func (d *data) verifyCommand() *cobra.Command {
 // findings are what is wrong with what is built in and with what was imported.
 func (d *data) findings(ctx context.Context) ([]codesystem.Finding, error) {
 	found := append([]codesystem.Finding{}, codesystem.Built().Verify()...)
-	if _, err := d.vocabulary(""); err != nil {
+	if _, _, err := (&dictionary{app: d.app}).vocabulary(); err != nil {
 		found = append(found, codesystem.Finding{Place: "modules", Message: err.Error()})
 	}
 	list, path, err := d.imported(ctx)

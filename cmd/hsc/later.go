@@ -18,7 +18,6 @@ func laterCommands() []*cobra.Command {
 		{"lsp", "the language server"},
 		{"mcp", "the language server"},
 		{"reconcile", "plans and claims"},
-		{"show", "journeys"},
 		{"watch", "the check of fixtures"},
 		{"why", "the check of fixtures"},
 	} {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/hsc-dev/hsc/persist"
 )
@@ -33,15 +34,19 @@ func (a *app) scenarioCommand() *cobra.Command {
 			return usage("expected what to do: list, show, query or delete")
 		},
 	}
-	f := cmd.PersistentFlags()
-	f.StringVar(&s.db, "db", "", "the database `FILE` (default $HSC_DB, else ~/.healthsim/healthsim.duckdb)")
-	f.DurationVar(&s.wait, "db-wait", 30*time.Second, "how long to wait for a database that another process uses")
-	f.BoolVar(&s.json, "json", false, "write JSON")
+	s.flags(cmd.PersistentFlags())
 	cmd.AddCommand(s.listCommand(), s.showCommand(), s.queryCommand(), s.deleteCommand())
 	for _, name := range []string{"clone", "export", "import", "merge", "rename", "samples", "summary", "tag", "tags", "untag"} {
 		cmd.AddCommand(later{name, "the keeping of scenarios"}.command("hsc scenario " + name))
 	}
 	return cmd
+}
+
+// flags adds the flags of commands that read the database.
+func (s *store) flags(f *pflag.FlagSet) {
+	f.StringVar(&s.db, "db", "", "the database `FILE` (default $HSC_DB, else ~/.healthsim/healthsim.duckdb)")
+	f.DurationVar(&s.wait, "db-wait", 30*time.Second, "how long to wait for a database that another process uses")
+	f.BoolVar(&s.json, "json", false, "write JSON")
 }
 
 // with opens the database for reading, or for writing too, and closes it.

@@ -83,8 +83,9 @@ type Visit struct {
 type Monitor struct {
 	Panel int   `json:"panel"` // -1: a single test
 	Lab   int   `json:"lab"`
-	Rate  *Expr `json:"rate"` // a year
+	Rate  *Expr `json:"rate"` // a year; of dated tests, how likely they are
 	When  *Expr `json:"when,omitempty"`
+	On    *Expr `json:"on,omitempty"` // the day of dated tests
 }
 
 // Perform is a procedure that a condition's visits bring.
@@ -92,6 +93,7 @@ type Perform struct {
 	Procedure int   `json:"procedure"`
 	Rate      *Expr `json:"rate"`
 	When      *Expr `json:"when,omitempty"`
+	On        *Expr `json:"on,omitempty"` // the day of a dated procedure
 }
 
 // Treat is a medicine of a condition; the slot holds the drug's index plus 1, 0 for none.
@@ -110,6 +112,7 @@ type Lab struct {
 	Specimen  string   `json:"specimen,omitempty"`
 	Decimals  int      `json:"decimals"`
 	Vital     bool     `json:"vital,omitempty"`
+	Survey    bool     `json:"survey,omitempty"` // it is asked, not ordered
 	Slot      int      `json:"slot"`       // the person's own level
 	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
 	CritLow   *float64 `json:"critLow,omitempty"`
@@ -118,7 +121,11 @@ type Lab struct {
 	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
 	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
 	Negative  bool     `json:"negative,omitempty"`
-	Formula   *Expr    `json:"formula,omitempty"` // computed from other slots of the same moment
+	AgeLo     int      `json:"ageLo,omitempty"`     // it is done from this age on
+	AgeHi     *int     `json:"ageHi,omitempty"`     // and up to this one
+	Centile   string   `json:"centile,omitempty"`   // the lab of which it is the percentile by growth charts
+	CentileBy string   `json:"centileBy,omitempty"` // for the other's value, not for age
+	Formula   *Expr    `json:"formula,omitempty"`   // computed from other slots of the same moment
 	Module    string   `json:"module"`
 	// Answers are what is found, where it is no number: the value is one's place.
 	Answers []Answer `json:"answers,omitempty"`
@@ -161,6 +168,7 @@ type Drug struct {
 	Word, Name, Ingredient, Strength, Form, RxCUI, NDC, Route, Frequency, Sig, Class string
 	Quantity                                                                         float64
 	Days, Refills                                                                    int
+	Course                                                                           bool `json:",omitempty"` // taken for its days, then no more
 	Module                                                                           string
 }
 

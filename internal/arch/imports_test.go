@@ -26,6 +26,7 @@ var layers = map[string][]string{
 	"internal/bench":    {},
 	"lang":              {"lang/diag"},
 	"stdlib":            {"internal/rng", "models"},
+	"internal/handbook": {"internal/rng", "lang", "lang/diag", "models", "stdlib"},
 	"compiler/plan":     {"internal/rng", "lang/diag", "models", "stdlib"},
 	"compiler":          {"compiler/plan", "internal/rng", "lang", "lang/diag", "models", "stdlib"},
 	"runtime":           {"compiler/plan", "internal/rng", "models", "stdlib"},

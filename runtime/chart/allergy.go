@@ -16,9 +16,13 @@ type allergen struct {
 	key                   uint64
 	word, code, name      models.Sym
 	category              models.Sym
-	prevalence            float64
+	prevalence            float64     // Of those who live through its ages.
+	from, to              models.Date // Days of life in which it is noticed.
+	outgrown              float64     // Share of those who outgrow it.
+	gone                  models.Date // Day of life by which they have.
 	reactions, severities rng.Choice
 	reaction, severity    []models.Sym
+	grave                 []bool // By reaction: it is severe whenever it happens.
 	excludes              []bool // By drug: whoever takes it doesn't have the allergy.
 }
 
@@ -28,7 +32,10 @@ const (
 	drawReaction
 	drawSeverity
 	drawRecorded
+	drawOutgrown
 )
+
+const daysOfYear = 365.25
 
 func (c *Chart) prepareAllergens(*eval.Binder) error {
 	table, err := stdlib.Table(moduleAllergens + tableSuffix)
@@ -43,6 +50,13 @@ func (c *Chart) prepareAllergens(*eval.Binder) error {
 		a := allergen{
 			key: named("allergen." + rows.Text("word")), word: sym(v.allergens, rows.Text("word")), code: sym(v.allergenCodes, rows.Text("rxnorm")),
 			name: sym(v.allergenNames, rows.Text("allergen")), category: sym(categories, rows.Text("category")), prevalence: rows.Float("prevalence"),
+			from: models.Date(rows.Float("age_from") * daysOfYear), to: models.Date(rows.Float("age_to") * daysOfYear),
+		}
+		if rows.Text("outgrown") != "" {
+			a.outgrown, a.gone = rows.Float("outgrown"), models.Date(rows.Float("outgrown_by")*daysOfYear)
+		}
+		for _, r := range rows.Weighted("reactions") {
+			a.grave = append(a.grave, slices.Contains(rows.List("severe"), r.Word))
 		}
 		var err error
 		if a.reactions, a.reaction, err = choices(v.reactions, rows.Weighted("reactions")); err == nil {
@@ -76,12 +90,11 @@ type reaction struct {
 	key      rng.Key
 }
 
-// allergic writes the person's allergies: recorded at some time from the first
-// birthday on, and never to a drug that the person takes.
+// allergic writes the person's allergies: recorded at the ages at which they
+// are noticed, and never to a drug that the person takes.
 func (w *Worker) allergic() {
 	rows := w.out[Allergies]
-	known := span{first: w.birth.AddYears(1), last: w.life.last}
-	if rows == nil || known.days() < 1 {
+	if rows == nil {
 		return
 	}
 	w.reactions = w.reactions[:0]
@@ -91,7 +104,10 @@ func (w *Worker) allergic() {
 		if key.U(drawHas) >= a.prevalence || w.takes(a) {
 			continue
 		}
-		day := known.first + models.Date(float64(key.U(drawRecorded)*float64(known.days())))
+		day := w.birth + a.from + models.Date(key.U(drawRecorded)*float64(a.to-a.from))
+		if day > w.life.last {
+			continue
+		}
 		w.reactions = append(w.reactions, reaction{allergen: int32(i), day: day, key: key})
 	}
 	slices.SortFunc(w.reactions, func(a, b reaction) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key)) })
@@ -116,13 +132,19 @@ func (w *Worker) writeAllergy(rows *models.Rows, x *reaction) {
 	if a.code != models.NoSym {
 		r.CodeSystem = w.symbols.allergenSystem
 	}
-	r.Reaction = a.reaction[a.reactions.Pick(x.key.U(drawReaction))]
-	r.Severity = a.severity[a.severities.Pick(x.key.U(drawSeverity))]
+	reaction := a.reactions.Pick(x.key.U(drawReaction))
+	r.Reaction, r.Severity = a.reaction[reaction], a.severity[a.severities.Pick(x.key.U(drawSeverity))]
+	if a.grave[reaction] {
+		r.Severity = models.SeveritySevere
+	}
 	r.Criticality = models.CriticalityLow
 	if r.Severity == models.SeveritySevere {
 		r.Criticality = models.CriticalityHigh
 	}
 	r.ClinicalStatus, r.RecordedDate = models.AllergyClinicalActive, x.day
+	if x.key.U(drawOutgrown) < a.outgrown && w.life.last-w.birth >= a.gone {
+		r.ClinicalStatus = models.AllergyClinicalResolved
+	}
 	r.Origin = w.by(w.symbols.allergens)
 	rows.AppendAllergy(r)
 }

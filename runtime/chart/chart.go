@@ -83,8 +83,9 @@ type Chart struct {
 	calendar   calendar
 	conditions []condition
 	labs       []lab
-	curves     []*curve // By lab, nil for those that don't grow.
-	vitals     []int32  // The labs that are vital signs.
+	curves     []*curve   // By lab, nil for those that don't grow.
+	centiles   []*centile // By lab, nil for those that aren't percentiles.
+	vitals     []int32    // The labs that are vital signs.
 	panels     []panel
 	kinds      []kind
 	codes      []code

@@ -47,7 +47,7 @@ func (c *Chart) prepareOrder() error {
 		switch rows.Text("rule") {
 		case "before":
 			c.ruleBefore(rows.Text("code"), rows.Text("other"))
-		case "requires":
+		case "requires", "with": // The latter only where the person has it.
 			c.ruleRequires(rows.Text("code"), rows.Text("other"))
 		}
 	}

@@ -95,6 +95,9 @@ func (w *Worker) gone() {
 	}
 }
 
+// leeway is the days in which there is room for a dated encounter.
+const leeway = 14
+
 // scheduleDated asks for a visit on a day that the condition says.
 func (w *Worker) scheduleDated(condition int32, v *visit) {
 	d := v.on(w.st)
@@ -106,8 +109,10 @@ func (w *Worker) scheduleDated(condition int32, v *visit) {
 	if !w.life.has(day) || !w.goesOn(int(condition), day) || key.U(0) >= v.rate(w.st) {
 		return
 	}
-	const leeway = 14 // Days in which there is room for it.
 	within := span{first: day, last: min(day+leeway, w.life.last)}
+	if over := w.over[condition]; over != models.NoDate {
+		within.last = max(day, min(within.last, over))
+	}
 	w.ask(condition, v.kind, v.specialty, within, key.At(0), 0, within.days())
 	w.asked[len(w.asked)-1].must = true
 }

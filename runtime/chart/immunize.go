@@ -21,9 +21,12 @@ type vaccine struct {
 	from, to                     int // Age in completed months.
 	late                         int // Months after that age in which a visit may still catch up on it.
 	seasonal                     bool
-	opens, closes                int // The season, as month*100 + day.
-	uptake                       float64
+	opens, closes                int     // The season, as month*100 + day.
+	least, uptake                float64 // Whose draw lies between them gets it.
 	yearly                       bool
+	condition                    int  // Whoever has it gets it; none for everybody.
+	byDay                        bool // The window is counted in days since birth, or since the condition began.
+	dayFrom, dayTo               int
 	first, last                  models.Date // On which the product may be given.
 	sex                          int         // As slots have it, -1 for both.
 }
@@ -66,7 +69,19 @@ func (c *Chart) prepareVaccines(*eval.Binder) error {
 			name: sym(v.vaccineNames, rows.Text("name")), site: sym(v.sites, rows.Text("site")), route: sym(v.vaccineRoutes, rows.Text("route")),
 			dose: int64(rows.Int("dose")), doses: models.NoInt, from: rows.Int("age_from_months"), to: rows.Int("age_to_months"),
 			uptake: rows.Float("uptake"), yearly: rows.Text("per") == "year",
-			first: rows.Date("valid_from", models.DateOf(1900, 1, 1)), last: rows.Date("valid_to", models.DateOf(2999, 1, 1)), sex: none,
+			first: rows.Date("valid_from", models.DateOf(1900, 1, 1)), last: rows.Date("valid_to", models.DateOf(2999, 1, 1)), sex: none, condition: none,
+		}
+		if rows.Text("uptake_from") != "" { // Another row has the rest: another product, or those who come late.
+			x.least = rows.Float("uptake_from")
+		}
+		if rows.Text("days_from") != "" {
+			x.byDay, x.dayFrom, x.dayTo = true, rows.Int("days_from"), rows.Int("days_to")
+		}
+		if word := rows.Text("condition"); word != "" {
+			x.condition = slices.IndexFunc(c.plan.Care.Conditions, func(k *plan.Condition) bool { return k.Name == word })
+			if x.condition < 0 {
+				return fmt.Errorf("%s, row %d: %q is no condition", moduleVaccines, rows.Row()+2, word)
+			}
 		}
 		if x.yearly { // One dose a season whichever product it is.
 			x.key = named("series." + rows.Text("series"))
@@ -89,7 +104,7 @@ func (c *Chart) prepareVaccines(*eval.Binder) error {
 	return rows.Err()
 }
 
-// countDoses finds how many doses each series has, and whether visits catch up
+// countDoses finds how many doses of a product each series has, and whether visits catch up
 // on it: not on what infants get in their first year only, which has an age
 // beyond which it isn't given (ACIP, rotavirus and nirsevimab).
 func (c *Chart) countDoses() {
@@ -97,7 +112,7 @@ func (c *Chart) countDoses() {
 		x := &c.vaccines[i]
 		ends := 0
 		for j := range c.vaccines {
-			if y := &c.vaccines[j]; !x.yearly && y.word == x.word {
+			if y := &c.vaccines[j]; !x.yearly && y.word == x.word && y.cvx == x.cvx {
 				x.doses = max(x.doses, y.dose)
 				ends = max(ends, y.to)
 			}
@@ -150,7 +165,7 @@ func (w *Worker) immunize() {
 	for i := range w.vaccines {
 		v := &w.vaccines[i]
 		if oldest < v.from || youngest > v.to || v.last < w.life.first || v.first > w.life.last ||
-			v.sex >= 0 && w.st.Slots[plan.SlotSex] != float64(v.sex) {
+			v.sex >= 0 && w.st.Slots[plan.SlotSex] != float64(v.sex) || v.condition >= 0 && !w.active[v.condition] {
 			continue
 		}
 		key := w.key.At(w.paths.vaccine).At(v.key)
@@ -178,15 +193,31 @@ func (w *Worker) months(day models.Date) int {
 	return n
 }
 
+// isTaken says that somebody with a draw takes the vaccine.
+func (v *vaccine) isTaken(u float64) bool { return u >= v.least && u < v.uptake }
+
+// window is the days on which a dose is due: at an age, or so many days after
+// birth or after the condition began.
+func (w *Worker) window(v *vaccine) span {
+	if !v.byDay {
+		return span{first: w.birth.AddMonths(v.from), last: w.birth.AddMonths(v.to+1) - 1}
+	}
+	from := w.birth
+	if v.condition >= 0 {
+		from = w.onset[v.condition]
+	}
+	return span{first: from + models.Date(v.dayFrom), last: from + models.Date(v.dayTo)}
+}
+
 // once draws the day of a dose in its window, wherever that lies, and gives
 // the dose if the day lies in the period: so a window of many years has its
 // share in each.
 func (w *Worker) once(i int32, key rng.Key) {
 	v := &w.vaccines[i]
-	if key.U(drawUptake) >= v.uptake {
+	if !v.isTaken(key.U(drawUptake)) {
 		return
 	}
-	window := span{first: w.birth.AddMonths(v.from), last: w.birth.AddMonths(v.to+1) - 1}
+	window := w.window(v)
 	at := func(u float64) models.Date { return window.first + models.Date(float64(u*float64(window.days()))) }
 	day := at(key.U(drawDay))
 	for try := uint64(0); !v.isInSeason(day); try++ {
@@ -203,7 +234,7 @@ func (w *Worker) yearly(i int32, key rng.Key) {
 	v := &w.vaccines[i]
 	for year := w.life.first.Year() - 1; year <= w.life.last.Year(); year++ {
 		each := key.At(uint64(year))
-		if each.U(drawUptake) >= v.uptake {
+		if !v.isTaken(each.U(drawUptake)) {
 			continue
 		}
 		season := span{first: models.DateOf(year, 1, 1), last: models.DateOf(year, 12, 31)}
@@ -276,6 +307,9 @@ func (w *Worker) attachTo(d *dose, within span, preventive bool) bool {
 
 // mayGive says that a dose may be given on a day, so many months late at most.
 func (w *Worker) mayGive(v *vaccine, day models.Date, late int) bool {
+	if v.byDay && !w.window(v).has(day) || v.condition >= 0 && !w.goesOn(v.condition, day) {
+		return false
+	}
 	age := w.months(day)
 	return age >= v.from && age <= v.to+late && day >= v.first && day <= v.last && v.isInSeason(day)
 }

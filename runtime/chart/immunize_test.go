@@ -27,11 +27,14 @@ func TestDosesAtVisits(t *testing.T) {
 				if r.null("series_doses") {
 					return
 				}
-				doses++
 				day := r.day("occurrence_date")
 				if day < birth {
 					t.Errorf("%s before birth", r.word("vaccine"))
 				}
+				if day <= birth+1 { // In the nursery.
+					return
+				}
+				doses++
 				if r.null("encounter_id") {
 					return
 				}
@@ -49,5 +52,40 @@ func TestDosesAtVisits(t *testing.T) {
 		if float64(attached) < test.share*float64(doses) || several < 50 {
 			t.Errorf("%s: %d of %d doses at a visit, %d visits with several", test.spec, attached, doses, several)
 		}
+	}
+}
+
+// TestDosesOfPregnancy: vaccines of pregnancy are given in its weeks, and in
+// the season where they have one, to women who are pregnant only.
+func TestDosesOfPregnancy(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "2000 patients, age 18..40, has pregnancy 30%, with encounters\n")).all(t, 0)
+	at := -1
+	for i, c := range w.plan.Care.Conditions {
+		if c.Name == "pregnancy" {
+			at = i
+		}
+	}
+	onset, has := w.plan.Care.Conditions[at].Onset, w.plan.Care.Conditions[at].Has
+	given := map[string]int{}
+	for u := range w.ids {
+		w.each(Immunizations, u, func(r row) {
+			word := r.word("vaccine")
+			if word != "tdap_pregnancy" && word != "rsv_maternal" {
+				return
+			}
+			given[word]++
+			day := r.day("occurrence_date")
+			week := int(day-models.Date(w.slots[u][onset])) / 7
+			from := map[string]int{"tdap_pregnancy": 27, "rsv_maternal": 32}[word]
+			if w.slots[u][has] != 1 || week < from || week > 36 {
+				t.Errorf("%s in week %d, has pregnancy %v", word, week, w.slots[u][has])
+			}
+			if _, month, _ := day.Civil(); word == "rsv_maternal" && month > 1 && month < 9 {
+				t.Errorf("%s on %s", word, day)
+			}
+		})
+	}
+	if given["tdap_pregnancy"] < 30 || given["rsv_maternal"] < 5 {
+		t.Errorf("given %v", given)
 	}
 }

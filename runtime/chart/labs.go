@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -21,6 +22,7 @@ type lab struct {
 	keeps                                                      []keep
 	noisy                                                      []noisy
 	answers                                                    []answer
+	moved                                                      bool    // The level may be another than the formula gives.
 	step                                                       float64 // One unit of the last decimal.
 	loinc, title, unit, specimen, orderCode, module, orderName models.Sym
 	said, print                                                []byte
@@ -69,6 +71,7 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 			specimen: sym(v.specimens, def.Specimen), orderCode: sym(v.orderCodes, def.LOINC), orderName: sym(v.orderTitles, def.Title),
 			module: sym(v.modules, def.Module), said: []byte(def.Short), print: printed(def.Unit),
 		}
+		l.moved = c.isMoved(def)
 		def.Formula.Slots(func(slot int) {
 			if read, ok := bySlot[slot]; ok && int(read) != i && !slices.Contains(l.reads, read) {
 				l.reads = append(l.reads, read)
@@ -95,6 +98,16 @@ func (c *Chart) prepareLabs(binder *eval.Binder) error {
 	}
 	c.preparePanels()
 	return b.err
+}
+
+// isMoved says that in some cohort the level of a computed lab isn't just what
+// its formula gives.
+func (c *Chart) isMoved(def *plan.Lab) bool {
+	return def.Formula != nil && slices.ContainsFunc(c.plan.Cohorts, func(co *plan.Cohort) bool {
+		return slices.ContainsFunc(co.Facets, func(f *plan.Facet) bool {
+			return f.Slot == def.Slot && (f.Draw.Kind != plan.Computed || !reflect.DeepEqual(f.Draw.X, def.Formula))
+		})
+	})
 }
 
 func prepareKeep(b *binding, name string, k plan.Keep) keep {
@@ -140,7 +153,7 @@ func (w *Worker) levels() {
 	for i := range w.labs {
 		l := &w.labs[i]
 		w.level[i], w.factor[i] = w.st.Slots[l.slot], 1
-		if l.formula == nil {
+		if !l.moved {
 			continue
 		}
 		f := l.formula(w.st)
@@ -176,30 +189,54 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 	if w.stamp[i] == w.moment {
 		return w.value[i]
 	}
-	l := &w.labs[i]
-	v := w.level[i]
+	v := w.found(e, i)
 	if v == v {
-		if l.formula != nil {
-			for _, r := range l.reads {
-				w.measure(e, r)
-			}
-			v = float64(l.formula(w.st) * w.factor[i])
-		}
-		if l.formula == nil {
-			v = float64(v*w.grown(i, e.day())) + w.drifted(i, e.day())
-		}
-		moved := w.affected(e, i, v)
-		level := w.level[i] + (moved - v)
-		v = moved
-		if share := w.share(l); share > 0 {
-			v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
-		}
-		v = w.bounded(l, v, level)
-		w.st.Slots[l.slot] = v
+		w.st.Slots[w.labs[i].slot] = v
 		w.touched = append(w.touched, i)
 	}
 	w.value[i], w.stamp[i] = v, w.moment
 	return v
+}
+
+// found is what measuring gives, on what the moment found for other labs.
+func (w *Worker) found(e *encounter, i int32) float64 {
+	l, v := &w.labs[i], w.level[i]
+	switch {
+	case !w.isMeasured(e, i):
+		return math.NaN()
+	case w.centiles[i] != nil:
+		return min(max(l.round(w.percentile(e, w.centiles[i]), 0, 100), 1), 99) // As they are told.
+	case l.formula != nil:
+		for _, r := range l.reads {
+			w.measure(e, r)
+		}
+		v = float64(l.formula(w.st) * w.factor[i])
+	default:
+		v = w.grown(i, v, e.day()) + w.drifted(i, e.day())
+	}
+	moved := w.affected(e, i, v)
+	level := w.level[i] + (moved - v)
+	v = moved
+	share := w.share(l)
+	if share > 0 {
+		v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
+	}
+	return w.bounded(l, v, level, l.formula == nil || share > 0)
+}
+
+// isMeasured says that the person has such a value, at an age at which it is measured.
+func (w *Worker) isMeasured(e *encounter, i int32) bool {
+	def := w.labs[i].def
+	if def.AgeLo > 0 || def.AgeHi != nil {
+		age := models.Date(w.st.Slots[plan.SlotBirth]).YearsUntil(e.day())
+		if age < def.AgeLo || def.AgeHi != nil && age > *def.AgeHi {
+			return false
+		}
+	}
+	if x := w.centiles[i]; x != nil {
+		return w.isMeasured(e, x.lab)
+	}
+	return w.level[i] == w.level[i]
 }
 
 // pin has the moment find a value that a story says. What that is computed from
@@ -240,9 +277,9 @@ func noise(k rng.Key) float64 {
 }
 
 // bounded reflects a value into its bounds and rounds it within them: 0 and
-// what the unit allows, the critical limits where the level respects them,
-// and the scenario's own.
-func (w *Worker) bounded(l *lab, v, level float64) float64 {
+// what the unit allows, the critical limits where it varies and the level
+// respects them, and the scenario's own.
+func (w *Worker) bounded(l *lab, v, level float64, varies bool) float64 {
 	if v != v {
 		return v
 	}
@@ -255,10 +292,10 @@ func (w *Worker) bounded(l *lab, v, level float64) float64 {
 	case l.def.Unit == "%":
 		hi = 100
 	}
-	if c := l.def.CritLow; c != nil && level >= *c {
+	if c := l.def.CritLow; c != nil && varies && level >= *c {
 		lo = max(lo, *c)
 	}
-	if c := l.def.CritHigh; c != nil && level <= *c {
+	if c := l.def.CritHigh; c != nil && varies && level <= *c {
 		hi = min(hi, *c)
 	}
 	for i := range l.keeps {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/hsc-dev/hsc/models"
@@ -120,5 +121,56 @@ func TestHospitalIsFaster(t *testing.T) {
 	in, out := float64(sum[true])/float64(n[true]*60*minute), float64(sum[false])/float64(n[false]*60*minute)
 	if n[true] < 50 || n[false] < 50 || in < 0.8 || in > 2.5 || out < 8 || out > 22 {
 		t.Errorf("sodium takes %s hours in hospital, %s outside", strconv.FormatFloat(in, 'f', 1, 64), strconv.FormatFloat(out, 'f', 1, 64))
+	}
+}
+
+// TestCriticalIsRepeated: what is critical on a day of a stay is measured again
+// on the next, and the first note says so.
+func TestCriticalIsRepeated(t *testing.T) {
+	spec := `condition low_potassium {
+  title "Low potassium"
+  kind acute
+  incidence 90% per year
+  code icd10 E87.6
+  lab potassium ~ normal(2.2, 0.1) in 2.0..2.4
+  visits ~ { inpatient: 100% }
+  stay ~ normal(4, 1) in 3..6
+  monitor potassium 1 per episode
+}
+80 adults, TX, with encounters
+`
+	w := newWorld(t, compileSpec(t, spec)).all(t, 0)
+	critical, repeated, told := 0, 0, 0
+	for u := range w.ids {
+		days, visits := map[int64]map[models.Date]string{}, w.visits(u)
+		w.each(LabResults, u, func(r row) {
+			id := r.int("encounter_id")
+			if r.word("test") != "potassium" || visits[id].word("encounter_type") != "inpatient" {
+				return
+			}
+			if days[id] == nil {
+				days[id] = map[models.Date]string{}
+			}
+			days[id][r.time("collected_time").Date()] = r.word("abnormal_flag")
+		})
+		for id, found := range days {
+			for day, flag := range found {
+				if flag != "LL" || visits[id].time("end_time").Date() <= day+1 {
+					continue
+				}
+				critical++
+				if _, ok := found[day+1]; ok {
+					repeated++
+				}
+			}
+		}
+		w.each(ClinicalNotes, u, func(r row) {
+			if strings.Contains(r.text("text"), "critical, to be repeated: potassium") || strings.Contains(r.text("text"), "critical, to be repeated: Potassium") {
+				told++
+			}
+		})
+	}
+	if critical < 50 || repeated != critical || told < 20 {
+		t.Errorf("%d critical results in stays, %d repeated on the next day, told by %d notes", critical, repeated, told)
 	}
 }

@@ -43,13 +43,14 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 	w.orderMedication(e, m, status)
 }
 
-// ended is the last day of a drug: of one without refills for an illness that
-// passes, when it is used up (for a lasting one it is prescribed anew, as a
-// schedule II drug must be); of the dead, the day of death; null while it goes on.
+// ended is the last day of a drug: of a course, or of one without refills for
+// an illness that passes, when it is used up (for a lasting one it is prescribed
+// anew, as a schedule II drug must be); of the dead, the day of death; null
+// while it goes on.
 func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
-	if d.Refills == 0 && w.conditions[m.condition].acute {
+	if d.Course || d.Refills == 0 && (w.conditions[m.condition].acute || w.over[m.condition] != models.NoDate) {
 		end = w.placed[m.encounter].day() + models.Date(d.Days)
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {

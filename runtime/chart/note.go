@@ -238,6 +238,7 @@ func (w *Worker) sayPlan(e *encounter, encounter int32) {
 		{"Start ", w.noted.starts},
 		{"Ordered: ", w.noted.orders},
 		{"Done today: ", w.noted.procedures},
+		{"Reported at once as critical, to be repeated: ", w.noted.critical},
 	} {
 		if len(p.list) > 0 && !w.leaving {
 			w.text = append(append(append(w.text, p.what...), p.list...), ". "...)

@@ -1,14 +1,13 @@
 package chart
 
 import (
-	"strings"
-
 	"github.com/hsc-dev/hsc/models"
 )
 
 // noted is what the notes of an encounter will say of it.
 type noted struct {
 	vitals, results, starts, continues, orders, procedures []byte
+	critical                                               []byte // Tests whose result was critical on the first day.
 
 	latest []byte // The results of the last day of a stay that has any, after the first.
 	later  bool   // The first day of a stay is over.
@@ -17,7 +16,7 @@ type noted struct {
 func (n *noted) reset() {
 	n.vitals, n.results, n.starts, n.continues = n.vitals[:0], n.results[:0], n.starts[:0], n.continues[:0]
 	n.orders, n.procedures = n.orders[:0], n.procedures[:0]
-	n.latest, n.later = n.latest[:0], false
+	n.latest, n.critical, n.later = n.latest[:0], n.critical[:0], false
 }
 
 // nextDay begins a further day of a stay.
@@ -40,9 +39,13 @@ func (n *noted) result(l *lab, v float64, flag models.Sym) {
 	}
 	*list = measured(listed(*list, 0, l.said), l, v)
 	switch flag {
-	case models.FlagH, models.FlagHH:
+	case models.FlagHH:
+		*list = append(*list, " (critically high)"...)
+	case models.FlagLL:
+		*list = append(*list, " (critically low)"...)
+	case models.FlagH:
 		*list = append(*list, " (high)"...)
-	case models.FlagL, models.FlagLL:
+	case models.FlagL:
 		*list = append(*list, " (low)"...)
 	default: // Nothing to say.
 	}
@@ -75,25 +78,5 @@ func measured(dst []byte, l *lab, v float64) []byte {
 	return append(dst, l.print...)
 }
 
-// printed is a unit as it is read: UCUM's brackets and annotations are left
-// out, but for annotations that are a number, as in mL/min/{1.73_m2}; Cel is
-// printed as its symbol (UCUM, section 30).
-func printed(unit string) []byte {
-	if unit == "Cel" {
-		return []byte("°C")
-	}
-	if unit == "[pH]" { // The name says it.
-		return nil
-	}
-	var out []byte
-	for unit != "" {
-		before, rest, annotated := strings.Cut(unit, "{")
-		out = append(out, strings.NewReplacer("[arb'U]", "U", "[", "", "]", "").Replace(before)...)
-		inner, after, _ := strings.Cut(rest, "}")
-		if annotated && inner != "" && inner[0] >= '0' && inner[0] <= '9' {
-			out = append(out, strings.ReplaceAll(inner, "_", " ")...)
-		}
-		unit = after
-	}
-	return out
-}
+// printed is a unit as it is read.
+func printed(unit string) []byte { return []byte(models.UnitText(unit)) }

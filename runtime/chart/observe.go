@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/hsc-dev/hsc/internal/rng"
@@ -46,6 +47,7 @@ const (
 // writeOrders writes the encounter's tests and their results, day by day: what
 // a story says first, then what procedures measure, then the largest panel. A
 // test is done once a day, and an order of which nothing is left isn't placed.
+// What was critical on a day of a stay is looked at again on the next.
 func (w *Worker) writeOrders(e *encounter) {
 	w.mine = w.mine[:0]
 	for i := e.orders; i >= 0; i = w.orders[i].next {
@@ -56,16 +58,53 @@ func (w *Worker) writeOrders(e *encounter) {
 		return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(w.rank(x), w.rank(y)), cmp.Compare(w.testKey(x), w.testKey(y)),
 			cmp.Compare(x.nth, y.nth), cmp.Compare(y.condition, x.condition))
 	})
-	day := int32(0)
-	for _, i := range w.mine {
-		o := &w.orders[i]
-		if o.day != day {
-			day = o.day
+	w.again, w.critical = w.again[:0], w.critical[:0]
+	for n, day := 0, int32(0); day >= 0; {
+		for ; n < len(w.mine) && w.orders[w.mine[n]].day == day; n++ {
+			o := &w.orders[w.mine[n]]
+			w.writeOrder(e, o, w.testsOf(o))
+		}
+		w.writeAgain(e, day)
+		if day = w.nextDay(e, day, n); day >= 0 {
+			w.again, w.critical = w.critical, w.again[:0]
 			w.leave()
 			w.at(day)
 			w.noted.nextDay()
 		}
-		w.writeOrder(e, o, w.testsOf(o))
+	}
+}
+
+// nextDay is the day of the encounter's next tests, none if there are no more:
+// the nth order's, or the next one after something critical.
+func (w *Worker) nextDay(e *encounter, day int32, n int) int32 {
+	if len(w.critical) > 0 && w.kinds[e.kind].stay && w.round(e, day+1) < e.end {
+		return day + 1
+	}
+	if n < len(w.mine) {
+		return w.orders[w.mine[n]].day
+	}
+	return none
+}
+
+// writeAgain repeats what was critical on the day before, unless it has been done.
+func (w *Worker) writeAgain(e *encounter, day int32) {
+	for _, i := range w.again {
+		w.one[0] = i
+		w.writeOrder(e, &order{panel: none, lab: i, procedure: none, condition: none, value: math.NaN(), day: day, routine: true}, w.one[:])
+	}
+}
+
+// alarm notes a critical result of a specimen that isn't how the person always is.
+func (w *Worker) alarm(i int32, flag models.Sym) {
+	l := &w.labs[i]
+	if flag != models.FlagHH && flag != models.FlagLL || l.def.Specimen == "" {
+		return
+	}
+	if own := l.flag(w.level[i], 0, 0); own != flag {
+		w.critical = append(w.critical, i)
+		if !w.noted.later {
+			w.noted.critical = listed(w.noted.critical, 0, l.said)
+		}
 	}
 }
 
@@ -110,18 +149,20 @@ func (w *Worker) testKey(o *order) uint64 {
 // number tells an order from others of the same tests at the encounter.
 func (o *order) number() uint64 { return uint64(o.day)<<32 | uint64(o.nth) }
 
-// isDue says that a test is to be done: not yet, and the person has a level.
-func (w *Worker) isDue(o *order, lab int32) bool {
-	return o.isFact() || w.done[lab] != w.moment && w.level[lab] == w.level[lab]
+// isDue says that a test is to be done: not yet, and the person has such a value.
+func (w *Worker) isDue(e *encounter, o *order, lab int32) bool {
+	return o.isFact() || w.done[lab] != w.moment && w.isMeasured(e, lab)
 }
 
 func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
-	if !slices.ContainsFunc(labs, func(l int32) bool { return w.isDue(o, l) }) {
+	if !slices.ContainsFunc(labs, func(l int32) bool { return w.isDue(e, o, l) }) {
 		return
 	}
 	key := e.key.At(w.paths.order).At(w.testKey(o)).At(o.number())
 	id := models.IDOf(uint64(key))
-	if rows := w.out[Orders]; rows != nil {
+	if w.isAsked(o, labs) {
+		id = 0
+	} else if rows := w.out[Orders]; rows != nil {
 		r := &w.row.order
 		r.OrderID, r.EncounterID, r.PatientID, r.ProviderID = id, e.id, w.patient, e.providerID
 		r.OrderType, r.Priority, r.Status = models.OrderLaboratory, w.priority(e, o), models.OrderStatusCompleted
@@ -131,10 +172,16 @@ func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
 		r.Origin = w.by(w.orderModule(o))
 		rows.AppendOrder(r)
 	}
-	if o.procedure < 0 { // Else it stands among what was done.
+	if o.procedure < 0 && id != 0 { // Else it stands among what was done or found.
 		w.noted.ordered(w.orderSaid(o))
 	}
 	w.writeResults(e, o, id, key, labs)
+}
+
+// isAsked says that an order is for questionnaires only: they are filled in at
+// the visit, and no order is placed.
+func (w *Worker) isAsked(o *order, labs []int32) bool {
+	return o.procedure < 0 && !slices.ContainsFunc(labs, func(l int32) bool { return !w.labs[l].def.Survey })
 }
 
 // nameOrder says what is ordered.
@@ -205,7 +252,7 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 	r.CollectedTime = w.collected(e, o)
 	r.ResultedTime = w.resulted(e, r.CollectedTime, w.hours(labs), key.U(drawResult))
 	for _, i := range labs {
-		if !w.isDue(o, i) {
+		if !w.isDue(e, o, i) {
 			continue
 		}
 		w.done[i] = w.moment
@@ -217,6 +264,7 @@ func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key,
 		low, high := w.reference(l)
 		r.AbnormalFlag = l.flag(v, low, high)
 		w.noted.result(l, v, r.AbnormalFlag)
+		w.alarm(i, r.AbnormalFlag)
 		if rows == nil {
 			continue
 		}

@@ -62,6 +62,7 @@ type service struct {
 	panel, lab int32
 	procedure  int32
 	rate, when eval.Func
+	on         eval.Func // The day of a dated service, nil of others.
 
 	ageLo, ageHi int        // Of services by age.
 	code         models.Sym // Of services by age.
@@ -165,12 +166,14 @@ func (c *Chart) prepareServices(b *binding, k *condition) {
 			s.key = key("lab." + c.plan.Care.Labs[m.Lab].Name)
 		}
 		s.rate, s.when = b.expr(k.def.Name+": monitor", m.Rate), b.expr(k.def.Name+": monitor", m.When)
+		s.on = b.expr(k.def.Name+": monitor", m.On)
 		k.monitors = append(k.monitors, s)
 	}
 	for _, p := range k.def.Performs {
 		s := service{panel: none, lab: none, procedure: int32(p.Procedure)}
 		s.key = key("procedure." + c.plan.Care.Procedures[p.Procedure].Name)
 		s.rate, s.when = b.expr(k.def.Name+": perform", p.Rate), b.expr(k.def.Name+": perform", p.When)
+		s.on = b.expr(k.def.Name+": perform", p.On)
 		k.performs = append(k.performs, s)
 	}
 }

@@ -131,7 +131,7 @@ func (w *Worker) collected(e *encounter, o *order) models.Instant {
 	case o.procedure >= 0:
 		return e.after(int(o.after))
 	default:
-		return e.after(2 * grid)
+		return e.sameDay(2 * grid)
 	}
 }
 
@@ -140,7 +140,13 @@ func (w *Worker) ordered(e *encounter, o *order) models.Instant {
 	if o.day > 0 {
 		return max(e.after(grid), w.round(e, o.day)-roundAhead*minute)
 	}
-	return e.after(grid)
+	return e.sameDay(grid)
+}
+
+// sameDay is so many minutes after the beginning, or the last moment of that
+// day: the tests of the next one are asked for by themselves.
+func (e *encounter) sameDay(minutes int) models.Instant {
+	return min(e.after(minutes), (e.day()+1).At(0)-minute)
 }
 
 // askResults asks for what procedures of the encounter measure, each at the

@@ -77,6 +77,10 @@ func (w *Worker) ordersTests(i int32) bool { return w.ordering[w.placed[i].speci
 // spreadOne gives a service to visits: evenly over those of a year, or to a
 // share of the episodes.
 func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
+	if s.on != nil {
+		w.spreadDated(condition, s)
+		return
+	}
 	if len(w.mine) == 0 || !holds(s.when, w.st) {
 		return
 	}
@@ -105,6 +109,26 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	for k := range n {
 		at := int(float64((float64(k)+key.U(1))*float64(m)) / float64(n))
 		w.give(w.mine[min(at, m-1)], condition, s)
+	}
+}
+
+// spreadDated gives a service of a day to the condition's first encounter on
+// that day or soon after it, of whatever kind: that day's own may have moved.
+func (w *Worker) spreadDated(condition int32, s *service) {
+	d := s.on(w.st)
+	if d != d || !holds(s.when, w.st) {
+		return
+	}
+	day := models.Date(math.Floor(d))
+	for _, i := range w.order {
+		e := &w.placed[i]
+		if e.condition != condition || e.day() < day || !w.kinds[e.kind].inPerson {
+			continue
+		}
+		if e.day() <= day+leeway && w.key.At(s.key).U(0) < s.rate(w.st) {
+			w.give(i, condition, s)
+		}
+		return
 	}
 }
 

@@ -110,7 +110,7 @@ func TestPrincipal(t *testing.T) {
 	own := map[string][]string{
 		"conditions/heart_failure": {"I50", "I11", "I13"},
 		"conditions/ckd":           {"N18", "I12", "I13", "E10.22", "E11.22"},
-		"conditions/hypertension":  {"I10", "I11", "I12", "I13"},
+		"conditions/hypertension":  {"I10", "I11", "I12", "I13", "I16.0"},
 	}
 	n := 0
 	for i := range w.rows[Encounters].N {

@@ -41,6 +41,8 @@ type Worker struct {
 	performs []perform
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
+	again    []int32 // Labs that were critical on the day before.
+	critical []int32 // Labs that are critical on the day.
 
 	level, factor, value []float64 // By lab.
 	stamp, done          []uint32  // The moment in which a lab was measured, and reported.

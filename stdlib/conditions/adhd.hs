@@ -50,6 +50,10 @@ condition adhd {
     12..17: { inattentive: 40%, hyperactive: 4%, combined: 46%, unspecified: rest }
     18..: { inattentive: 48%, hyperactive: 2%, combined: 36%, unspecified: rest }
   }
+  lab screen_amphetamines ~ {
+    0: 4%
+    1: rest
+  } when on dextroamphetamine_amphetamine or on lisdexamfetamine
   shift heart_rate 4 when on stimulant
   shift sbp 2 when on stimulant and not has hypertension
   shift heart_rate -4 when on guanfacine
@@ -66,8 +70,8 @@ condition adhd {
     lisdexamfetamine: rest
   } when age >= 6 and age < 18
   treat stimulant 84% ~ {
-    dextroamphetamine_amphetamine: 64%
-    lisdexamfetamine: 20%
+    dextroamphetamine_amphetamine: 62%
+    lisdexamfetamine: 25%
     methylphenidate: rest
   } when age >= 18 and not has pregnancy
   treat methylphenidate 10mg bid 14% when age < 6

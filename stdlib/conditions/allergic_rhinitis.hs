@@ -1,6 +1,7 @@
-# Allergic rhinitis, diagnosed. Prevalence: NHIS 2021, diagnosed seasonal allergy, lowered to those in care. Treatment: AAAAI/ACAAI
-# 2020 rhinitis guideline: a nasal steroid first, a second generation antihistamine beside or instead. Codes: ICD-10-CM FY2025,
-# J30 by the allergen. A few have allergen immunotherapy, with an injection about every three weeks.
+# Allergic rhinitis, diagnosed. Prevalence: NHIS 2021, diagnosed seasonal allergy, lowered to those in care. Treatment:
+# AAAAI/ACAAI 2020 rhinitis guideline: a nasal steroid first, a second generation antihistamine beside or instead.
+# Codes: ICD-10-CM FY2025, J30 by the allergen. A few have allergen immunotherapy, with an injection about every three
+# weeks.
 condition allergic_rhinitis {
   title "Allergic rhinitis"
   adjective hay_fever
@@ -50,10 +51,10 @@ condition allergic_rhinitis {
 
   visits office 0.45 per year
   visits office allergy 0.12 per year when course == persistent
-  visits office allergy 14 per year when immunotherapy
+  visits allergy_injection allergy 14 per year when immunotherapy
+  visits office allergy 1 per year when immunotherapy
   visits telehealth 0.1 per year
   perform allergy_skin_test 0.08 per year when age >= 4
-  perform allergen_injection 14 per year when immunotherapy
   monitor ige 0.04 per year
   reason "Allergic rhinitis follow-up"
   source "NHIS 2021; AAAAI/ACAAI rhinitis practice parameter 2020; ICD-10-CM FY2025; course, levels, treatment shares, visits: memory"

@@ -62,6 +62,7 @@ condition anxiety {
     }
   }
   shift phq9 2.5 when not has depression and course == active and severity != mild
+  lab screen_benzodiazepines ~ { 0: 30%, 1: rest } when on benzodiazepine
   shift heart_rate 3 when course == active and severity == severe
 
   code icd10 F41.1 when type == generalized
@@ -72,10 +73,10 @@ condition anxiety {
   code icd10 ~ { F41.9: 80%, F41.8: rest } when type == unspecified
 
   treat ssri_snri 74% ~ {
-    escitalopram: 31%
-    sertraline: 31%
-    fluoxetine: 12%
-    venlafaxine: 12%
+    escitalopram: 29%
+    sertraline: 26%
+    fluoxetine: 16%
+    venlafaxine: 14%
     duloxetine: 8%
     citalopram: rest
   } when age >= 18

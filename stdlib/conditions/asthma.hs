@@ -1,9 +1,9 @@
-# Asthma, current, of children and adults. Prevalence: NHIS 2021-2023, current asthma, rounded; boys have it more often than
-# girls until puberty, women more often than men afterwards. Severity as the record says it by the treatment that it takes
-# (GINA 2024): short acting or as needed relief alone (step 1), an inhaled steroid (2), with a long acting beta agonist (3, 4),
-# with more (5). Codes: ICD-10-CM FY2025, J45.2- to J45.5- by severity; a visit to an emergency department or urgent care
-# center, or a stay for asthma, is an exacerbation (sixth character 1, status asthmaticus 2). J45.909 where the record says no
-# severity. Steroids that are inhaled for long: Z79.51.
+# Asthma, current, of children and adults. Prevalence: NHIS 2021-2023, current asthma, rounded; boys have it more often
+# than girls until puberty, women more often than men afterwards. Severity as the record says it by the treatment that
+# it takes (GINA 2024): short acting or as needed relief alone (step 1), an inhaled steroid (2), with a long acting beta
+# agonist (3, 4), with more (5). Codes: ICD-10-CM FY2025, J45.2- to J45.5- by severity; a visit to an emergency
+# department or urgent care center, or a stay for asthma, is an exacerbation (sixth character 1, status asthmaticus 2).
+# J45.909 where the record says no severity. Steroids that are inhaled for long: Z79.51.
 condition asthma {
   title "Asthma"
   adjective asthmatic
@@ -93,16 +93,16 @@ condition asthma {
   code icd10 J45.909 when not flare and not admitted and not documented
   also icd10 Z79.51 when on fluticasone or on ics_laba
 
-  treat albuterol prn 82%
-  treat ics_laba 13% ~ {
+  treat albuterol prn 81%
+  treat ics_laba 11% ~ {
     budesonide_formoterol: 68%
     fluticasone_salmeterol: rest
   } when age >= 12 and (severity == intermittent or severity == mild)
-  treat ics_laba 77% ~ {
+  treat ics_laba 72% ~ {
     budesonide_formoterol: 50%
     fluticasone_salmeterol: rest
   } when age >= 12 and severity == moderate
-  treat ics_laba 93% ~ {
+  treat ics_laba 89% ~ {
     budesonide_formoterol: 45%
     fluticasone_salmeterol: rest
   } when age >= 12 and severity == severe
@@ -110,12 +110,12 @@ condition asthma {
     fluticasone_salmeterol: 55%
     budesonide_formoterol: rest
   } when age >= 5 and age < 12 and (severity == moderate or severity == severe)
-  treat fluticasone bid 6% when severity == intermittent and not on ics_laba
-  treat fluticasone bid 48% when severity == mild and not on ics_laba
-  treat fluticasone bid 74% when (severity == moderate or severity == severe) and not on ics_laba
+  treat fluticasone bid 9% when severity == intermittent and not on ics_laba
+  treat fluticasone bid 57% when severity == mild and not on ics_laba
+  treat fluticasone bid 86% when (severity == moderate or severity == severe) and not on ics_laba
   treat montelukast 10mg nightly 12% when age >= 15 and severity == intermittent
-  treat montelukast 10mg nightly 21% when age >= 15 and severity == mild
-  treat montelukast 10mg nightly 31% when age >= 15 and severity == moderate
+  treat montelukast 10mg nightly 23% when age >= 15 and severity == mild
+  treat montelukast 10mg nightly 33% when age >= 15 and severity == moderate
   treat montelukast 10mg nightly 46% when age >= 15 and severity == severe
   treat montelukast 5mg nightly 22% when age >= 6 and age < 15
   treat montelukast 4mg nightly 20% when age >= 2 and age < 6

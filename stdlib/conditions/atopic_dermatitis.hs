@@ -1,6 +1,7 @@
-# Atopic dermatitis. Prevalence: NHIS and the National Survey of Children's Health, in care, rounded; it begins in the first years of
-# life in most. Severity: AAD. Treatment: AAD 2023 and 2024 guidelines: emollients, a topical steroid by site and severity, a
-# calcineurin inhibitor for face and folds. Biologics aren't here. Codes: ICD-10-CM FY2025; L20.83 in infants.
+# Atopic dermatitis. Prevalence: NHIS and the National Survey of Children's Health, in care, rounded; it begins in the
+# first years of life in most. Severity: AAD. Treatment: AAD 2023 and 2024 guidelines: emollients, a topical steroid by
+# site and severity, a calcineurin inhibitor for face and folds. Biologics aren't here. Codes: ICD-10-CM FY2025; L20.83
+# in infants.
 condition atopic_dermatitis {
   title "Atopic dermatitis"
   adjective eczema

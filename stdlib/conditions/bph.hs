@@ -1,6 +1,6 @@
-# Benign prostatic hyperplasia, diagnosed. Prevalence: claims and AUA, rounded. Treatment: AUA 2023 guideline: an alpha blocker for
-# symptoms, a 5-alpha reductase inhibitor for a large gland, which halves PSA. Codes: ICD-10-CM FY2025: N40.1 with the code of
-# the symptom beside it ("use additional code"), N40.0 without.
+# Benign prostatic hyperplasia, diagnosed. Prevalence: claims and AUA, rounded. Treatment: AUA 2023 guideline: an alpha
+# blocker for symptoms, a 5-alpha reductase inhibitor for a large gland, which halves PSA. Codes: ICD-10-CM FY2025:
+# N40.1 with the code of the symptom beside it ("use additional code"), N40.0 without.
 condition bph {
   title "Benign prostatic hyperplasia"
   adjective bph

@@ -6,9 +6,9 @@ condition breast_screening {
   kind care
   prevalence 100%
   code icd10 Z12.31
-  visits mammography 0.32 per year when sex == female and age >= 40 and age < 50
-  visits mammography 0.45 per year when sex == female and age >= 50 and age < 75
-  visits mammography 0.18 per year when sex == female and age >= 75 and age < 85
+  visits mammography 0.32 per year when sex == female and age >= 40 and age < 50 and not has breast_cancer
+  visits mammography 0.45 per year when sex == female and age >= 50 and age < 75 and not has breast_cancer
+  visits mammography 0.18 per year when sex == female and age >= 75 and age < 85 and not has breast_cancer
   reason "Screening mammogram"
   source "USPSTF 2024; NHIS 2021; ICD-10-CM FY2025; numbers a year: memory"
 }

@@ -1,6 +1,7 @@
-# Age-related cataract. Prevalence: claims and the Vision and Eye Health Surveillance System, rounded; from 40 years on (earlier ones are
-# no age-related ones). Both eyes are affected in most, the first operated on before the second; after both, the condition is history and out of
-# the count here. Codes: ICD-10-CM FY2025, H25 with form and side; an artificial lens Z96.1 with extraction status Z98.4-. The eye doctor's
+# Age-related cataract. Prevalence: claims and the Vision and Eye Health Surveillance System, rounded; from 40 years on
+# (earlier ones are no age-related ones). Both eyes are affected in most; two in five of those have the first operated
+# on within six years, and the other eye's is coded from then on. Whoever has had both done isn't counted here. Codes:
+# ICD-10-CM FY2025, H25 with form and side; an artificial lens Z96.1 with extraction status Z98.4-. The eye doctor's
 # "age-related" sets the diabetic cataract of guideline I.A.15 aside.
 condition cataract {
   title "Age-related cataract"
@@ -29,40 +30,34 @@ condition cataract {
   onset ~ gamma(5, 4) in 0.1..20
 
   form ~ { nuclear: 60%, combined: 24%, cortical: 9%, posterior: rest }
-  operated ~ { none: 78%, right: 11%, left: rest }
-  severity ~ { early: 58%, visually_significant: rest }
-  code icd10 ~ { H25.13: 86%, H25.11: 7%, H25.12: rest } when form == nuclear and operated == none
-  code icd10 H25.12 when form == nuclear and operated == right
-  code icd10 H25.11 when form == nuclear and operated == left
-  code icd10 ~ {
-    H25.813: 84%
-    H25.811: 8%
-    H25.812: rest
-  } when form == combined and operated == none
-  code icd10 H25.812 when form == combined and operated == right
-  code icd10 H25.811 when form == combined and operated == left
-  code icd10 ~ {
-    H25.013: 80%
-    H25.011: 10%
-    H25.012: rest
-  } when form == cortical and operated == none
-  code icd10 H25.012 when form == cortical and operated == right
-  code icd10 H25.011 when form == cortical and operated == left
-  code icd10 ~ {
-    H25.043: 70%
-    H25.041: 15%
-    H25.042: rest
-  } when form == posterior and operated == none
-  code icd10 H25.042 when form == posterior and operated == right
-  code icd10 H25.041 when form == posterior and operated == left
-  also icd10 Z96.1 when operated != none
-  also icd10 Z98.41 when operated == right
-  also icd10 Z98.42 when operated == left
+  eyes ~ { both: 85%, right: 8%, left: rest }
+  first_eye ~ { right: 52%, left: rest }
+  waits ~ { months: 7%, year: 7%, two_years: 7%, four_years: 9%, six_years: 9%, never: rest }
+  surgery = (onset + 160 days when waits == months else onset + 410 days when waits == year else onset + 790 days when waits == two_years else onset + 1480 days when waits == four_years else onset + 2260 days when waits == six_years else onset + 40000 days)
+  operating = visit.kind == cataract_surgery
+  operated = eyes == both and visit.day > surgery and not operating
+  right_eye = eyes == right or operating and first_eye == right or operated and first_eye == left
+  left_eye = eyes == left or operating and first_eye == left or operated and first_eye == right
+  code icd10 H25.13 when form == nuclear and not right_eye and not left_eye
+  code icd10 H25.11 when form == nuclear and right_eye
+  code icd10 H25.12 when form == nuclear and left_eye
+  code icd10 H25.813 when form == combined and not right_eye and not left_eye
+  code icd10 H25.811 when form == combined and right_eye
+  code icd10 H25.812 when form == combined and left_eye
+  code icd10 H25.013 when form == cortical and not right_eye and not left_eye
+  code icd10 H25.011 when form == cortical and right_eye
+  code icd10 H25.012 when form == cortical and left_eye
+  code icd10 H25.043 when form == posterior and not right_eye and not left_eye
+  code icd10 H25.041 when form == posterior and right_eye
+  code icd10 H25.042 when form == posterior and left_eye
+  also icd10 Z96.1 when operated
+  also icd10 Z98.41 when operated and first_eye == right
+  also icd10 Z98.42 when operated and first_eye == left
 
   visits office ophthalmology 0.7 per year
   visits office optometry 0.35 per year
-  visits cataract_surgery ophthalmology 0.22 per year when severity == visually_significant
-  perform eye_exam 0.9 per year
+  visits cataract_surgery ophthalmology 1 per surgery when eyes == both
+  perform refraction 0.4 per year
   reason "Cataract follow-up"
   source "VEHSS, claims; AAO preferred practice pattern 2021; ICD-10-CM FY2025; form, side, surgery, visits: memory"
 }

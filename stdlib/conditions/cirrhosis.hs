@@ -1,9 +1,10 @@
-# Cirrhosis of the liver. Prevalence: NHANES and VA cohorts, diagnosed, rounded. Cause: alcohol and fatty liver most, then hepatitis C
-# and the rest. About four in ten are decompensated: ascites, varices, encephalopathy (AASLD 2021 guidance). The tests of the MELD score
-# move together. Treatment: AASLD 2021: spironolactone with furosemide in ratio 100 to 40 for ascites, lactulose for
-# encephalopathy, a non-selective beta blocker for varices; liver ultrasound twice a year is meant to find cancer, and is done in fewer.
-# Codes: ICD-10-CM FY2025: K70.31 holds the ascites, elsewhere R18.8; I85.1- after the cirrhosis ("code first"); K76.82 since
-# 2022-10-01, K72.90 before; steatohepatitis K75.81 and chronic hepatitis C beside K74.6-.
+# Cirrhosis of the liver. Prevalence: NHANES and VA cohorts, diagnosed, rounded. Cause: alcohol and fatty liver most,
+# then hepatitis C and the rest. About four in ten are decompensated: ascites, varices, encephalopathy (AASLD 2021
+# guidance). The tests of the MELD score move together. Treatment: AASLD 2021: spironolactone with furosemide in ratio
+# 100 to 40 for ascites, lactulose for encephalopathy, a non-selective beta blocker for varices; liver ultrasound twice
+# a year is meant to find cancer, and is done in fewer. Codes: ICD-10-CM FY2025: K70.31 holds the ascites, elsewhere
+# R18.8; I85.1- after the cirrhosis ("code first"); K76.82 since 2022-10-01, K72.90 before; steatohepatitis K75.81 and
+# chronic hepatitis C beside K74.6-.
 condition cirrhosis {
   title "Cirrhosis of the liver"
   adjective cirrhotic
@@ -79,7 +80,7 @@ condition cirrhosis {
   shift sbp -6 when stage == compensated
   shift sbp -14 when stage == decompensated
   shift heart_rate 6 when stage == decompensated
-  scale total_cholesterol 0.85 when stage == decompensated
+  scale ldl 0.78 when stage == decompensated
 
   code icd10 K70.31 when cause == alcohol and ascites
   code icd10 K70.30 when cause == alcohol and not ascites
@@ -92,8 +93,8 @@ condition cirrhosis {
   also icd10 I85.11 when varices and stage == decompensated and visit.reason == cirrhosis and visit.kind == inpatient
   also icd10 I85.10 when varices and not (stage == decompensated and visit.reason == cirrhosis and visit.kind == inpatient)
   also icd10 R18.8 when ascites and cause != alcohol
-  also icd10 F10.21 when cause == alcohol and sober
-  also icd10 F10.20 when cause == alcohol and not sober
+  also icd10 F10.21 when cause == alcohol and sober and not has alcohol_use_disorder
+  also icd10 F10.20 when cause == alcohol and not sober and not has alcohol_use_disorder
 
   treat spironolactone daily 88% when ascites and egfr >= 30
   treat furosemide daily 70% when ascites

@@ -1,9 +1,8 @@
-# Chronic obstructive pulmonary disease.
-# Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD 2024 groups A, B and E with claims shares.
-# Tobacco: about three in four have smoked; smoking today is module tobacco_use. Codes: ICD-10-CM FY2025, J44 with "use
-# additional code" for tobacco. A visit to an emergency department, an urgent care center or a stay for the disease is an
-# exacerbation, J44.1; with pneumonia it is J44.0. With asthma J44.89 since 2023-10-01, J44.9 before, and the asthma beside it
-# ("code also" at J44).
+# Chronic obstructive pulmonary disease. Prevalence: BRFSS and NHIS, self-reported diagnosis, rounded. Treatment: GOLD
+# 2024 groups A, B and E with claims shares. Tobacco: about three in four have smoked; smoking today is module
+# tobacco_use. Codes: ICD-10-CM FY2025, J44 with "use additional code" for tobacco. A visit to an emergency department,
+# an urgent care center or a stay for the disease is an exacerbation, J44.1; with pneumonia it is J44.0. With asthma
+# J44.89 since 2023-10-01, J44.9 before, and the asthma beside it ("code also" at J44).
 condition copd {
   title "Chronic obstructive pulmonary disease"
   adjective copd
@@ -32,8 +31,9 @@ condition copd {
   }
   odds tobacco_use 4.81
   odds asthma 4.01
+  odds lung_cancer 3.59
   odds anxiety 1.47
-  odds depression 1.73
+  odds depression 1.72
   odds osteoporosis 1.6
   onset ~ gamma(7, 5) in 0.3..30
   mortality 1.9
@@ -45,7 +45,9 @@ condition copd {
     moderate: bernoulli(0.05)
     severe: bernoulli(0.36)
   }
+  infected = visit.reason == pneumonia or visit.reason == sepsis and sepsis.focus == lung or visit.reason == influenza and influenza.lungs != free or visit.reason == covid and covid.pneumonic
   flare = visit.reason == copd and (visit.kind == emergency or visit.kind == inpatient or visit.kind == urgent_care)
+  lab smoking_status ~ { 1: 100% } when former_smoker and not has tobacco_use
   lab fev1_fvc ~ by severity {
     mild: normal(65, 3) in 56..69
     moderate: normal(57, 4) in 45..68
@@ -68,16 +70,16 @@ condition copd {
   shift hemoglobin 0.4 when home_oxygen
   drift fev1_percent -1 per year
 
-  code icd10 J44.0 when visit.reason == pneumonia
+  code icd10 J44.0 when infected
   code icd10 J44.1 when flare
-  code icd10 J44.89 when has asthma and not flare and not visit.reason == pneumonia
+  code icd10 J44.89 when has asthma and not flare and not infected
   code icd10 J44.9
   also icd10 J96.11 when home_oxygen
   also icd10 Z99.81 when home_oxygen
   also icd10 Z87.891 when former_smoker and not has tobacco_use
   also icd10 Z79.51 when on ics_laba or on fluticasone
 
-  treat albuterol prn 71%
+  treat albuterol prn 66%
   treat tiotropium daily 15% when severity == mild
   treat tiotropium daily 28% when severity == moderate
   treat tiotropium daily 46% when severity == severe
@@ -85,11 +87,11 @@ condition copd {
     fluticasone_salmeterol: 57%
     budesonide_formoterol: rest
   } when severity == mild
-  treat ics_laba 42% ~ {
+  treat ics_laba 39% ~ {
     fluticasone_salmeterol: 57%
     budesonide_formoterol: rest
   } when severity == moderate
-  treat ics_laba 68% ~ {
+  treat ics_laba 64% ~ {
     fluticasone_salmeterol: 57%
     budesonide_formoterol: rest
   } when severity == severe

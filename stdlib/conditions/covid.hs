@@ -1,6 +1,7 @@
-# COVID-19 that is seen by somebody. Incidence of visits: CDC COVID-NET and claims 2024, rounded. Treatment: NIH and IDSA: nirmatrelvir with
-# ritonavir within five days for those at risk. Codes: guideline I.C.1.g: U07.1 since 2020-04-01 (B34.2 before) stands first, pneumonia after it
-# as J12.82 since 2021-01-01 (J12.89 before), respiratory failure J96.01; other manifestations R05.1, R50.9 aren't coded as they belong to it.
+# COVID-19 that is seen by somebody. Incidence of visits: CDC COVID-NET and claims 2024, rounded. Treatment: NIH and
+# IDSA: nirmatrelvir with ritonavir within five days for those at risk. Codes: guideline I.C.1.g: U07.1 since 2020-04-01
+# (B34.2 before) stands first, pneumonia after it as J12.82 since 2021-01-01 (J12.89 before), respiratory failure
+# J96.01; other manifestations R05.1, R50.9 aren't coded as they belong to it.
 condition covid {
   title "COVID-19"
   kind acute
@@ -16,9 +17,9 @@ condition covid {
   shift spo2 -4 when pneumonic
   shift respiratory_rate 6 when pneumonic
   lab crp ~ lognormal(18, 20) in 1..160
-  treat nirmatrelvir_ritonavir bid 11% when age >= 18 and age < 50 and egfr >= 30
-  treat nirmatrelvir_ritonavir bid 26% when age >= 50 and age < 65 and egfr >= 30
-  treat nirmatrelvir_ritonavir bid 33% when age >= 65 and egfr >= 30
+  treat nirmatrelvir_ritonavir bid 7% when age >= 18 and age < 50 and egfr >= 30
+  treat nirmatrelvir_ritonavir bid 16% when age >= 50 and age < 65 and egfr >= 30
+  treat nirmatrelvir_ritonavir bid 31% when age >= 65 and egfr >= 30
   treat acetaminophen 500mg prn 22% when age >= 12
   visits ~ by age {
     0..64: { office: 38%, urgent_care: 22%, emergency: 11%, inpatient: 1%, telehealth: rest }

@@ -12,7 +12,7 @@ condition dementia {
     male: by age { 0..44: 0%, 45..54: 0.1%, 55..64: 0.5%, 65..74: 2.5%, 75..84: 10%, 85..: 27% }
   }
   mortality 2.6
-  odds depression 1.9
+  odds depression 1.89
   onset ~ gamma(4, 2.8) in 0.2..15
 
   kind_of ~ by age {

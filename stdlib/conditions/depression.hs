@@ -23,7 +23,7 @@ condition depression {
   }
   mortality 1.4
   odds anxiety 13.89
-  odds tobacco_use 1.79
+  odds tobacco_use 1.78
   odds alcohol_use_disorder 2.29
   odds low_back_pain 1.6
   onset ~ gamma(7, 6) in 0.2..40

@@ -4,7 +4,8 @@
 # Care 2025 (neuropathy, coded, in 28%; foot ulcers), USRDS (kidney disease). Treatment: ADA Standards of Care 2025
 # sections 9 and 10 with MEPS 2022 shares. Codes: ICD-10-CM FY2025. Guideline I.C.4.a: as many E11 codes as apply; E11.9
 # only where no complication is coded; E11.22 for any chronic kidney disease (guideline I.A.15 "with"), the stage by N18;
-# Z79.4, Z79.84 and Z79.85 by what is taken.
+# Z79.4, Z79.84 and Z79.85 by what is taken; peripheral artery disease is taken to be the diabetes's own (I.A.15): E11.51, and
+# its site from module pad.
 # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition diabetes {
   title "Type 2 diabetes mellitus"
@@ -35,16 +36,29 @@ condition diabetes {
     }
   }
   excludes type1_diabetes
+  excludes prediabetes
+  mortality 1.4
   odds hypertension 2.84
-  odds hyperlipidemia 2.31
+  odds hyperlipidemia 2.2
   odds ckd 1.95
-  odds heart_failure 1.52
+  odds esrd 2.68
+  odds heart_failure 1.34
+  odds cad 1.79
+  odds mi_history 0.92
+  odds stroke_history 1.51
+  odds pad 2.3
+  odds afib 0.99
   odds copd 1.13
-  odds depression 1.41
+  odds depression 1.37
   odds anxiety 0.95
+  odds hypothyroidism 1.3
+  odds sleep_apnea 1.32
+  odds nafld 2.26
   odds osteoarthritis 1.02
   odds gerd 1.07
-  odds dementia 1.51
+  odds anemia 1.47
+  odds gout 1.43
+  odds dementia 1.47
   odds glaucoma 1.4
   odds cataract 1.5
   onset ~ gamma(9, 7) in 0.2..45
@@ -69,11 +83,6 @@ condition diabetes {
     uncontrolled: { none: 88%, albuminuria: rest }
     complicated: { none: 60%, albuminuria: rest }
   }
-  angiopathy ~ by severity {
-    controlled: bernoulli(0.04)
-    uncontrolled: bernoulli(0.07)
-    complicated: bernoulli(0.24)
-  }
   foot_ulcer ~ by severity {
     controlled: bernoulli(0.01)
     uncontrolled: bernoulli(0.03)
@@ -97,8 +106,7 @@ condition diabetes {
   scale triglycerides 1.4 when not has hyperlipidemia
   scale triglycerides 1.1 when has hyperlipidemia
   scale hdl 0.9
-  scale ldl 0.64 when on statin and not has hyperlipidemia
-  scale vitamin_b12 0.85 when on metformin
+  scale vitamin_b12 0.85 when on biguanide
 
   code icd10 E11.22 when has ckd
   code icd10 E11.21 when nephropathy == albuminuria and not has ckd
@@ -110,7 +118,7 @@ condition diabetes {
     E11.3213: rest
   } when retinopathy
   code icd10 ~ { E11.42: 76%, E11.40: 14%, E11.43: rest } when neuropathy
-  code icd10 E11.51 when angiopathy
+  code icd10 E11.51 when has pad
   code icd10 E11.621 when foot_ulcer and neuropathy
   code icd10 E11.649 when hypoglycemia and (on basal_insulin or on sulfonylurea)
   code icd10 E11.65 when severity == uncontrolled or a1c >= 9
@@ -122,30 +130,37 @@ condition diabetes {
     L97.522: rest
   } when foot_ulcer and neuropathy
   also icd10 Z79.4 when on basal_insulin
-  also icd10 Z79.84 when on metformin or on sulfonylurea or on sglt2_inhibitor or on sitagliptin
-  also icd10 Z79.85 when on semaglutide or on liraglutide
+  also icd10 Z79.84 when on biguanide or on sulfonylurea or on sglt2_inhibitor or on sitagliptin or on thiazolidinedione
+  also icd10 Z79.85 when on semaglutide or on liraglutide or on dulaglutide or on tirzepatide
 
+  treat metformin_er 500mg daily 15% when egfr >= 45 and age >= 18
   treat metformin 1000mg bid 44% when egfr >= 60 and severity != controlled
   treat metformin 1000mg bid 24% when egfr >= 60 and severity == controlled
   treat metformin 500mg bid 66% when egfr >= 60
   treat metformin 500mg bid 78% when egfr >= 45 and egfr < 60
   treat metformin 500mg daily 45% when egfr >= 30 and egfr < 45
-  treat incretin 27% ~ {
-    semaglutide: 58%
-    sitagliptin: 32%
+  treat incretin 31% ~ {
+    semaglutide: 37%
+    sitagliptin: 26%
+    dulaglutide: 20%
+    tirzepatide: 12%
     liraglutide: rest
   } when severity == controlled and age >= 18
-  treat incretin 43% ~ {
-    semaglutide: 64%
-    sitagliptin: 25%
+  treat incretin 49% ~ {
+    semaglutide: 38%
+    dulaglutide: 22%
+    sitagliptin: 21%
+    tirzepatide: 15%
     liraglutide: rest
   } when severity != controlled and age >= 18
   treat sglt2_inhibitor 17% ~ {
-    empagliflozin: 88%
+    empagliflozin: 66%
+    dapagliflozin: 27%
     canagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and not has ckd
   treat sglt2_inhibitor 30% ~ {
-    empagliflozin: 82%
+    empagliflozin: 58%
+    dapagliflozin: 36%
     canagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and has ckd
   treat sulfonylurea 17% ~ {
@@ -156,10 +171,20 @@ condition diabetes {
     glipizide: 62%
     glimepiride: rest
   } when severity != controlled and age >= 18 and egfr >= 30
-  treat insulin_glargine daily 8% when severity == controlled
-  treat insulin_glargine daily 38% when severity == uncontrolled
-  treat insulin_glargine daily 48% when severity == complicated
-  treat insulin_lispro tid 32% when on insulin_glargine
+  treat pioglitazone 30mg daily 5% when age >= 18 and not has heart_failure
+  treat basal_insulin 8% ~ {
+    insulin_glargine: 86%
+    insulin_degludec: rest
+  } when severity == controlled
+  treat basal_insulin 36% ~ {
+    insulin_glargine: 86%
+    insulin_degludec: rest
+  } when severity == uncontrolled
+  treat basal_insulin 46% ~ {
+    insulin_glargine: 86%
+    insulin_degludec: rest
+  } when severity == complicated
+  treat rapid_insulin 42% ~ { insulin_lispro: 72%, insulin_aspart: rest } when on basal_insulin
   treat atorvastatin 40mg daily 24% when age >= 40 and has hyperlipidemia and not has pregnancy
   treat statin 76% ~ {
     atorvastatin: 47%
@@ -176,7 +201,11 @@ condition diabetes {
     losartan: rest
   } when nephropathy == albuminuria and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
   treat gabapentin 300mg tid 38% when neuropathy
-  treat aspirin 81mg daily 22% when age >= 50
+  treat raas 20% ~ {
+    lisinopril: 62%
+    losartan: rest
+  } when nephropathy == none and age >= 40 and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
+  treat aspirin 81mg daily 8% when age >= 50
 
   visits office 1.6 per year
   visits office 1.0 per year when severity == uncontrolled
@@ -191,11 +220,11 @@ condition diabetes {
   stay ~ lognormal(4.6, 3) in 1..30
 
   monitor a1c 2.6 per year
-  monitor cmp 1.4 per year
+  monitor cmp 1.8 per year
   monitor lipid_panel 1.1 per year
   monitor uacr_panel 0.8 per year
-  monitor cbc 0.7 per year
-  monitor vitamin_b12 0.2 per year when on metformin
+  monitor cbc 1.0 per year
+  monitor vitamin_b12 0.2 per year when on biguanide
   perform retinal_exam 0.6 per year
   perform foot_exam 0.7 per year when neuropathy
   perform diabetes_education 0.15 per year

@@ -1,9 +1,9 @@
-# Dizziness and giddiness. Incidence of visits: NAMCS, NHAMCS, rounded.
+# Dizziness and giddiness without a named cause; vertigo of the ear has its own module. Incidence of visits: NAMCS, NHAMCS, rounded.
 condition dizziness {
   title "Dizziness"
   kind acute
-  incidence per year by age { 0..17: 0.3%, 18..44: 1.5%, 45..64: 2.5%, 65..: 4.5% }
-  code icd10 ~ { R42: 64%, H81.11: 19%, H81.12: rest }
+  incidence per year by age { 0..17: 0.3%, 18..44: 1.2%, 45..64: 1.8%, 65..: 3.3% }
+  code icd10 R42
   visits ~ { office: 60%, emergency: 30%, urgent_care: rest }
   monitor bmp 0.4 per episode
   monitor cbc 0.4 per episode

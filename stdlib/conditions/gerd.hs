@@ -1,6 +1,7 @@
-# Gastroesophageal reflux disease, diagnosed. Prevalence: claims and NAMCS, rounded. Esophagitis in about one in five of those seen by
-# endoscopy, Barrett's esophagus in one in twenty (ACG 2022). Treatment: ACG 2022 guideline, a proton pump inhibitor, an H2 blocker
-# where less is enough. Codes: ICD-10-CM FY2025; K21.00 since 2020-10-01, K21.0 before; K22.70 beside it with Barrett's esophagus.
+# Gastroesophageal reflux disease, diagnosed. Prevalence: claims and NAMCS, rounded. Esophagitis in about one in five of
+# those seen by endoscopy, Barrett's esophagus in one in twenty (ACG 2022). Treatment: ACG 2022 guideline, a proton pump
+# inhibitor, an H2 blocker where less is enough. Codes: ICD-10-CM FY2025; K21.00 since 2020-10-01, K21.0 before; K22.70
+# beside it with Barrett's esophagus.
 condition gerd {
   title "Gastroesophageal reflux disease"
   adjective gerd

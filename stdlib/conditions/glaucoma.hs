@@ -1,7 +1,8 @@
-# Glaucoma, diagnosed, and suspicion of it. Prevalence: VEHSS and claims, rounded; from 18 years on. Open angle most; angle closure in one in
-# eight, a suspicion in one in five. Treatment: AAO 2020: a prostaglandin analog first, a beta blocker or carbonic anhydrase inhibitor beside it. Codes:
-# ICD-10-CM FY2025: H40.11- has the side since 2016-10-01 (H40.11X- before) and the stage as its seventh character: 1 mild, 2 moderate, 3 severe;
-# guideline I.C.7.a: one code where both eyes are of one stage. A suspicion, H40.01- and H40.05-, has no stage.
+# Glaucoma, diagnosed, and suspicion of it. Prevalence: VEHSS and claims, rounded; from 18 years on. Open angle most;
+# angle closure in one in eight, a suspicion in one in five. Treatment: AAO 2020: a prostaglandin analog first, a beta
+# blocker or carbonic anhydrase inhibitor beside it. Codes: ICD-10-CM FY2025: H40.11- has the side since 2016-10-01
+# (H40.11X- before) and the stage as its seventh character: 1 mild, 2 moderate, 3 severe; guideline I.C.7.a: one code
+# where both eyes are of one stage. A suspicion, H40.01- and H40.05-, has no stage.
 condition glaucoma {
   title "Glaucoma"
   adjective glaucoma
@@ -70,7 +71,8 @@ condition glaucoma {
   visits office optometry 0.3 per year
   perform visual_field 0.8 per year
   perform optic_nerve_oct 0.8 per year
-  perform eye_pressure_check 1.4 per year
+  perform gonioscopy 0.3 per year
+  monitor intraocular_pressure 1.8 per year
   reason "Glaucoma follow-up"
   source "VEHSS, claims; AAO preferred practice pattern 2020; ICD-10-CM FY2025; type, stage, levels, treatment shares, visits: memory"
 }

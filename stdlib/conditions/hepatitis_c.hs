@@ -1,7 +1,8 @@
-# Hepatitis C: chronic infection, and its history after cure. Prevalence: CDC and claims, diagnosed, rounded. Genotype: AASLD/IDSA
-# (1a most in the US). Treatment: AASLD/IDSA simplified treatment: sofosbuvir/velpatasvir for 12 weeks;
-# about a third of those diagnosed are cured (CDC 2013-2022 cascade). Codes: ICD-10-CM FY2025: B18.2 while there is virus; after a sustained
-# response it isn't coded (AHA Coding Clinic), but as history, Z86.19, behind Z09 at a follow-up of the treatment.
+# Hepatitis C: chronic infection, and its history after cure. Prevalence: CDC and claims, diagnosed, rounded. Genotype:
+# AASLD/IDSA (1a most in the US). Treatment: AASLD/IDSA simplified treatment: sofosbuvir/velpatasvir for 12 weeks; about
+# a third of those diagnosed are cured (CDC 2013-2022 cascade). Codes: ICD-10-CM FY2025: B18.2 while there is virus;
+# after a sustained response it isn't coded (AHA Coding Clinic), but as history, Z86.19, behind Z09 at a follow-up of
+# the treatment.
 condition hepatitis_c {
   title "Chronic hepatitis C"
   adjective hepatitis_c

@@ -1,7 +1,8 @@
-# HIV infection, diagnosed. Prevalence: CDC HIV surveillance 2022, rounded. Nine in ten of those in care take antiretrovirals, and two in
-# three of all diagnosed have a suppressed virus (CDC 2022). Treatment: DHHS adult guideline 2024, an integrase inhibitor with two
-# nucleosides, or with lamivudine. Codes: ICD-10-CM guideline I.C.1.a.2: B20 for whoever has or had an illness that HIV causes,
-# AIDS (CD4 below 200) or HIV disease managed by medicines; Z21 while none is documented; never both. Medicines: Z79.899.
+# HIV infection, diagnosed. Prevalence: CDC HIV surveillance 2022, rounded. Nine in ten of those in care take
+# antiretrovirals, and two in three of all diagnosed have a suppressed virus (CDC 2022). Treatment: DHHS adult guideline
+# 2024, an integrase inhibitor with two nucleosides, or with lamivudine. Codes: ICD-10-CM guideline I.C.1.a.2: B20 for
+# whoever has or had an illness that HIV causes, AIDS (CD4 below 200) or HIV disease managed by medicines; Z21 while
+# none is documented; never both. Medicines: Z79.899.
 condition hiv {
   title "HIV infection"
   adjective hiv_positive

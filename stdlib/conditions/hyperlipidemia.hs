@@ -1,6 +1,7 @@
 # Hyperlipidemia, diagnosed.
 # Prevalence: NHIS, BRFSS and CMS Chronic Conditions, rounded. Treatment: 2018 ACC/AHA cholesterol guideline with MEPS
-# 2022 shares of statin users (atorvastatin half of them). A statin of the usual strength lowers LDL by about 38%.
+# 2022 shares of statin users (atorvastatin half of them). A statin of the usual strength lowers LDL by about 38% (module
+# routine_care).
 # Statins of persons with diabetes of 40 years and more stand in the diabetes module, so that nobody has two.
 condition hyperlipidemia {
   title "Hyperlipidemia"
@@ -35,29 +36,28 @@ condition hyperlipidemia {
   odds heart_failure 1.3
   onset ~ gamma(9, 7) in 0.2..45
 
-  type ~ { pure: 34%, mixed: 46%, unspecified: rest }
+  type ~ { pure: 36%, mixed: 40%, triglycerides: 4%, unspecified: rest }
   lab ldl ~ by type {
     pure: normal(164, 20) in 132..260
     mixed: normal(152, 18) in 130..240
+    triglycerides: normal(108, 14) in 70..129
     unspecified: normal(150, 18) in 130..230
   }
   lab triglycerides ~ by type {
     pure: lognormal(108, 26) in 45..149
     mixed: lognormal(212, 50) in 151..340
+    triglycerides: lognormal(290, 55) in 205..390
     unspecified: lognormal(140, 45) in 50..340
   }
-  scale ldl 0.62 when on statin
-  scale ldl 0.81 when on ezetimibe
-  scale triglycerides 0.88 when on statin
-  scale hdl 0.86 when type == mixed
+  scale hdl 0.86 when type == mixed or type == triglycerides
 
-  code icd10 by type { pure: E78.00, mixed: E78.2, unspecified: E78.5 }
+  code icd10 by type { pure: E78.00, mixed: E78.2, triglycerides: E78.1, unspecified: E78.5 }
 
   treat atorvastatin 40mg daily 17% when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
   treat statin 69% ~ {
-    atorvastatin: 38%
-    rosuvastatin: 31%
-    simvastatin: 18%
+    atorvastatin: 33%
+    rosuvastatin: 28%
+    simvastatin: 27%
     pravastatin: rest
   } when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
   treat ezetimibe 10mg daily 7% when on statin

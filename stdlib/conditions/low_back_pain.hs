@@ -1,7 +1,8 @@
-# Chronic low back pain: for three months or more, seen in the year. An acute episode is module back_pain. Prevalence: NAMCS and claims,
-# rounded. Treatment: ACP 2017 guideline: exercise first, then an NSAID, duloxetine or a muscle relaxant, an opioid last. Codes: ICD-10-CM
-# FY2025: M54.50 and M54.59 since 2021-10-01, M54.5 before; M51.36- and M51.37- have a sixth character since 2024-10-01; M48.06-
-# since 2017-10-01. M54.5- is never beside M54.4-, M51.2- or a strain (Excludes1), M54.1- not beside a disc disorder with radiculopathy.
+# Chronic low back pain: for three months or more, seen in the year. An acute episode is module back_pain. Prevalence:
+# NAMCS and claims, rounded. Treatment: ACP 2017 guideline: exercise first, then an NSAID, duloxetine or a muscle
+# relaxant, an opioid last. Codes: ICD-10-CM FY2025: M54.50 and M54.59 since 2021-10-01, M54.5 before; M51.36- and
+# M51.37- have a sixth character since 2024-10-01; M48.06- since 2017-10-01. M54.5- is never beside M54.4-, M51.2- or a
+# strain (Excludes1), M54.1- not beside a disc disorder with radiculopathy.
 condition low_back_pain {
   title "Chronic low back pain"
   adjective chronic_back_pain
@@ -61,12 +62,11 @@ condition low_back_pain {
 
   visits office 0.9 per year
   visits office 0.5 per year when severity != mild
-  visits office physical_therapy 1.5 per year when age >= 12 and severity != mild
+  visits therapy physical_therapy 3 per year when age >= 12 and severity != mild
   visits office physiatry 0.25 per year when severity == severe
   visits office orthopedics 0.2 per year when cause != nonspecific
   visits emergency 0.04 per year
   visits telehealth 0.1 per year
-  perform therapeutic_exercise 1.5 per year when age >= 12 and severity != mild
   perform lumbar_xray 0.12 per year when age >= 18
   perform lumbar_mri 0.12 per year when cause == radicular or cause == stenosis
   reason "Back pain follow-up"

@@ -31,7 +31,7 @@ condition opioid_use_disorder {
     }
   }
   mortality 6
-  odds hepatitis_c 42.78
+  odds hepatitis_c 42.79
   odds depression 3.01
   onset ~ by age {
     0..24: gamma(2, 1.4) in 0.1..7
@@ -46,8 +46,14 @@ condition opioid_use_disorder {
     severe: { active: 74%, remission: rest }
   }
   substance ~ { heroin_or_fentanyl: 56%, prescription: rest }
+  relapse ~ by course { active: bernoulli(0.55), remission: bernoulli(0) }
   injects ~ by substance { heroin_or_fentanyl: bernoulli(0.42), prescription: bernoulli(0.05) }
 
+  lab screen_fentanyl ~ { 1: 88%, 0: rest } when relapse and substance == heroin_or_fentanyl
+  lab screen_opiates ~ { 1: 30%, 0: rest } when relapse and substance == heroin_or_fentanyl
+  lab screen_opiates ~ { 1: 84%, 0: rest } when relapse and substance == prescription
+  lab screen_buprenorphine ~ { 1: 94%, 0: rest } when on buprenorphine_naloxone
+  lab screen_cocaine ~ { 0: 78%, 1: rest } when relapse
   code icd10 F11.11 when severity == mild and course == remission
   code icd10 F11.10 when severity == mild and course == active
   code icd10 F11.21 when severity != mild and course == remission
@@ -68,8 +74,8 @@ condition opioid_use_disorder {
   stay ~ lognormal(5, 3.4) in 1..30
   monitor hepatic_panel 1.0 per year
   monitor cbc 0.4 per year
-  perform drug_screen 5 per year when on buprenorphine_naloxone
-  perform drug_screen 0.8 per year when not on buprenorphine_naloxone
+  monitor drug_screen 5 per year when on buprenorphine_naloxone
+  monitor drug_screen 0.8 per year when not on buprenorphine_naloxone
   reason "Follow-up of opioid use disorder"
   source "NSDUH 2022, TEDS 2021, claims; ASAM 2020; ICD-10-CM FY2025; severity, course, visits, shares, mortality: memory"
 }

@@ -1,6 +1,7 @@
-# Osteoarthritis. Prevalence: NHIS doctor-diagnosed arthritis and claims, rounded. Sites: claims, the knee first. Treatment: ACR 2019
-# guideline: exercise, topical or oral NSAID where kidney and heart allow, duloxetine, an injection into the joint, a new joint at the
-# end. Codes: ICD-10-CM FY2025 with the side; a replaced joint is Z96.6- and no longer osteoarthritis of that joint.
+# Osteoarthritis. Prevalence: NHIS doctor-diagnosed arthritis and claims, rounded. Sites: claims, the knee first.
+# Treatment: ACR 2019 guideline: exercise, topical or oral NSAID where kidney and heart allow, duloxetine, an injection
+# into the joint, a new joint at the end. Codes: ICD-10-CM FY2025 with the side; a replaced joint is Z96.6- and no
+# longer osteoarthritis of that joint.
 condition osteoarthritis {
   title "Osteoarthritis"
   adjective osteoarthritic
@@ -65,12 +66,16 @@ condition osteoarthritis {
   also icd10 Z96.652 when site == knee and replaced == left
   also icd10 Z96.641 when site == hip and replaced == right
   also icd10 Z96.642 when site == hip and replaced == left
-  also icd10 Z79.1 when on nsaid and severity != mild
+  also icd10 Z79.1 when on meloxicam and severity != mild
 
-  treat nsaid 49% ~ {
-    meloxicam: 66%
+  treat nsaid 33% ~ {
+    meloxicam: 72%
     naproxen: rest
-  } when age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
+  } when age < 65 and egfr >= 60 and not has heart_failure and not has pregnancy
+  treat nsaid 46% ~ {
+    meloxicam: 68%
+    naproxen: rest
+  } when age >= 65 and age < 75 and egfr >= 60 and not has heart_failure
   treat nsaid 22% ~ {
     meloxicam: 72%
     naproxen: rest
@@ -82,12 +87,11 @@ condition osteoarthritis {
   visits office orthopedics 0.15 per year when severity == mild
   visits office orthopedics 0.6 per year when severity == moderate
   visits office orthopedics 1.2 per year when severity == severe
-  visits office physical_therapy 1.2 per year when severity != mild
+  visits therapy physical_therapy 2 per year when severity != mild
   visits emergency 0.01 per year
   monitor bmp 0.2 per year when on nsaid
   perform knee_xray 0.35 per year when site == knee
   perform joint_injection 0.35 per year when severity != mild and (site == knee or site == shoulder)
-  perform therapeutic_exercise 1.2 per year when severity != mild
   reason "Osteoarthritis follow-up"
   source "NHIS, claims; ACR 2019 guideline; ICD-10-CM FY2025; site, severity, treatment shares, visits: memory"
 }

@@ -1,7 +1,8 @@
-# Osteoporosis, diagnosed. Prevalence: NHANES 2017-2018 lowered to those diagnosed, rounded. Treatment: Endocrine Society 2019 and ACP 2023: a
-# bisphosphonate first, about four in ten take one. In some a fracture brought it to light: of a vertebra, the hip or the wrist. Codes: ICD-10-CM
-# guideline I.C.13.d: M81.0 without, M80.0- with a current fracture (seventh character A at the stay or emergency visit of active treatment, D while it
-# heals, here for half a year), afterwards M81.0 with Z87.310. Bisphosphonates: Z79.83.
+# Osteoporosis, diagnosed. Prevalence: NHANES 2017-2018 lowered to those diagnosed, rounded. Treatment: Endocrine
+# Society 2019 and ACP 2023: a bisphosphonate first, about four in ten take one. In some a fracture brought it to light:
+# of a vertebra, the hip or the wrist. Codes: ICD-10-CM guideline I.C.13.d: M81.0 without, M80.0- with a current
+# fracture (seventh character A at the stay or emergency visit of active treatment, D while it heals, here for half a
+# year), afterwards M81.0 with Z87.310. Bisphosphonates: Z79.83.
 condition osteoporosis {
   title "Osteoporosis"
   adjective osteoporotic
@@ -36,6 +37,7 @@ condition osteoporosis {
     right_hip: 2%
     left_hip: rest
   }
+  broken = onset + 1 days
   healing = visit.day - onset < 180 days
   treating = visit.day - onset < 180 days and visit.reason == osteoporosis and (visit.kind == emergency or visit.kind == inpatient)
   shift height -2.5 when fracture == vertebra
@@ -61,6 +63,10 @@ condition osteoporosis {
   visits office endocrinology 0.12 per year
   visits office rheumatology 0.1 per year
   visits office orthopedics 0.5 per year when fracture != none
+  visits inpatient orthopedics 0.97 per broken when fracture == right_hip or fracture == left_hip
+  visits emergency 0.85 per broken when fracture == right_wrist or fracture == left_wrist
+  visits emergency 0.45 per broken when fracture == vertebra
+  stay ~ lognormal(4.8, 2.2) in 2..18
   monitor vitamin_d 0.45 per year
   monitor cmp 0.5 per year
   perform bone_density 0.4 per year

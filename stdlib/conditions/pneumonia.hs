@@ -1,7 +1,7 @@
-# Community acquired pneumonia. Incidence: NAMCS, HCUP, rounded. Treatment: ATS/IDSA 2019 and PIDS/IDSA 2011 guidelines, as outpatients;
-# what a hospital gives by vein isn't listed. The germ is named where a test found it: viruses and mycoplasma in the young, pneumococci and
-# Haemophilus in adults, Staphylococcus aureus and gram-negative rods mostly in hospital. Codes: ICD-10-CM FY2025; J18.9 in less than a
-# third. Respiratory failure beside a stay: J96.01.
+# Community acquired pneumonia. Incidence: NAMCS, HCUP, rounded. Treatment: ATS/IDSA 2019 and PIDS/IDSA 2011 guidelines,
+# as outpatients; what a hospital gives by vein isn't listed. The germ is named where a test found it: viruses and
+# mycoplasma in the young, pneumococci and Haemophilus in adults, Staphylococcus aureus and gram-negative rods mostly in
+# hospital. Codes: ICD-10-CM FY2025; J18.9 in less than a third. Respiratory failure beside a stay: J96.01.
 condition pneumonia {
   title "Pneumonia"
   kind acute
@@ -28,7 +28,7 @@ condition pneumonia {
     }
   }
   hypoxia ~ by age { 0..17: bernoulli(0.12), 18..64: bernoulli(0.2), 65..: bernoulli(0.34) }
-  code icd10 ~ { J18.9: 42%, J18.0: 24%, J18.1: rest } when germ == unnamed
+  code icd10 ~ { J18.9: 38%, J18.0: 27%, J18.1: rest } when germ == unnamed
   code icd10 J12.9 when germ == virus
   code icd10 J12.1 when germ == rsv
   code icd10 J13 when germ == pneumococcus
@@ -46,7 +46,7 @@ condition pneumonia {
   shift respiratory_rate 5
   shift spo2 -3
   shift spo2 -3 when hypoxia
-  treat antibiotic 89% ~ {
+  treat antibiotic 77% ~ {
     azithromycin: 40%
     amoxicillin_clavulanate: 37%
     doxycycline: rest

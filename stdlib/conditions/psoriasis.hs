@@ -1,6 +1,7 @@
-# Psoriasis. Prevalence: NHANES 2011-2014 (3% of adults), rounded. Arthritis in about one in five. Treatment: AAD/NPF guidelines 2019
-# to 2021: topical for mild disease, methotrexate, apremilast or a biologic for moderate and severe disease and for arthritis.
-# Codes: ICD-10-CM FY2025, L40; methotrexate Z79.631 and biologics Z79.620 since 2022-10-01, Z79.899 before.
+# Psoriasis. Prevalence: NHANES 2011-2014 (3% of adults), rounded. Arthritis in about one in five. Treatment: AAD/NPF
+# guidelines 2019 to 2021: topical for mild disease, methotrexate, apremilast or a biologic for moderate and severe
+# disease and for arthritis. Codes: ICD-10-CM FY2025, L40; methotrexate Z79.631 and biologics Z79.620 since 2022-10-01,
+# Z79.899 before.
 condition psoriasis {
   title "Psoriasis"
   adjective psoriatic
@@ -45,7 +46,7 @@ condition psoriasis {
   code icd10 L40.4 when form == guttate
   code icd10 ~ { L40.0: 91%, L40.9: rest } when form == plaque
   code icd10 ~ { L40.8: 55%, L40.1: 12%, L40.9: rest } when form == other
-  code icd10 ~ { L40.59: 52%, L40.53: 12%, L40.50: rest } when arthritis
+  code icd10 ~ { L40.59: 64%, L40.53: 14%, L40.50: rest } when arthritis
   also icd10 Z79.631 when on methotrexate
   also icd10 Z79.620 when on adalimumab
 

@@ -1,7 +1,8 @@
-# Rheumatoid arthritis. Prevalence: claims and NHANES, rounded; from 16 years on (younger is juvenile arthritis, M08). Three in four have
-# rheumatoid factor or anti-CCP. Treatment: ACR 2021 guideline: methotrexate first, hydroxychloroquine for low activity, a TNF inhibitor where
-# methotrexate isn't enough; steroids as short and as low as possible. Codes: ICD-10-CM FY2025: M05.79 with, M06.09 without rheumatoid
-# factor, of several joints; methotrexate Z79.631 and biologics Z79.620 since 2022-10-01, Z79.899 before and for hydroxychloroquine.
+# Rheumatoid arthritis. Prevalence: claims and NHANES, rounded; from 16 years on (younger is juvenile arthritis, M08).
+# Three in four have rheumatoid factor or anti-CCP. Treatment: ACR 2021 guideline: methotrexate first,
+# hydroxychloroquine for low activity, a TNF inhibitor where methotrexate isn't enough; steroids as short and as low as
+# possible. Codes: ICD-10-CM FY2025: M05.79 with, M06.09 without rheumatoid factor, of several joints; methotrexate
+# Z79.631 and biologics Z79.620 since 2022-10-01, Z79.899 before and for hydroxychloroquine.
 condition rheumatoid_arthritis {
   title "Rheumatoid arthritis"
   adjective rheumatoid

@@ -12,7 +12,7 @@ condition routine_care {
   code icd10 Z00.129 when age < 18
   code icd10 Z00.00
   lipids_due ~ bernoulli(0.45)
-  also icd10 Z13.220 when lipids_due and age >= 40 and age < 76 and not has hyperlipidemia
+  also icd10 Z13.220 when lipids_due and age >= 40 and age < 76 and not has hyperlipidemia and not has cad and not has stroke_history and not has pad and not has diabetes
 
   visits wellness per year by age {
     0: 5.6
@@ -27,6 +27,20 @@ condition routine_care {
     80..: 0.7
   }
 
+  # What medicines do to levels, whatever they are taken for. Published mean effects: ACC/AHA 2018 (statins of the usual
+  # strengths, ezetimibe), labels and trials (diuretics, spironolactone); INR 2 to 3 is what warfarin is steered to.
+  scale ldl 0.62 when on statin
+  scale ldl 0.81 when on ezetimibe
+  scale triglycerides 0.88 when on statin
+  lab inr ~ normal(2.45, 0.4) in 1.5..3.7 when on warfarin
+  shift heart_rate -7 when on beta_blocker
+  shift heart_rate -5 when on diltiazem
+  shift potassium -0.25 when on thiazide
+  shift potassium -0.1 when on loop_diuretic
+  shift potassium 0.1 when on raas
+  shift sodium -0.6 when on thiazide
+  shift uric_acid 0.6 when (on thiazide or on loop_diuretic) and not on urate_lowering
+
   monitor lipid_panel 1 per year when lipids_due and age >= 40
   monitor lipid_panel 0.2 per year when age >= 18 and age < 40
   monitor cmp 0.5 per year when age >= 35
@@ -34,9 +48,9 @@ condition routine_care {
   monitor a1c 0.22 per year when age >= 35 and not has diabetes and not has type1_diabetes
   monitor tsh 0.15 per year when age >= 35
   monitor hemoglobin 0.3 per year when age < 6
-  monitor psa 0.3 per year when sex == male and age >= 55 and age < 70
+  monitor psa 0.3 per year when sex == male and age >= 55 and age < 70 and not has prostate_cancer
   perform depression_screening 0.3 per year when age >= 12
   perform bone_density 0.1 per year when sex == female and age >= 65
   reason "Preventive visit"
-  source "AAP Bright Futures 2024; USPSTF; NAMCS 2019, NSCH, memory; ICD-10-CM FY2025"
+  source "AAP Bright Futures 2024; USPSTF; NAMCS 2019, NSCH, memory; ICD-10-CM FY2025; effects of medicines: memory"
 }

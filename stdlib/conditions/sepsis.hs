@@ -1,6 +1,7 @@
-# Sepsis, always in hospital. Incidence: CDC adult sepsis surveillance and HCUP, rounded. Source: lung, urinary tract, belly, skin (Rhee 2017). Blood
-# cultures name a germ in about a half, and it fits the source; A41.9 otherwise. Codes: guideline I.C.1.d: A41 (A40.3 for pneumococci) first; with
-# organ failure R65.20, with shock R65.21 and never both; the organs' failure and the local infection after it.
+# Sepsis, always in hospital. Incidence: CDC adult sepsis surveillance and HCUP, rounded. Source: lung, urinary tract,
+# belly, skin (Rhee 2017). Blood cultures name a germ in about a half, and it fits the source; A41.9 otherwise. Codes:
+# guideline I.C.1.d: A41 (A40.3 for pneumococci) first; with organ failure R65.20, with shock R65.21 and never both; the
+# organs' failure and the local infection after it.
 condition sepsis {
   title "Sepsis"
   kind acute
@@ -20,20 +21,38 @@ condition sepsis {
   }
   severity ~ { sepsis: 54%, organ_failure: 31%, shock: rest }
   failing ~ { kidney: 52%, lung: 28%, brain: rest }
-  code icd10 ~ { A41.9: 58%, A40.3: 18%, A41.01: 10%, A41.02: 6%, A41.59: rest } when focus == lung
-  code icd10 ~ { A41.51: 56%, A41.59: 13%, A41.81: 7%, A41.9: rest } when focus == urinary
-  code icd10 ~ { A41.01: 34%, A41.02: 20%, A40.0: 8%, A41.9: rest } when focus == skin
-  code icd10 ~ { A41.51: 34%, A41.4: 10%, A41.81: 8%, A41.9: rest } when focus == abdomen
-  code icd10 ~ { A41.9: 64%, A41.01: 14%, A41.51: 12%, A41.2: rest } when focus == unknown
-  also icd10 R65.20 when severity == organ_failure
-  also icd10 R65.21 when severity == shock
-  also icd10 N17.9 when severity != sepsis and failing == kidney
-  also icd10 J96.01 when severity != sepsis and failing == lung
-  also icd10 G93.41 when severity != sepsis and failing == brain
-  also icd10 ~ { J18.9: 56%, J18.1: rest } when focus == lung
-  also icd10 ~ { N39.0: 74%, N10: rest } when focus == urinary
-  also icd10 ~ { L03.115: 38%, L03.116: 36%, L03.311: rest } when focus == skin
-  also icd10 ~ { K65.0: 34%, K81.0: 26%, K83.09: rest } when focus == abdomen
+  germ ~ by focus {
+    lung: { unnamed: 58%, pneumococcus: 18%, mssa: 10%, mrsa: 6%, gram_negative: rest }
+    urinary: { e_coli: 56%, gram_negative: 13%, enterococcus: 7%, unnamed: rest }
+    skin: { mssa: 34%, mrsa: 20%, streptococcus: 8%, unnamed: rest }
+    abdomen: { e_coli: 34%, anaerobes: 10%, enterococcus: 8%, unnamed: rest }
+    unknown: { unnamed: 64%, mssa: 16%, e_coli: rest }
+  }
+  code icd10 by germ {
+    unnamed: A41.9
+    pneumococcus: A40.3
+    streptococcus: A40.0
+    mssa: A41.01
+    mrsa: A41.02
+    gram_negative: A41.59
+    e_coli: A41.51
+    enterococcus: A41.81
+    anaerobes: A41.4
+  }
+  code icd10 R65.20 when severity == organ_failure
+  code icd10 R65.21 when severity == shock
+  code icd10 N17.9 when severity != sepsis and failing == kidney
+  code icd10 J96.01 when severity != sepsis and failing == lung
+  code icd10 G93.41 when severity != sepsis and failing == brain
+  code icd10 J13 when focus == lung and germ == pneumococcus
+  code icd10 J15.211 when focus == lung and germ == mssa
+  code icd10 J15.212 when focus == lung and germ == mrsa
+  code icd10 J15.69 when focus == lung and germ == gram_negative
+  code icd10 ~ { J18.9: 56%, J18.1: rest } when focus == lung and germ == unnamed
+  code icd10 ~ { N39.0: 74%, N10: rest } when focus == urinary
+  code icd10 ~ { L03.115: 38%, L03.116: 36%, L03.311: rest } when focus == skin
+  code icd10 ~ { K65.0: 34%, K81.0: 26%, K83.09: rest } when focus == abdomen
+  also icd10 B96.20 when focus == urinary and germ == e_coli
   lab temperature ~ normal(38.9, 0.7) in 37.6..40
   lab wbc ~ normal(17, 4) in 10.5..29
   lab lactate ~ by severity {

@@ -7,9 +7,10 @@ condition sinusitis {
     male: by age { 0..4: 1%, 5..17: 3.5%, 18..64: 5%, 65..: 4% }
   }
   code icd10 ~ { J01.00: 52%, J01.10: 20%, J01.90: rest }
-  treat antibiotic 66% ~ {
-    amoxicillin_clavulanate: 58%
-    doxycycline: 16%
+  treat antibiotic 74% ~ {
+    amoxicillin_clavulanate: 51%
+    azithromycin: 19%
+    doxycycline: 14%
     amoxicillin: rest
   } when age >= 12 and not has pregnancy
   treat antibiotic 64% ~ { amoxicillin_clavulanate: 70%, amoxicillin: rest } when has pregnancy

@@ -16,6 +16,7 @@ condition strep_throat {
   treat antibiotic 94% ~ { amoxicillin: 78%, azithromycin: 12%, cephalexin: rest } when age >= 12
   treat antibiotic 95% ~ { amoxicillin_suspension: 86%, cephalexin_suspension: rest } when age < 12
   visits ~ { office: 62%, urgent_care: 30%, emergency: rest }
+  perform strep_test 0.88 per episode
   reason "Sore throat"
   source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
 }

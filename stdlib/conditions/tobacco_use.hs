@@ -40,6 +40,11 @@ condition tobacco_use {
     0..17: { light: 88%, moderate: rest }
     18..: { light: 46%, moderate: 44%, heavy: rest }
   }
+  lab smoking_status ~ by amount {
+    light: { 3: 62%, 2: rest }
+    moderate: { 3: 97%, 2: rest }
+    heavy: { 3: 100% }
+  }
   shift heart_rate 2
   scale hdl 0.94
   scale wbc 1.1

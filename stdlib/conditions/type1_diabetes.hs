@@ -1,7 +1,7 @@
 # Type 1 diabetes mellitus, diagnosed.
 # Prevalence: CDC National Diabetes Statistics Report and SEARCH, rounded. Treatment: ADA Standards of Care 2025; here every
 # person has either basal insulin with mealtime insulin, or a pump, which takes rapid-acting insulin alone.
-# Codes: ICD-10-CM FY2025. Guideline I.C.4.a.3: Z79.4 isn't needed with E10, since type 1 always takes insulin.
+# Codes: ICD-10-CM FY2025. Guideline I.C.4.a.3: Z79.4 isn't needed with E10, since type 1 always takes insulin; the pump is Z96.41.
 condition type1_diabetes {
   title "Type 1 diabetes mellitus"
   adjective type1_diabetic
@@ -29,29 +29,46 @@ condition type1_diabetes {
     }
   }
   excludes diabetes
+  excludes prediabetes
   odds hypertension 1.8
   odds hyperlipidemia 1.6
   odds ckd 2.6
   odds depression 1.5
+  mortality 1.8
   onset ~ gamma(16, 11) in 0.2..65
 
   control ~ { controlled: 40%, uncontrolled: rest }
-  pump ~ bernoulli(0.30)
+  pump ~ bernoulli(0.18)
   neuropathy ~ by age { 0..29: bernoulli(0.03), 30..: bernoulli(0.26) }
   retinopathy ~ by age { 0..29: bernoulli(0.06), 30..: bernoulli(0.38) }
+  nephropathy ~ by age {
+    0..14: { none: 99%, albuminuria: rest }
+    15..: { none: 85%, albuminuria: rest }
+  }
+  hypoglycemia ~ bernoulli(0.07)
+  lab uacr ~ lognormal(120, 130) in 30..2000 when nephropathy == albuminuria and not has ckd
   lab a1c ~ by control {
     controlled: normal(6.8, 0.4) in 5.8..7.4
     uncontrolled: normal(8.7, 1.0) in 7.5..13.5
   }
 
   code icd10 E10.22 when has ckd
+  code icd10 E10.21 when nephropathy == albuminuria and not has ckd
   code icd10 ~ { E10.3293: 52%, E10.319: 24%, E10.3593: rest } when retinopathy
-  code icd10 ~ { E10.42: 78%, E10.40: rest } when neuropathy
+  code icd10 ~ { E10.42: 74%, E10.43: 10%, E10.40: rest } when neuropathy
+  code icd10 E10.51 when has pad
+  code icd10 E10.649 when hypoglycemia
   code icd10 E10.65 when control == uncontrolled
   code icd10 E10.9
+  also icd10 Z96.41 when pump
 
-  treat insulin_lispro tid 100%
-  treat insulin_glargine daily 100% when not pump
+  treat rapid_insulin 100% ~ { insulin_lispro: 59%, insulin_aspart: rest }
+  treat basal_insulin 100% ~ { insulin_glargine: 76%, insulin_degludec: rest } when not pump
+  treat glucagon prn 34%
+  treat raas 55% ~ {
+    lisinopril: 66%
+    losartan: rest
+  } when nephropathy == albuminuria and age >= 18 and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
   treat statin 62% ~ {
     atorvastatin: 62%
     rosuvastatin: rest

@@ -1,4 +1,4 @@
-# Acute upper respiratory infection. Incidence: NAMCS and NHAMCS visits, rounded. No antibiotic belongs to these codes.
+# Acute upper respiratory infection. Incidence: NAMCS and NHAMCS visits, rounded. No antibiotic belongs to these codes. Croup has a module of its own.
 condition uri {
   title "Acute upper respiratory infection"
   kind acute
@@ -11,7 +11,7 @@ condition uri {
     45..64: 12%
     65..: 8%
   }
-  code icd10 ~ { J00: 38%, J06.9: 30%, J05.0: 12%, J02.9: rest } when age < 5
+  code icd10 ~ { J00: 46%, J06.9: 34%, J02.9: rest } when age < 5
   code icd10 ~ { J00: 38%, J06.9: 32%, J02.9: 22%, J04.0: rest } when age >= 5
   lab temperature ~ normal(37.2, 0.45) in 36.4..38.8
   shift heart_rate 3

@@ -1,6 +1,6 @@
 # Blood gases. Bicarbonate follows the total carbon dioxide of the metabolic panel, carbon dioxide pressure follows it as
 # the lungs compensate (Winters below 24, half as much above), pH by Henderson-Hasselbalch, oxygen pressure the saturation
-# (Severinghaus solved for pressure: Ellis 1989).
+# (Severinghaus solved for pressure: Ellis 1989), on air; above 97.4 the curve is flat and pressure varies by itself.
 lab bicarbonate {
   title "Bicarbonate [Moles/volume] in Arterial blood"
   short "Bicarbonate, arterial"
@@ -8,10 +8,11 @@ lab bicarbonate {
   unit "mmol/L"
   specimen "Arterial blood"
   decimals 1
-  range 22.0..26.0
+  range 21.0..28.0
   critical 10..40
   value = co2 - 1.3
   noise 0%
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; total less dissolved carbon dioxide"
 }
@@ -27,6 +28,7 @@ lab pco2 {
   critical 20..70
   value = 40 + (1.2 when bicarbonate < 24 else 0.6) * (bicarbonate - 24)
   noise 4%
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; EFLM; compensation: Winters 1967"
 }
@@ -42,6 +44,7 @@ lab blood_ph {
   critical 7.2..7.6
   value = 6.1 + log(bicarbonate / (0.0307 * pco2)) / 2.302585
   noise 0%
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; Henderson-Hasselbalch"
 }
@@ -57,6 +60,7 @@ lab arterial_saturation {
   critical 88..100
   value = spo2
   noise 0%
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; as by oximetry"
 }
@@ -70,8 +74,10 @@ lab po2 {
   decimals 0
   range 80..100
   critical 40..500
-  value = pow(sqrt(125000 + pow(11700 / (100 / min(98.2, spo2) - 1), 2)) + 11700 / (100 / min(98.2, spo2) - 1), 0.333333) - pow(125000 / (sqrt(125000 + pow(11700 / (100 / min(98.2, spo2) - 1), 2)) + 11700 / (100 / min(98.2, spo2) - 1)), 0.333333)
-  noise 2%
+  value = pow(sqrt(125000 + pow(11700 / (100 / min(97.4, spo2) - 1), 2)) + 11700 / (100 / min(97.4, spo2) - 1), 0.333333) - pow(125000 / (sqrt(125000 + pow(11700 / (100 / min(97.4, spo2) - 1), 2)) + 11700 / (100 / min(97.4, spo2) - 1)), 0.333333)
+  noise 4%
+  noise 0.3% when spo2 < 97.4
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; Severinghaus 1979, Ellis 1989"
 }
@@ -87,6 +93,22 @@ lab lactate {
   critical 0..4
   value ~ lognormal(1.15, 0.3) in 0.6..2.1
   noise 22%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
+}
+
+lab base_excess {
+  title "Base excess in Arterial blood by calculation"
+  short "Base excess"
+  loinc "1925-7"
+  unit "mmol/L"
+  specimen "Arterial blood"
+  decimals 1
+  range -3.0..3.0
+  value = 0.93 * (bicarbonate - 24.4 + 14.8 * (blood_ph - 7.4))
+  noise 0%
+  turnaround 0.1
+  category laboratory
+  source "LOINC 2.78; Siggaard-Andersen, Van Slyke equation"
 }

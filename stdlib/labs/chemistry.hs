@@ -102,7 +102,7 @@ lab co2 {
   decimals 0
   range 20..32
   critical 10..40
-  value ~ normal(25.8, 1.9) in 21..31
+  value ~ normal(25.6, 1.6) in 21..31
   noise 4%
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"

@@ -8,10 +8,11 @@ lab prothrombin_time {
   decimals 1
   range 9.0..11.5
   critical 5..60
-  value = 10.6 * inr
+  value = 10.4 * inr
   noise 0%
+  turnaround 0.75
   category laboratory
-  source "LOINC 2.78; definition of the INR, sensitivity index 1; normal mean 10.6 s: memory"
+  source "LOINC 2.78; definition of the INR, sensitivity index 1; normal mean 10.4 s: memory"
 }
 
 lab aptt {
@@ -25,6 +26,7 @@ lab aptt {
   critical 15..100
   value ~ normal(27.5, 1.8) in 23..32
   noise 3%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -40,6 +42,7 @@ lab fibrinogen {
   critical 100..900
   value ~ normal(295, 48) in 185..415
   noise 10%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -58,6 +61,7 @@ lab d_dimer {
     70..: lognormal(480, 220) in 110..1100
   }
   noise 23%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -72,6 +76,7 @@ lab antithrombin {
   range 80..120
   value ~ normal(101, 8) in 81..119
   noise 5%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

@@ -9,8 +9,10 @@ lab lymphocyte_percent {
   specimen "Blood"
   decimals 1
   range by age { 0..1: 45.0..76.0, 2..5: 28.0..60.0, 6..11: 22.0..52.0, 12..: 18.0..48.0 }
-  value = min(78, (60 when age < 2 else 44 when age < 6 else 37 when age < 12 else 31) * pow(wbc / (10.2 when age < 2 else 7.8 when age < 12 else 6.6), -0.6))
-  noise 13%
+  critical 2..80
+  value = min(76, (60 when age < 2 else 44 when age < 6 else 37 when age < 12 else 31) * pow(wbc / (10.2 when age < 2 else 7.8 when age < 12 else 6.6), -0.6))
+  noise 10%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -25,6 +27,7 @@ lab monocyte_percent {
   range 3.0..13.0
   value ~ normal(7.6, 1.5) in 4.0..12.0
   noise 11%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -39,6 +42,7 @@ lab eosinophil_percent {
   range 0.0..8.0
   value ~ lognormal(2.4, 1.3) in 0.3..7.5
   noise 15%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -53,6 +57,7 @@ lab basophil_percent {
   range 0.0..2.0
   value ~ lognormal(0.6, 0.25) in 0.1..1.6
   noise 12%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -67,6 +72,7 @@ lab neutrophil_percent {
   range by age { 0..1: 15.0..45.0, 2..5: 30.0..62.0, 6..11: 38.0..70.0, 12..: 40.0..75.0 }
   value = 100 - lymphocyte_percent - monocyte_percent - eosinophil_percent - basophil_percent
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; the rest to 100"
 }
@@ -82,6 +88,7 @@ lab neutrophils {
   critical 0.5..50
   value = neutrophil_percent * wbc / 100
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; share times leukocytes"
 }
@@ -96,6 +103,7 @@ lab lymphocytes {
   range by age { 0..1: 3.00..13.50, 2..5: 1.70..8.00, 6..11: 1.30..6.00, 12..: 0.85..3.90 }
   value = lymphocyte_percent * wbc / 100
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; share times leukocytes"
 }
@@ -110,6 +118,7 @@ lab monocytes {
   range by age { 0..1: 0.20..1.50, 2..: 0.20..1.10 }
   value = monocyte_percent * wbc / 100
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; share times leukocytes"
 }
@@ -124,6 +133,7 @@ lab eosinophils {
   range by age { 0..11: 0.00..0.80, 12..: 0.00..0.50 }
   value = eosinophil_percent * wbc / 100
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; share times leukocytes"
 }
@@ -138,6 +148,7 @@ lab basophils {
   range 0.00..0.20
   value = basophil_percent * wbc / 100
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; share times leukocytes"
 }
@@ -152,6 +163,7 @@ lab mpv {
   range 7.5..12.5
   value ~ normal(10.2, 0.8) in 8.0..12.3
   noise 2%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

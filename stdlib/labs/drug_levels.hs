@@ -11,6 +11,7 @@ lab lithium_level {
   critical 0..2
   value ~ normal(0.75, 0.15) in 0.4..1.2
   noise 12%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; APA; FDA label; levels: memory"
 }
@@ -86,6 +87,7 @@ lab lamotrigine_level {
   critical 0..25
   value ~ lognormal(6.2, 2.4) in 1.5..15
   noise 15%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; range of a large US laboratory; levels: memory"
 }
@@ -100,6 +102,7 @@ lab levetiracetam_level {
   range 10.0..40.0
   value ~ lognormal(20, 7) in 6..45
   noise 18%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; range of a large US laboratory; levels: memory"
 }
@@ -145,6 +148,7 @@ lab tacrolimus_level {
   critical 0..20
   value ~ normal(8, 1.8) in 4..14
   noise 18%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; range of a large US laboratory; levels: memory"
 }
@@ -160,6 +164,7 @@ lab cyclosporine_level {
   critical 0..500
   value ~ normal(175, 40) in 80..320
   noise 18%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; range of a large US laboratory; levels: memory"
 }
@@ -189,6 +194,7 @@ lab methotrexate_level {
   range 0.00..0.10
   value ~ lognormal(0.05, 0.02) in 0.01..0.1
   noise 20%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; 48 to 72 hours after a high dose; levels: memory"
 }

@@ -108,3 +108,10 @@ lab screen_buprenorphine {
   category laboratory
   source "LOINC 2.78; false positives: memory"
 }
+
+panel drug_screen {
+  title "Drug screen of urine, presumptive, by analyzer"
+  cpt "80307"
+  labs screen_amphetamines, screen_benzodiazepines, screen_cocaine, screen_opiates, screen_fentanyl, screen_cannabinoids, screen_buprenorphine
+  source "CPT number; the parts have their LOINC codes; ASAM 2017 on what is tested: memory"
+}

@@ -10,6 +10,7 @@ lab tsh {
   critical 0.01..50
   value ~ lognormal(1.75, 0.75) in 0.45..4.3
   noise 17%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -24,6 +25,7 @@ lab free_t4 {
   range 0.8..1.8
   value = max(0.1, 1.22 - 0.135 * log(max(0.005, tsh) / 1.75))
   noise 7%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; Hoermann 2010; EFLM within-person variation; fit to TSH, range: memory"
 }
@@ -38,6 +40,7 @@ lab pth {
   range 16..77
   value ~ lognormal(40, 12) in 17..75
   noise 15%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -52,6 +55,7 @@ lab vitamin_b12 {
   range 200..1100
   value ~ lognormal(520, 180) in 230..1050
   noise 9%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -66,6 +70,7 @@ lab vitamin_d {
   range 30..100
   value ~ lognormal(31, 9) in 10..75
   noise 8%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

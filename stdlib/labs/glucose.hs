@@ -1,4 +1,5 @@
 # Sugar: hemoglobin A1c leads, glucose and the estimated average follow from it (ADAG 2008: 28.7 * A1c - 46.7).
+# In health the blood is taken fasting, near 12 below the mean; in diabetes at any time, with the swings of the day.
 # Ranges: ADA Standards of Care 2025, section 2. Within-person variation: EFLM biological variation database.
 
 lab a1c {
@@ -16,6 +17,7 @@ lab a1c {
     65..: normal(5.5, 0.25) in 4.6..6.1
   }
   noise 2%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; ADA Standards of Care 2025; EFLM; healthy levels: memory"
 }
@@ -31,8 +33,10 @@ lab glucose {
   critical 40..500
   value = max(62, 28.7 * a1c - 46.7 - (12 when a1c < 6.5 else 0))
   noise 6%
+  noise 22% when a1c >= 6.5
+  turnaround 0.75
   category laboratory
-  source "LOINC 2.78; ADAG 2008; fasting offset and variation: memory"
+  source "LOINC 2.78; ADAG 2008; fasting offset, EFLM variation in health; at any time of day in diabetes: memory"
 }
 
 lab estimated_average_glucose {
@@ -45,6 +49,7 @@ lab estimated_average_glucose {
   range 68..114
   value = 28.7 * a1c - 46.7
   noise 0%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; ADAG 2008"
 }

@@ -26,6 +26,7 @@ lab glucose_meter {
   critical 40..500
   value = max(64, 28.7 * a1c - 46.7)
   noise 14%
+  turnaround 0.1
   category laboratory
   source "LOINC 2.78; ADAG 2008; variation: memory"
 }
@@ -66,10 +67,11 @@ lab fructosamine {
   specimen "Serum or Plasma"
   decimals 0
   range 205..285
-  value = (a1c - 1.61) / 0.017
+  value = 234 + 56 * (a1c - 5.3)
   noise 3%
+  turnaround 12
   category laboratory
-  source "LOINC 2.78; Cohen 2003, A1c = 0.017 fructosamine + 1.61"
+  source "LOINC 2.78; slope: Cohen 2003; level in health: range of a large US laboratory"
 }
 
 lab beta_hydroxybutyrate {

@@ -23,6 +23,7 @@ lab lipoprotein_a {
   range 0..75
   value ~ lognormal(42, 70) in 5..400
   noise 9%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -37,6 +38,7 @@ lab apolipoprotein_b {
   range 0..89
   value = 0.65 * non_hdl + 8
   noise 4%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to non-HDL cholesterol: memory"
 }
@@ -51,6 +53,7 @@ lab apolipoprotein_a1 {
   range by sex { female: 125.., male: 115.. }
   value = 75 + 1.35 * hdl
   noise 4%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to HDL cholesterol: memory"
 }

@@ -27,6 +27,7 @@ lab lvef {
   critical 20..90
   value ~ normal(62, 4) in 54..72
   noise 4%
+  turnaround 3
   category procedure
   source "LOINC 2.78; ASE 2015; levels: memory"
 }
@@ -44,6 +45,8 @@ lab fev1_fvc {
     65..: normal(76, 3) in 70..86
   }
   noise 2.5%
+  turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; GOLD 2024; levels: memory"
 }
@@ -73,6 +76,7 @@ lab troponin {
   critical 0..100
   value ~ lognormal(4, 2) in 1..13
   noise 12%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -91,6 +95,8 @@ lab psa {
     70..: lognormal(1.9, 1.3) in 0.2..6.4
   }
   noise 14%
+  turnaround 4
+  ages 18
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

@@ -24,6 +24,7 @@ lab hemoglobin {
     65..: by sex { female: normal(13.2, 0.8) in 11.7..15.3, male: normal(14.5, 0.9) in 13.2..16.8 }
   }
   noise 2.5%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -38,6 +39,7 @@ lab mchc {
   range 32.0..36.0
   value ~ normal(33.6, 0.5) in 32.3..35.2
   noise 0.6%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -52,6 +54,7 @@ lab mcv {
   range by age { 0..11: 74.0..90.0, 12..: 80.0..100.0 }
   value ~ by age { 0..11: normal(82, 3) in 75..89, 12..: normal(90, 3.5) in 81..99 }
   noise 0.8%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -71,6 +74,7 @@ lab hematocrit {
   critical 21.0..60.0
   value = 100 * hemoglobin / mchc
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -85,6 +89,7 @@ lab rbc {
   range by age { 0..11: 3.90..5.30, 12..: by sex { female: 3.80..5.10, male: 4.20..5.80 } }
   value = 10 * hematocrit / mcv
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -99,6 +104,7 @@ lab mch {
   range by age { 0..11: 24.0..31.0, 12..: 27.0..33.0 }
   value = 10 * hemoglobin / rbc
   noise 0%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -113,6 +119,7 @@ lab rdw {
   range 11.0..15.0
   value ~ normal(13.0, 0.6) in 11.4..14.8
   noise 1.5%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -132,6 +139,7 @@ lab wbc {
     12..: lognormal(6.6, 1.3) in 3.9..10.2
   }
   noise 11%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -147,6 +155,7 @@ lab platelets {
   critical 20..1000
   value ~ by age { 0..11: normal(310, 50) in 180..420, 12..: normal(245, 48) in 145..380 }
   noise 7%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -161,6 +170,7 @@ lab ferritin {
   range by sex { female: 16..232, male: 24..380 }
   value ~ by sex { female: lognormal(62, 40) in 16..220, male: lognormal(135, 75) in 28..370 }
   noise 14%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -176,6 +186,7 @@ lab inr {
   critical 0.5..5.0
   value ~ normal(1.0, 0.05) in 0.9..1.1
   noise 3%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }

@@ -9,6 +9,7 @@ lab free_t3 {
   range 2.3..4.2
   value = 3.1 * pow(free_t4 / 1.2, 1.1)
   noise 5%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to free T4: memory"
 }
@@ -23,6 +24,7 @@ lab total_t3 {
   range 76..181
   value = 118 * pow(free_t4 / 1.2, 1.1)
   noise 7%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to free T4: memory"
 }
@@ -37,6 +39,7 @@ lab tpo_antibody {
   range 0..8
   value ~ lognormal(2.4, 1.4) in 1..8
   noise 10%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -51,6 +54,7 @@ lab thyroglobulin {
   range 2.8..40.9
   value ~ lognormal(12, 7) in 3..40
   noise 13%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -65,6 +69,7 @@ lab cortisol {
   range 4.0..22.0
   value ~ normal(12.5, 3.2) in 5.5..21
   noise 16%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -79,6 +84,7 @@ lab acth {
   range 6..50
   value ~ lognormal(20, 8) in 7..48
   noise 22%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -93,6 +99,7 @@ lab aldosterone {
   range 0.0..28.0
   value ~ lognormal(8, 4.5) in 1.5..26
   noise 25%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -107,6 +114,7 @@ lab renin_activity {
   range 0.25..5.82
   value ~ lognormal(1.4, 0.9) in 0.3..5.5
   noise 28%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -129,6 +137,7 @@ lab testosterone {
     }
   }
   noise 14%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -150,6 +159,7 @@ lab estradiol {
     male: lognormal(24, 6) in 8..38
   }
   noise 22%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -170,6 +180,7 @@ lab progesterone {
     male: lognormal(0.4, 0.15) in 0.1..1
   }
   noise 25%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -194,6 +205,7 @@ lab fsh {
     male: by age { 0..11: lognormal(1, 0.5) in 0.2..4, 12..: lognormal(4.6, 2) in 1.6..12.5 }
   }
   noise 14%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -218,6 +230,7 @@ lab lh {
     male: by age { 0..11: lognormal(0.3, 0.2) in 0.1..1, 12..: lognormal(4, 1.5) in 1.7..8.4 }
   }
   noise 20%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -232,6 +245,7 @@ lab prolactin {
   range by sex { female: 3.0..30.0, male: 2.0..18.0 }
   value ~ by sex { female: lognormal(10.5, 4.5) in 3.5..28, male: lognormal(7.5, 2.8) in 2.5..17 }
   noise 22%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -260,6 +274,7 @@ lab insulin {
   range 0.0..18.4
   value = 6.5 * pow(max(18, bmi) / 25, 1.8)
   noise 25%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to body mass index: memory"
 }
@@ -274,6 +289,7 @@ lab c_peptide {
   range 0.80..3.85
   value = 1.9 * pow(max(18, bmi) / 25, 1.1)
   noise 15%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to body mass index: memory"
 }
@@ -288,6 +304,7 @@ lab anti_gad {
   range 0..4
   value ~ lognormal(1.4, 0.8) in 0..4
   noise 10%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -307,6 +324,7 @@ lab igf_1 {
     60..: lognormal(110, 38) in 40..235
   }
   noise 12%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

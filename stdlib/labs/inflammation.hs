@@ -26,6 +26,7 @@ lab esr {
   }
   value = (5 when sex == male else 8) + 0.09 * max(0, age - 30) + 2.6 * sqrt(crp) + 2 * max(0, 12.5 - hemoglobin)
   noise 20%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to C-reactive protein and hemoglobin: memory"
 }
@@ -54,6 +55,7 @@ lab rheumatoid_factor {
   range 0..13
   value ~ lognormal(6, 2.5) in 2..13
   noise 8%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -68,6 +70,7 @@ lab anti_ccp {
   range 0..19
   value ~ lognormal(6, 2.5) in 2..16
   noise 10%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -82,6 +85,7 @@ lab ana_titer {
   range 0..40
   value ~ lognormal(18, 9) in 5..40
   noise 0%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -96,6 +100,7 @@ lab anti_dsdna {
   range 0..4
   value ~ lognormal(1.6, 0.7) in 0..4
   noise 15%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -110,6 +115,7 @@ lab complement_c3 {
   range 82..185
   value ~ normal(128, 18) in 86..182
   noise 5%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -124,6 +130,7 @@ lab complement_c4 {
   range 15..53
   value ~ normal(28, 6) in 16..50
   noise 8%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -142,6 +149,7 @@ lab iga {
     12..: lognormal(175, 55) in 60..305
   }
   noise 5%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -160,6 +168,7 @@ lab igg {
     12..: normal(1080, 180) in 640..1520
   }
   noise 5%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -174,6 +183,7 @@ lab igm {
   range by age { 0..1: 25..150, 2..: 48..271 }
   value ~ by age { 0..1: lognormal(65, 20) in 28..140, 2..: lognormal(105, 38) in 50..260 }
   noise 6%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -188,6 +198,7 @@ lab ige {
   range 0..114
   value ~ lognormal(32, 30) in 2..112
   noise 12%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -202,6 +213,7 @@ lab ttg_iga {
   range 0.0..14.9
   value ~ lognormal(1.2, 1.0) in 0.5..8
   noise 12%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -216,6 +228,7 @@ lab tryptase {
   range 0.0..10.9
   value ~ lognormal(4.6, 1.8) in 1.2..10.5
   noise 10%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -230,6 +243,7 @@ lab ace {
   range 9..67
   value ~ normal(36, 11) in 12..65
   noise 12%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }

@@ -67,6 +67,7 @@ lab folate {
   range by age { 0..: 5.4.. }
   value ~ lognormal(14, 4.5) in 5.6..35
   noise 11%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -81,6 +82,7 @@ lab methylmalonic_acid {
   range 55..335
   value = 165 + 90000 * max(0, 1 / vitamin_b12 - 1 / 350)
   noise 14%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -95,6 +97,7 @@ lab homocysteine {
   range by sex { female: 0.0..10.4, male: 0.0..11.4 }
   value ~ by sex { female: lognormal(7.8, 1.5) in 4..10.3, male: lognormal(8.8, 1.6) in 4.5..11.3 }
   noise 9%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -109,6 +112,7 @@ lab zinc {
   range 60..130
   value ~ normal(86, 12) in 62..126
   noise 9%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -123,6 +127,7 @@ lab reticulocytes {
   range 0.5..2.5
   value ~ lognormal(1.2, 0.35) in 0.6..2.4
   noise 10%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -137,6 +142,7 @@ lab haptoglobin {
   range 43..212
   value ~ lognormal(115, 38) in 46..208
   noise 10%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -152,6 +158,7 @@ lab lead {
   critical 0..45
   value ~ lognormal(0.9, 0.6) in 0.3..3.3
   noise 12%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; CDC blood lead reference value 2021, 3.5 ug/dL; levels: memory"
 }

@@ -9,6 +9,7 @@ lab uacr {
   range 0..29
   value ~ lognormal(8, 5) in 1..28
   noise 25%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; KDIGO 2012; levels: memory"
 }
@@ -37,6 +38,7 @@ lab urine_albumin {
   range 0.0..20.0
   value = uacr * urine_creatinine / 100
   noise 0%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -51,6 +53,7 @@ lab urine_specific_gravity {
   range 1.001..1.035
   value ~ normal(1.017, 0.005) in 1.003..1.032
   noise 0.2%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -65,6 +68,7 @@ lab urine_ph {
   range 5.0..8.0
   value ~ normal(6.0, 0.45) in 5.0..7.8
   noise 4%
+  turnaround 0.75
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }

@@ -68,6 +68,7 @@ lab prealbumin {
   range 20..40
   value ~ normal(28, 4) in 20..39
   noise 11%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -82,6 +83,7 @@ lab ceruloplasmin {
   range 18..36
   value ~ normal(27, 4) in 19..35
   noise 5%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -140,6 +142,7 @@ lab aldolase {
   range 0.0..8.1
   value ~ lognormal(4.4, 1.2) in 1.5..7.8
   noise 15%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }

@@ -9,6 +9,8 @@ lab fev1_percent {
   range by age { 0..: 80.. }
   value ~ normal(98, 8) in 81..122
   noise 3%
+  turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; GOLD 2024; levels: memory"
 }
@@ -21,6 +23,8 @@ lab fev1_predicted {
   decimals 2
   value = max(0.5, (0.4333 - 0.00361 * age - 0.000194 * age * age + 0.00011496 * height * height when age >= 18 else -0.871 + 0.06537 * age + 0.00011496 * height * height) when sex == female else 0.5536 - 0.01303 * age - 0.000172 * age * age + 0.00014098 * height * height when age >= 20 else -0.7453 - 0.04106 * age + 0.004477 * age * age + 0.00014098 * height * height)
   noise 0%
+  turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; Hankinson 1999"
 }
@@ -33,6 +37,8 @@ lab fev1 {
   decimals 2
   value = fev1_predicted * fev1_percent / 100
   noise 0%
+  turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; share of the predicted"
 }
@@ -45,6 +51,8 @@ lab fvc {
   decimals 2
   value = 100 * fev1 / fev1_fvc
   noise 0%
+  turnaround 0.3
+  ages 5
   category procedure
   source "LOINC 2.78; FEV1 over the ratio"
 }
@@ -57,32 +65,23 @@ lab peak_flow {
   decimals 0
   value = 60 * (1.1 + 1.9 * fev1)
   noise 5%
+  turnaround 0.1
+  ages 5
   category procedure
   source "LOINC 2.78; fit to FEV1: memory"
 }
 
-lab feno {
-  title "Nitric oxide [Gas fraction] in Exhaled gas"
-  short "FeNO"
-  loinc "49330-4"
-  unit "[ppb]"
-  decimals 0
-  range by age { 0..11: 0..19, 12..: 0..24 }
-  value ~ by age { 0..11: lognormal(10, 4) in 3..19, 12..: lognormal(15, 5) in 5..24 }
-  noise 12%
-  category procedure
-  source "LOINC 2.78; ATS 2011; levels: memory"
-}
-
-lab dlco_percent {
-  title "Diffusion capacity.carbon monoxide measured/predicted"
-  short "DLCO, % of predicted"
+lab dlco {
+  title "Diffusion capacity.carbon monoxide"
+  short "DLCO"
   loinc "19911-7"
-  unit "%"
-  decimals 0
-  range 75..140
-  value ~ normal(96, 9) in 78..125
+  unit "mL/min/mm[Hg]"
+  decimals 1
+  range by sex { female: 17.0..28.0, male: 23.0..37.0 }
+  value ~ by sex { female: normal(22, 2) in 17.2..27.5, male: normal(29, 2.6) in 23.2..36.5 }
   noise 5%
+  turnaround 0.3
+  ages 7
   category procedure
   source "LOINC 2.78; ERS/ATS 2022; levels: memory"
 }

@@ -222,6 +222,7 @@ lab hpv {
   }
   noise 0%
   turnaround 96
+  ages 18
   category laboratory
   source "LOINC 2.78; positivity by age: memory"
 }

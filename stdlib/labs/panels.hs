@@ -82,16 +82,15 @@ panel blood_gas {
   title "Gas panel - Arterial blood"
   loinc "24336-0"
   cpt "82803"
-  labs blood_ph, pco2, po2, bicarbonate, arterial_saturation
+  labs blood_ph, pco2, po2, bicarbonate, base_excess, arterial_saturation
   source "LOINC 2.78"
 }
 
 panel a1c_panel {
-  title "Hemoglobin A1c and estimated average glucose panel - Blood"
-  loinc "55454-3"
+  title "Hemoglobin A1c with estimated average glucose"
   cpt "83036"
   labs a1c, estimated_average_glucose
-  source "LOINC 2.78"
+  source "CPT number; LOINC has no panel in use"
 }
 
 panel light_chains {
@@ -132,8 +131,44 @@ panel uacr_panel {
 panel urinalysis {
   title "Urinalysis by test strip"
   cpt "81003"
-  labs urine_specific_gravity, urine_ph
-  source "CPT number; the strip results that are numbers"
+  labs urine_specific_gravity, urine_ph, urine_protein_strip, urine_glucose_strip, urine_ketones_strip, urine_blood, urine_leukocyte_esterase, urine_nitrite
+  source "CPT number of the strip by analyzer"
+}
+
+panel urinalysis_complete {
+  title "Urinalysis complete panel - Urine"
+  loinc "24356-8"
+  cpt "81001"
+  labs urine_specific_gravity, urine_ph, urine_protein_strip, urine_glucose_strip, urine_ketones_strip, urine_blood, urine_leukocyte_esterase, urine_nitrite, urine_wbc, urine_rbc
+  source "LOINC 2.78"
+}
+
+panel upcr_panel {
+  title "Protein/Creatinine panel - Urine"
+  cpt "84156"
+  labs urine_protein, urine_creatinine, upcr
+  source "CPT number; the parts have their codes"
+}
+
+panel prenatal_panel {
+  title "Obstetric panel"
+  cpt "80055"
+  labs wbc, rbc, hemoglobin, hematocrit, mcv, mch, mchc, rdw, platelets, abo_group, rh_type, antibody_screen, rpr, rubella_immunity, hbs_antigen
+  source "CPT number; the parts have their codes"
+}
+
+panel blood_type {
+  title "ABO group and Rh type"
+  cpt "86900"
+  labs abo_group, rh_type
+  source "CPT number of the ABO group"
+}
+
+panel influenza_rapid {
+  title "Influenza A and B, rapid antigen"
+  cpt "87804"
+  labs influenza_a, influenza_b
+  source "CPT number; the parts have their codes"
 }
 
 panel thyroid_panel {
@@ -147,5 +182,12 @@ panel vital_signs {
   title "Vital signs, weight, height, head circumference, oxygen saturation and BMI panel"
   loinc "85353-1"
   labs height, weight, bmi, sbp, dbp, heart_rate, respiratory_rate, temperature, spo2
+  source "LOINC 2.78; FHIR R4 vital signs"
+}
+
+panel blood_pressure {
+  title "Blood pressure panel with all children optional"
+  loinc "85354-9"
+  labs sbp, dbp
   source "LOINC 2.78; FHIR R4 vital signs"
 }

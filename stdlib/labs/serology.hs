@@ -207,6 +207,7 @@ lab pap_smear {
   value ~ { 0: 94.6%, 1: 3.1%, 2: 1.9%, 3: rest }
   noise 0%
   turnaround 96
+  ages 18
   category laboratory
   source "LOINC 2.78; CAP benchmarks, rounded: memory; Bethesda 2014"
 }

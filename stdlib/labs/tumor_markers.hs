@@ -9,6 +9,7 @@ lab cea {
   range 0.0..5.0
   value ~ lognormal(1.5, 0.9) in 0.3..4.8
   noise 9%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -23,6 +24,7 @@ lab ca_125 {
   range 0..35
   value ~ lognormal(13, 6) in 4..34
   noise 9%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -37,6 +39,7 @@ lab ca_15_3 {
   range 0..32
   value ~ lognormal(15, 5.5) in 5..31
   noise 6%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -51,6 +54,7 @@ lab ca_27_29 {
   range 0..38
   value ~ lognormal(17, 6.5) in 5..37
   noise 8%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -65,6 +69,7 @@ lab ca_19_9 {
   range 0..34
   value ~ lognormal(9, 6) in 2..33
   noise 13%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -79,6 +84,7 @@ lab afp {
   range by age { 1..: 0.0..6.1 }
   value ~ by age { 0: lognormal(60, 80) in 5..500, 1..: lognormal(2.6, 1.1) in 0.8..6 }
   noise 11%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -93,6 +99,8 @@ lab free_psa_percent {
   range by age { 0..: 25.. }
   value ~ normal(29, 7) in 12..50
   noise 8%
+  turnaround 12
+  ages 18
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory"
 }
@@ -107,6 +115,7 @@ lab kappa_free_light_chains {
   range 3.3..19.4
   value ~ lognormal(11, 3.5) in 4.5..19
   noise 8%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -121,6 +130,7 @@ lab lambda_free_light_chains {
   range 5.7..26.3
   value = kappa_free_light_chains * 1.2
   noise 10%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; ratio near 0.8 in health; ranges of a large US laboratory, levels: memory"
 }
@@ -135,6 +145,7 @@ lab kappa_lambda_ratio {
   range 0.26..1.65
   value = kappa_free_light_chains / lambda_free_light_chains
   noise 0%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; quotient of the two"
 }
@@ -149,6 +160,7 @@ lab m_protein {
   range 0.00..0.00
   value ~ normal(0.001, 0.0005) in 0..0.002
   noise 0%
+  turnaround 30
   category laboratory
   source "LOINC 2.78; none in health; ranges of a large US laboratory, levels: memory"
 }
@@ -163,6 +175,7 @@ lab beta2_microglobulin {
   range 0.00..2.51
   value = 1.6 * pow(90 / max(8, egfr), 0.7)
   noise 6%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; EFLM within-person variation; ranges, levels: memory; fit to eGFR: memory"
 }
@@ -177,6 +190,7 @@ lab chromogranin_a {
   range 0..187
   value ~ lognormal(52, 25) in 15..180
   noise 13%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }

@@ -10,6 +10,7 @@ lab cd4_percent {
   range 32..64
   value ~ normal(45, 6) in 32..62
   noise 8%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; ranges of a large US laboratory, levels: memory"
 }
@@ -24,6 +25,7 @@ lab cd4 {
   range by age { 0..5: 700..4100, 6..: 490..1740 }
   value = 1000 * lymphocytes * cd4_percent / 100
   noise 0%
+  turnaround 12
   category laboratory
   source "LOINC 2.78; lymphocytes times the share; range: memory"
 }
@@ -38,6 +40,7 @@ lab hiv_viral_load {
   range 0..19
   value ~ uniform(0, 0.4)
   noise 0%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; not detected in those without HIV"
 }
@@ -52,6 +55,7 @@ lab hcv_rna {
   range 0..14
   value ~ uniform(0, 0.4)
   noise 0%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; not detected in those without hepatitis C"
 }
@@ -66,6 +70,7 @@ lab hbv_dna {
   range 0..9
   value ~ uniform(0, 0.4)
   noise 0%
+  turnaround 60
   category laboratory
   source "LOINC 2.78; not detected in those without hepatitis B"
 }
@@ -80,6 +85,7 @@ lab hbs_antibody {
   range by age { 0..: 10.. }
   value ~ lognormal(180, 300) in 0..1000
   noise 8%
+  turnaround 4
   category laboratory
   source "LOINC 2.78; CDC 2018, immune from 10 mIU/mL; levels: memory"
 }

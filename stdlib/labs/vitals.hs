@@ -1,7 +1,7 @@
 # Vital signs: of the person between illnesses; conditions shift them. Children by year of age: CDC 2000 growth charts
-# (WHO below two), medians and spreads at the middle of the year, rounded. The body mass index here is that of people
-# without obesity; weight follows from it and height. One draw of the person serves all ages, so a child keeps its
-# percentile. Diastolic pressure follows systolic by a share that falls with age (pulse pressure widens).
+# (WHO below two), medians and spreads at the middle of the year; tables/growth.csv moves them to the day, so that a child
+# keeps its percentile. The body mass index here is that of people without obesity, in children below the 95th percentile
+# with the shift of today (NHANES); weight follows from it and height. Diastolic pressure follows systolic by a share that falls with age (pulse pressure widens).
 
 lab height {
   title "Body height"
@@ -11,47 +11,47 @@ lab height {
   decimals 1
   value ~ by sex {
     female: by age {
-      0: normal(65.7, 2.3) in 59.7..71.7
-      1: normal(80.7, 2.8) in 73.4..88.0
-      2: normal(90.0, 3.4) in 81.2..98.8
-      3: normal(97.6, 3.9) in 87.5..107.7
-      4: normal(104.6, 4.4) in 93.2..116.0
-      5: normal(111.4, 4.8) in 98.9..123.9
-      6: normal(118.0, 5.2) in 104.5..131.5
-      7: normal(124.2, 5.5) in 109.9..138.5
-      8: normal(130.0, 5.8) in 114.9..145.1
-      9: normal(135.4, 6.1) in 119.5..151.3
-      10: normal(141.2, 6.6) in 124.0..158.4
-      11: normal(147.7, 6.9) in 129.8..165.6
-      12: normal(154.2, 6.7) in 136.8..171.6
-      13: normal(158.6, 6.4) in 142.0..175.2
-      14: normal(160.9, 6.4) in 144.3..177.5
-      15: normal(162.0, 6.4) in 145.4..178.6
-      16: normal(162.6, 6.4) in 146.0..179.2
-      17: normal(162.9, 6.4) in 146.3..179.5
+      0: normal(65.8, 2.3) in 59.9..71.6
+      1: normal(80.7, 2.9) in 73.2..88.3
+      2: normal(89.9, 3.7) in 80.3..99.8
+      3: normal(97.4, 4.1) in 86.9..108.5
+      4: normal(104.2, 4.6) in 92.9..116.7
+      5: normal(111.2, 5.0) in 99.1..125.0
+      6: normal(118.2, 5.3) in 105.2..133.1
+      7: normal(124.6, 5.7) in 110.8..140.5
+      8: normal(130.3, 6.0) in 115.5..147.0
+      9: normal(135.4, 6.4) in 119.5..153.1
+      10: normal(140.8, 7.0) in 123.2..159.7
+      11: normal(147.5, 7.4) in 128.2..166.8
+      12: normal(154.5, 7.2) in 135.4..172.7
+      13: normal(159.1, 6.7) in 141.5..176.4
+      14: normal(161.3, 6.5) in 144.4..178.3
+      15: normal(162.3, 6.5) in 145.5..179.2
+      16: normal(162.8, 6.5) in 146.0..179.6
+      17: normal(163.0, 6.5) in 146.2..179.8
       18..59: normal(162.0, 6.6) in 142..183
       60..74: normal(160.4, 6.5) in 141..181
       75..: normal(157.6, 6.4) in 138..178
     }
     male: by age {
-      0: normal(67.6, 2.3) in 61.6..73.6
-      1: normal(82.3, 2.8) in 75.0..89.6
-      2: normal(91.5, 3.4) in 82.7..100.3
-      3: normal(98.9, 3.9) in 88.8..109.0
-      4: normal(105.7, 4.3) in 94.5..116.9
-      5: normal(112.2, 4.8) in 99.7..124.7
-      6: normal(118.7, 5.1) in 105.4..132.0
-      7: normal(125.0, 5.4) in 111.0..139.0
-      8: normal(130.7, 5.7) in 115.9..145.5
-      9: normal(136.1, 6.0) in 120.5..151.7
-      10: normal(141.4, 6.3) in 125.0..157.8
-      11: normal(147.1, 6.9) in 129.2..165.0
-      12: normal(153.6, 7.6) in 133.8..173.4
-      13: normal(160.6, 8.0) in 139.8..181.4
-      14: normal(167.2, 7.8) in 146.9..187.5
-      15: normal(171.8, 7.4) in 152.6..191.0
-      16: normal(174.6, 7.2) in 155.9..193.3
-      17: normal(175.9, 7.1) in 157.4..194.4
+      0: normal(67.6, 2.1) in 62.1..73.2
+      1: normal(82.3, 2.7) in 75.2..89.3
+      2: normal(91.0, 3.7) in 81.7..101.0
+      3: normal(98.7, 4.0) in 88.6..109.6
+      4: normal(105.6, 4.4) in 94.0..117.0
+      5: normal(112.2, 4.8) in 99.4..124.6
+      6: normal(118.6, 5.2) in 105.0..132.2
+      7: normal(124.9, 5.6) in 110.7..139.7
+      8: normal(130.8, 6.0) in 115.8..146.8
+      9: normal(136.1, 6.4) in 120.1..153.2
+      10: normal(141.1, 6.8) in 123.9..159.3
+      11: normal(146.1, 7.2) in 128.0..165.6
+      12: normal(152.4, 7.7) in 133.1..172.9
+      13: normal(160.0, 8.0) in 138.9..180.6
+      14: normal(167.2, 8.0) in 145.0..186.8
+      15: normal(172.0, 7.7) in 150.5..190.6
+      16: normal(174.5, 7.4) in 154.3..192.8
+      17: normal(175.8, 7.2) in 156.5..194.0
       18..59: normal(176.0, 7.2) in 154..200
       60..74: normal(174.4, 7.0) in 153..197
       75..: normal(172.0, 6.9) in 151..194
@@ -72,47 +72,47 @@ lab bmi {
   critical 12..60
   value ~ by sex {
     female: by age {
-      0: normal(17.0, 1.4) in 14.3..20.4
-      1: normal(16.1, 1.4) in 13.5..19.3
-      2: normal(16.3, 1.4) in 13.7..19.1
-      3: normal(15.8, 1.3) in 13.3..18.4
-      4: normal(15.5, 1.3) in 13.0..18.1
-      5: normal(15.4, 1.3) in 12.9..18.3
-      6: normal(15.5, 1.3) in 13.0..18.9
-      7: normal(15.7, 1.3) in 13.2..19.8
-      8: normal(16.1, 1.4) in 13.5..20.8
-      9: normal(16.6, 1.4) in 13.9..21.9
-      10: normal(17.1, 1.5) in 14.4..23.1
-      11: normal(17.7, 1.5) in 14.9..24.3
-      12: normal(18.3, 1.6) in 15.4..25.4
-      13: normal(18.9, 1.6) in 15.9..26.4
-      14: normal(19.6, 1.7) in 16.5..27.4
-      15: normal(20.2, 1.7) in 17.0..28.2
-      16: normal(20.8, 1.8) in 17.5..29.0
-      17: normal(21.3, 1.8) in 17.9..29.8
+      0: lognormal(17.0, 1.7) in 13.4..21.4
+      1: lognormal(15.8, 1.5) in 12.7..19.9
+      2: lognormal(16.4, 1.3) in 13.4..18.6
+      3: lognormal(15.9, 1.3) in 13.2..18.1
+      4: lognormal(15.6, 1.3) in 13.0..18.1
+      5: lognormal(15.6, 1.5) in 12.8..18.5
+      6: lognormal(15.9, 1.7) in 12.7..19.2
+      7: lognormal(16.3, 1.9) in 12.7..20.1
+      8: lognormal(16.8, 2.2) in 12.7..21.2
+      9: lognormal(17.4, 2.4) in 12.9..22.3
+      10: lognormal(18.1, 2.7) in 13.1..23.5
+      11: lognormal(18.8, 2.9) in 13.4..24.7
+      12: lognormal(19.5, 3.1) in 13.8..25.7
+      13: lognormal(20.2, 3.2) in 14.2..26.7
+      14: lognormal(20.8, 3.3) in 14.7..27.7
+      15: lognormal(21.4, 3.4) in 15.2..28.5
+      16: lognormal(21.9, 3.5) in 15.6..29.2
+      17: lognormal(22.4, 3.6) in 16.0..29.9
       18..39: normal(24.4, 3.0) in 17.8..29.9
       40..64: normal(25.6, 2.7) in 18.4..29.9
       65..: normal(25.2, 2.8) in 17.8..29.9
     }
     male: by age {
-      0: normal(17.0, 1.4) in 14.3..20.4
-      1: normal(16.1, 1.4) in 13.5..19.3
-      2: normal(16.3, 1.4) in 13.7..19.3
-      3: normal(15.8, 1.3) in 13.3..18.3
-      4: normal(15.5, 1.3) in 13.0..17.9
-      5: normal(15.4, 1.3) in 12.9..18.0
-      6: normal(15.5, 1.3) in 13.0..18.6
-      7: normal(15.7, 1.3) in 13.2..19.4
-      8: normal(16.1, 1.4) in 13.5..20.3
-      9: normal(16.6, 1.4) in 13.9..21.3
-      10: normal(17.1, 1.5) in 14.4..22.4
-      11: normal(17.7, 1.5) in 14.9..23.5
-      12: normal(18.3, 1.6) in 15.4..24.5
-      13: normal(18.9, 1.6) in 15.9..25.4
-      14: normal(19.6, 1.7) in 16.5..26.2
-      15: normal(20.2, 1.7) in 17.0..27.0
-      16: normal(20.8, 1.8) in 17.5..27.7
-      17: normal(21.3, 1.8) in 17.9..28.5
+      0: lognormal(17.4, 1.6) in 14.1..21.5
+      1: lognormal(16.2, 1.4) in 13.3..20.0
+      2: lognormal(16.6, 1.3) in 13.7..18.7
+      3: lognormal(16.1, 1.1) in 13.4..18.0
+      4: lognormal(15.8, 1.2) in 13.2..17.8
+      5: lognormal(15.8, 1.3) in 13.1..18.1
+      6: lognormal(15.9, 1.5) in 13.0..18.7
+      7: lognormal(16.2, 1.7) in 13.0..19.6
+      8: lognormal(16.6, 1.9) in 13.1..20.5
+      9: lognormal(17.1, 2.1) in 13.2..21.6
+      10: lognormal(17.7, 2.4) in 13.4..22.6
+      11: lognormal(18.4, 2.6) in 13.7..23.7
+      12: lognormal(19.1, 2.7) in 14.1..24.7
+      13: lognormal(19.8, 2.8) in 14.5..25.6
+      14: lognormal(20.5, 2.9) in 15.0..26.4
+      15: lognormal(21.2, 3.0) in 15.5..27.2
+      16: lognormal(21.9, 3.1) in 16.1..27.9
+      17: lognormal(22.6, 3.1) in 16.6..28.6
       18..39: normal(25.0, 2.8) in 18.0..29.9
       40..64: normal(26.4, 2.3) in 19.0..29.9
       65..: normal(26.1, 2.5) in 18.5..29.9
@@ -133,6 +133,74 @@ lab weight {
   noise 0%
   category vital
   source "LOINC 2.78; definition of the index"
+}
+
+lab head_circumference {
+  title "Head Occipital-frontal circumference"
+  short "Head circumference"
+  loinc "9843-4"
+  unit "cm"
+  decimals 1
+  value ~ by sex {
+    female: by age {
+      0: normal(42.2, 1.3) in 38.8..45.6
+      1: normal(46.2, 1.4) in 42.7..49.8
+      2: normal(48.1, 1.5) in 44.1..51.8
+      3..: normal(48.6, 1.5) in 44..53
+    }
+    male: by age {
+      0: normal(43.3, 1.2) in 40.2..46.5
+      1: normal(47.4, 1.3) in 43.9..50.8
+      2: normal(49.3, 1.5) in 45.1..53.0
+      3..: normal(49.7, 1.6) in 45..54
+    }
+  }
+  noise 0%
+  ages 0..2
+  category vital
+  source "LOINC 2.78; FHIR vital signs profile; WHO 2006, CDC 2000"
+}
+
+lab bmi_percentile {
+  title "Body mass index (BMI) [Percentile] Per age and sex"
+  short "BMI percentile"
+  loinc "59576-9"
+  unit "%"
+  decimals 0
+  range 5..84
+  centile bmi
+  noise 0%
+  ages 2..19
+  category vital
+  source "LOINC 2.78; US Core; CDC growth charts 2000; ranges: AAP 2023"
+}
+
+lab head_circumference_percentile {
+  title "Head Occipital-frontal circumference Percentile"
+  short "Head circumference percentile"
+  loinc "8289-1"
+  unit "%"
+  decimals 0
+  range 3..97
+  centile head_circumference
+  noise 0%
+  ages 0..2
+  category vital
+  source "LOINC 2.78; US Core; WHO 2006, CDC 2000"
+}
+
+lab weight_for_length_percentile {
+  title "Weight-for-length Per age and sex"
+  short "Weight-for-length percentile"
+  loinc "77606-2"
+  unit "%"
+  decimals 0
+  range 5..95
+  centile weight height
+  noise 0%
+  ages 0..1
+  category vital
+  source "LOINC 2.78; US Core; WHO 2006"
 }
 
 lab sbp {

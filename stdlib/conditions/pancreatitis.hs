@@ -1,0 +1,38 @@
+# Acute pancreatitis. Incidence: HCUP, rounded. Causes: stones 40%, alcohol 30%. Codes: ICD-10-CM FY2026 by cause, without
+# necrosis or infection but for a few. Treatment: fluids, no antibiotic (ACG 2024).
+condition pancreatitis {
+  title "Acute pancreatitis"
+  kind acute
+  incidence per year by sex {
+    female: by age { 0..17: 0.01%, 18..44: 0.06%, 45..64: 0.11%, 65..: 0.13% }
+    male: by age { 0..17: 0.01%, 18..44: 0.08%, 45..64: 0.14%, 65..: 0.14% }
+  }
+  cause ~ by sex {
+    female: { gallstones: 46%, alcohol: 16%, triglycerides: 6%, unknown: rest }
+    male: { gallstones: 30%, alcohol: 36%, triglycerides: 7%, unknown: rest }
+  }
+  code icd10 ~ { K85.10: 92%, K85.11: rest } when cause == gallstones and age >= 18
+  code icd10 ~ { K85.20: 92%, K85.21: rest } when cause == alcohol and age >= 18
+  code icd10 K85.80 when cause == triglycerides and age >= 18
+  code icd10 K85.00 when cause == unknown and age >= 18
+  code icd10 K85.90 when age < 18
+  lab temperature ~ normal(37.5, 0.5) in 36.4..39
+  lab wbc ~ normal(13, 3.4) in 5..26
+  lab lipase ~ lognormal(1100, 900) in 190..7000
+  shift heart_rate 14
+  shift calcium -0.5
+  treat opioid 26% ~ {
+    hydrocodone_acetaminophen: 54%
+    oxycodone_acetaminophen: rest
+  } when age >= 18
+  treat ondansetron 4mg prn 34% when age >= 12
+  visits ~ { inpatient: 80%, observation: 8%, emergency: rest }
+  stay ~ lognormal(4.2, 3) in 1..28
+  monitor lipase 1 per episode
+  monitor cmp 0.96 per episode
+  monitor triglycerides 0.6 per episode
+  perform ct_abdomen_pelvis 0.6 per episode when not has pregnancy
+  perform gallbladder_ultrasound 0.6 per episode
+  reason "Upper abdominal pain with vomiting"
+  source "HCUP NIS 2020; ACG 2024; ICD-10-CM FY2026; causes, shares of settings, levels: memory"
+}
