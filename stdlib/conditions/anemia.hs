@@ -76,6 +76,7 @@ condition anemia {
   visits emergency 0.05 per year when severity == severe
   monitor cbc 2.4 per year
   monitor ferritin 1.0 per year
+  monitor iron_panel 0.9 per year when type == iron or type == unspecified
   monitor vitamin_b12 0.4 per year when type != iron
   reason "Anemia follow-up"
   source "NHANES, claims, memory; AGA 2020 guideline, WHO thresholds; ICD-10-CM FY2025; kinds, severity, levels, visits: memory"

@@ -26,6 +26,7 @@ condition deep_vein_thrombosis {
     I82.402: rest
   } when age >= 0
   also icd10 Z79.01 when on anticoagulant
+  lab d_dimer ~ lognormal(2400, 1800) in 600..20000
   shift heart_rate 6
   treat anticoagulant 92% ~ {
     apixaban: 66%
@@ -43,6 +44,7 @@ condition deep_vein_thrombosis {
   stay ~ lognormal(3.6, 2.4) in 1..18
   monitor cbc 0.9 per episode
   monitor bmp 0.85 per episode
+  monitor d_dimer 0.45 per episode
   monitor inr 0.7 per episode
   perform leg_vein_ultrasound 0.97 per episode
   reason "Swollen and painful leg"

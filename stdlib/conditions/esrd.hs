@@ -53,6 +53,7 @@ condition esrd {
   monitor cbc 12 per year
   monitor pth 4 per year
   monitor ferritin 3 per year
+  monitor iron_panel 3 per year
   perform dialysis_month 12 per year when age >= 18
   perform dialysis_access_ultrasound 0.4 per year when modality == hemodialysis
   reason "Dialysis care"

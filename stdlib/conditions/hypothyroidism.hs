@@ -40,6 +40,7 @@ condition hypothyroidism {
     undertreated: lognormal(8, 4) in 5..32
     overtreated: lognormal(0.14, 0.09) in 0.01..0.36
   } when on levothyroxine
+  lab tpo_antibody ~ lognormal(240, 260) in 12..1300 when cause == autoimmune
   shift free_t4 -0.2 when not on levothyroxine
   shift free_t4 0.35 when on levothyroxine and control == overtreated
   shift free_t4 -0.15 when on levothyroxine and control == undertreated
@@ -53,6 +54,7 @@ condition hypothyroidism {
   visits office endocrinology 0.25 per year
   monitor tsh 1.7 per year
   monitor free_t4 0.6 per year
+  monitor tpo_antibody 0.08 per year when cause == autoimmune
   reason "Thyroid follow-up"
   source "NHANES, claims, memory; ATA 2014 guideline; ICD-10-CM FY2025; causes, control, visits: memory"
 }

@@ -19,7 +19,7 @@ condition mi_history {
   also icd10 Z79.82 when on aspirin
   treat aspirin 81mg daily 28% when not has afib
   treat beta_blocker 40% ~ { metoprolol_succinate: 62%, carvedilol: rest }
-  treat atorvastatin 40mg daily 50% when not has pregnancy
+  treat atorvastatin 40mg daily 25% when not has pregnancy
   treat raas 30% ~ {
     lisinopril: 62%
     losartan: rest

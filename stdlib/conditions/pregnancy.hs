@@ -65,13 +65,19 @@ condition pregnancy {
   birth = outcome != loss and visit.kind == inpatient and visit.day - end >= 0 days
   trimester = (4 when birth else 1 when week < 14 else 2 when week < 28 else 3)
   mental = has depression or has anxiety or has bipolar or has schizophrenia
-  chronic = has diabetes or has type1_diabetes or has hypertension or has heart_failure or has ckd or has obesity or has copd or has asthma or has epilepsy or has migraine or has tobacco_use or has opioid_use_disorder or has alcohol_use_disorder or has hiv
+  chronic = has diabetes or has type1_diabetes or has hypertension or has heart_failure or has ckd or has obesity or has copd or has asthma or has epilepsy or has migraine or has tobacco_use or has opioid_use_disorder or has alcohol_use_disorder or has hiv or has hypothyroidism or has anemia or has prediabetes or has afib or has cad
   tense = tension != none and week >= tense_from
   ill = mental or chronic or has gestational_diabetes or tense or anemic and week >= 24 or vomiting and week < 20 or week >= 41 or scar == cesarean and (week >= 34 or birth)
   labored = birth and (mode == cesarean or tear != none or outcome == preterm)
+<<<<<<< HEAD
   urgent = visit.kind == emergency and visit.reason == pregnancy and not lost
   normal = not ill and not lost and not birth and not urgent and age < 35
   coded = (ill or age >= 35 or birth or urgent) and not lost
+=======
+  clotted = visit.reason == deep_vein_thrombosis or visit.reason == pulmonary_embolism
+  normal = not ill and not lost and not birth and age < 35 and not clotted
+  coded = (ill or age >= 35 or birth) and not lost
+>>>>>>> cardio
   week8 = onset + 58 days
   week12 = onset + 86 days
   week16 = onset + 114 days
@@ -133,7 +139,7 @@ condition pregnancy {
     2: O99.412
     3: O99.413
     4: O99.42
-  } when has heart_failure and not lost
+  } when (has heart_failure or has afib or has cad) and not lost
   code icd10 by trimester {
     1: O26.831
     2: O26.832
@@ -193,7 +199,20 @@ condition pregnancy {
     2: O99.012
     3: O99.013
     4: O99.02
-  } when anemic and week >= 24 and not lost
+  } when (has anemia or anemic and week >= 24) and not lost
+  code icd10 by trimester {
+    1: O99.281
+    2: O99.282
+    3: O99.283
+    4: O99.284
+  } when has hypothyroidism and not lost
+  code icd10 by trimester {
+    1: O10.011
+    2: O10.012
+    3: O10.013
+    4: O10.02
+  } when has hypertension and not has heart_failure and not has ckd and not birth and not lost
+  code icd10 O99.810 when has prediabetes and not birth and not lost
   code icd10 O21.0 when vomiting and week < 20 and not lost
   code icd10 by trimester {
     1: O09.511
@@ -209,7 +228,7 @@ condition pregnancy {
   code icd10 by trimester { 1: Z34.81, 2: Z34.82, 3: Z34.83 } when normal and parity == later
   code icd10 O80 when birth and not ill and not labored
   code icd10 ~ { O03.9: 56%, O02.1: rest } when lost
-  also icd10 D50.9 when anemic and week >= 24 and not lost
+  also icd10 D50.9 when anemic and week >= 24 and not has anemia and not lost
   also icd10 by week {
     0..7: Z3A.01
     8: Z3A.08

@@ -22,6 +22,7 @@ condition pulmonary_embolism {
   shift heart_rate 22
   shift respiratory_rate 6
   shift spo2 -4
+  lab d_dimer ~ lognormal(3200, 2600) in 600..20000
   lab troponin ~ lognormal(160, 180) in 20..1500 when strain
   scale nt_probnp 8 when strain
   treat anticoagulant 94% ~ {
@@ -41,6 +42,7 @@ condition pulmonary_embolism {
   monitor cbc 0.95 per episode
   monitor bmp 0.95 per episode
   monitor inr 0.8 per episode
+  monitor d_dimer 0.5 per episode
   monitor troponin 0.85 per episode
   monitor nt_probnp 0.6 per episode
   perform chest_ct_angiography 0.92 per episode
