@@ -69,15 +69,10 @@ condition pregnancy {
   tense = tension != none and week >= tense_from
   ill = mental or chronic or has gestational_diabetes or tense or anemic and week >= 24 or vomiting and week < 20 or week >= 41 or scar == cesarean and (week >= 34 or birth)
   labored = birth and (mode == cesarean or tear != none or outcome == preterm)
-<<<<<<< HEAD
   urgent = visit.kind == emergency and visit.reason == pregnancy and not lost
-  normal = not ill and not lost and not birth and not urgent and age < 35
-  coded = (ill or age >= 35 or birth or urgent) and not lost
-=======
   clotted = visit.reason == deep_vein_thrombosis or visit.reason == pulmonary_embolism
-  normal = not ill and not lost and not birth and age < 35 and not clotted
-  coded = (ill or age >= 35 or birth) and not lost
->>>>>>> cardio
+  normal = not ill and not lost and not birth and not urgent and age < 35 and not clotted
+  coded = (ill or age >= 35 or birth or urgent) and not lost
   week8 = onset + 58 days
   week12 = onset + 86 days
   week16 = onset + 114 days
