@@ -118,6 +118,7 @@ type Lab struct {
 	CritLow   *float64 `json:"critLow,omitempty"`
 	CritHigh  *float64 `json:"critHigh,omitempty"`
 	Noise     float64  `json:"noise,omitempty"` // variation within a person, as a share of the level
+	Keeps     float64  `json:"keeps,omitempty"` // measurements stay within the multiple of it that the level lies in; 0: they needn't
 	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
 	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
 	Negative  bool     `json:"negative,omitempty"`
