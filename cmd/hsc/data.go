@@ -71,8 +71,7 @@ func (d *data) with(ctx context.Context, write bool, do func(*reference.Store) e
 	store, err := reference.Open(ctx, path, persist.Options{
 		Wait: dataWait, ReadOnly: !write, Waiting: func(message string) { fmt.Fprintln(d.err, "hsc: "+message) },
 	})
-	var locked *persist.LockedError
-	if errors.As(err, &locked) {
+	if locked, ok := errors.AsType[*persist.LockedError](err); ok {
 		return fail(exitIO, fmt.Errorf("%s is in use by another process (%d): wait for it to end, or take another file (--data)", locked.Path, locked.PID))
 	}
 	if err != nil {

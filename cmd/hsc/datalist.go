@@ -243,7 +243,7 @@ func wrapWords(text string, width int) string {
 	indent := text[:len(text)-len(strings.TrimLeft(text, " "))]
 	var b strings.Builder
 	column := 0
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		switch {
 		case column == 0:
 			b.WriteString(indent)

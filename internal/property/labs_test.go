@@ -392,7 +392,7 @@ func TestHealthyPeopleAreMostlyNormal(t *testing.T) {
 	targets := map[string]bool{
 		"ldl": true, "total_cholesterol": true, "non_hdl": true, "hdl": true, "triglycerides": true, "vitamin_d": true, "apolipoprotein_b": true,
 		"apolipoprotein_a1": true, "lipoprotein_a": true, "hbs_antibody": true, "hpv": true, "cholesterol_hdl_ratio": true, "hs_crp": true, "free_psa_percent": true,
-		"screen_cannabinoids": true, "ana": true, "group_b_strep": true, "h_pylori": true, "urine_culture": true, "wound_culture": true, "glucose": true, "fasting_glucose": true,
+		"screen_cannabinoids": true, "ana": true, "group_b_strep": true, "h_pylori": true, "urine_culture": true, "wound_culture": true, "glucose": true, "fasting_glucose": true, "waist_circumference": true,
 	}
 	for _, l := range d.plan.Care.Labs {
 		targets[l.Name] = targets[l.Name] || l.Module == "labs/surveys" // Whose cut-offs are screens.

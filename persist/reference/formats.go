@@ -127,7 +127,9 @@ var snomed = format{
 	dialect: tabs,
 	needs:   strings.Fields("id effectiveTime active moduleId conceptId languageCode typeId term caseSignificanceId"),
 	sel: []column{
-		text("description_id", "id"), date("effective", "effectiveTime", "%Y%m%d"), {"active", `"active" = '1'`}, text("module_id", "moduleId"),
+		text("description_id", "id"), date("effective", "effectiveTime", "%Y%m%d"),
+		{"active", `"active" = '1'`},
+		text("module_id", "moduleId"),
 		text("concept_id", "conceptId"), text("language", "languageCode"),
 		{"type", `CASE "typeId" WHEN '900000000000003001' THEN 'fully specified name' WHEN '900000000000013009' THEN 'synonym' WHEN '900000000000550004' THEN 'definition' ELSE "typeId" END`},
 		text("term", "term"),

@@ -79,7 +79,8 @@ func places(table, title string, is func(string) bool, shape string) format {
 			High_Confidence_Limit TotalPopulation LocationID MeasureId DataValueTypeID`),
 		is: func(row map[string]string) bool { return is(row["LocationID"]) },
 		sel: []column{
-			text("location", "LocationID"), text("location_name", "LocationName"), text("state", "StateAbbr"), {"year", `"Year"::INTEGER`},
+			text("location", "LocationID"), text("location_name", "LocationName"), text("state", "StateAbbr"),
+			{"year", `"Year"::INTEGER`},
 			text("category", "Category"), text("measure_id", "MeasureId"), text("measure", "Measure"), text("value_type", "DataValueTypeID"),
 			number("value", "Data_Value"), number("low", "Low_Confidence_Limit"), number("high", "High_Confidence_Limit"), number("population", "TotalPopulation"),
 		},
@@ -106,7 +107,8 @@ func vulnerability(table, title string, digits int, is func(string) bool) format
 		needs:   strings.Fields("ST_ABBR COUNTY FIPS LOCATION E_TOTPOP RPL_THEME1 RPL_THEME2 RPL_THEME3 RPL_THEME4 RPL_THEMES"),
 		is:      func(row map[string]string) bool { return is(row["FIPS"]) },
 		sel: []column{
-			{"fips", fmt.Sprintf(`lpad("FIPS", %d, '0')`, digits)}, text("location_name", "LOCATION"), text("state", "ST_ABBR"), text("county", "COUNTY"),
+			{"fips", fmt.Sprintf(`lpad("FIPS", %d, '0')`, digits)},
+			text("location_name", "LOCATION"), text("state", "ST_ABBR"), text("county", "COUNTY"),
 			number("population", "E_TOTPOP"), rank("socioeconomic", "RPL_THEME1"), rank("household", "RPL_THEME2"),
 			rank("minority_language", "RPL_THEME3"), rank("housing_transport", "RPL_THEME4"), rank("overall", "RPL_THEMES"),
 		},

@@ -36,8 +36,7 @@ func (s *Store) Import(ctx context.Context, path, system, release string) (Impor
 	err = s.file.InTransaction(ctx, func(tx *sql.Tx) error {
 		return fill(ctx, tx, f, src, &i)
 	})
-	var wrong *FileError
-	if errors.As(err, &wrong) {
+	if wrong, ok := errors.AsType[*FileError](err); ok {
 		return Import{}, wrong
 	}
 	return i, s.file.Failed("importing "+i.File, err)
@@ -137,8 +136,10 @@ func (f *format) problems(ctx context.Context, q querier) ([]string, error) {
 	rules := slices.Clone(f.rules)
 	if len(f.unique) > 0 {
 		key := quotedAll(f.unique)
-		rules = append(rules, rule{"stands twice", f.unique[0],
-			fmt.Sprintf("(%s) IN (SELECT (%s) FROM %s GROUP BY %s HAVING count(*) > 1)", key, key, quoted(f.Table), key)})
+		rules = append(rules, rule{
+			"stands twice", f.unique[0],
+			fmt.Sprintf("(%s) IN (SELECT (%s) FROM %s GROUP BY %s HAVING count(*) > 1)", key, key, quoted(f.Table), key),
+		})
 	}
 	var problems []string
 	for _, r := range rules {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -208,9 +209,7 @@ func TestImportRefusesProviders(t *testing.T) {
 	header, at, line := nppesPlaces()
 	row := func(change map[string]string) string {
 		cells := madeUp(1)
-		for k, v := range change {
-			cells[k] = v
-		}
+		maps.Copy(cells, change)
 		return nppesRow(header, at, cells)
 	}
 	const name = "npidata_pfile_20050523-20250907.csv"
@@ -379,7 +378,7 @@ func TestCheckDigits(t *testing.T) {
 			}
 			return !wrong
 		}
-		for _, n := range strings.Fields(test.right) {
+		for n := range strings.FieldsSeq(test.right) {
 			if !holds(n) {
 				t.Errorf("%s %s is taken for wrong", test.column, n)
 			}

@@ -110,8 +110,12 @@ func (w *Worker) scheduleDated(condition int32, v *visit) {
 		return
 	}
 	within := span{first: day, last: min(day+leeway, w.life.last)}
-	if over := w.over[condition]; over != models.NoDate {
-		within.last = max(day, min(within.last, over))
+	const closed = 4 // Days in a row on which offices may be closed.
+	if over := w.over[condition]; over != models.NoDate && over >= day+closed && !w.kinds[v.kind].bedded {
+		within.last = min(within.last, over)
+	}
+	if !w.kinds[v.kind].def.Weekends && w.calendar.isClosed(w.calendar.open(day, within)) {
+		return // Nobody is there in time.
 	}
 	w.ask(condition, v.kind, v.specialty, within, key.At(0), 0, within.days())
 	w.asked[len(w.asked)-1].must = true

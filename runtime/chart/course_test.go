@@ -26,6 +26,8 @@ condition bearing {
   stay ~ uniform(1, 3)
   drift bmi 12 per year
   monitor cbc 2 per year
+  monitor aldolase 1 per quarter
+  perform phototherapy 1 per end
   treat folic_acid 1mg daily 90%
   source "test"
 }
@@ -69,7 +71,7 @@ func TestCourse(t *testing.T) {
 		}
 		w.testCourse(t, unit, span{first, last}, seen)
 	}
-	for what, want := range map[string][2]int{"sugar": {80, 160}, "end": {60, 240}, "quarter": {60, 300}, "emergency": {20, 1000}, "O09.511": {100, 9999}, "O09.512": {100, 9999}, "O09.513": {100, 9999}} {
+	for what, want := range map[string][2]int{"sugar": {80, 160}, "end": {60, 240}, "quarter": {60, 300}, "aldolase": {60, 300}, "phototherapy": {60, 240}, "emergency": {20, 1000}, "O09.511": {100, 9999}, "O09.512": {100, 9999}, "O09.513": {100, 9999}} {
 		if n := seen[what]; n < want[0] || n > want[1] {
 			t.Errorf("%s: %d, expected %v", what, n, want)
 		}
@@ -91,6 +93,24 @@ func (w *world) testCourse(t *testing.T, unit int, course span, seen map[string]
 			}
 		case kind[id] == "telehealth":
 			seen["quarter"]++
+		}
+	})
+	w.each(Procedures, unit, func(r row) {
+		if r.word("procedure") != "phototherapy" {
+			return
+		}
+		seen["phototherapy"]++
+		if id := r.int("encounter_id"); kind[id] != "inpatient" {
+			t.Errorf("unit %d: what is done on the last day is done at a visit of kind %s on %v", unit, kind[id], day[id])
+		}
+	})
+	w.each(LabResults, unit, func(r row) {
+		if r.word("test") != "aldolase" {
+			return
+		}
+		seen["aldolase"]++
+		if d := day[r.int("encounter_id")] - course.first; d < 90 || d > 104 {
+			t.Errorf("unit %d: the test of day 90 is on day %d", unit, d)
 		}
 	})
 	w.each(Diagnoses, unit, func(r row) {

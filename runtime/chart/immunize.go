@@ -40,6 +40,9 @@ const (
 	drawAgain // Where in the window, when the season is missed; seasonTries of them.
 )
 
+// childhood is the path of the draw on which a child's schedule hangs.
+var childhood = named("vaccine.childhood")
+
 const (
 	seasonTries = 16
 	lotFrom     = 90 // Days that a lot may still be given, at least.
@@ -217,9 +220,12 @@ func (w *Worker) once(i int32, key rng.Key) {
 	if !v.isTaken(key.U(drawUptake)) {
 		return
 	}
-	window := w.window(v)
+	window, when := w.window(v), key
+	if v.to < adultAge*12 { // A child gets what is due at an age on one day.
+		when = w.key.At(w.paths.vaccine).At(childhood)
+	}
 	at := func(u float64) models.Date { return window.first + models.Date(float64(u*float64(window.days()))) }
-	day := at(key.U(drawDay))
+	day := at(when.U(drawDay))
 	for try := uint64(0); !v.isInSeason(day); try++ {
 		if try == seasonTries {
 			return

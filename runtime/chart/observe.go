@@ -237,7 +237,8 @@ func (w *Worker) orderSaid(o *order) []byte {
 
 func (w *Worker) writeResults(e *encounter, o *order, id models.ID, key rng.Key, labs []int32) {
 	rows := w.out[LabResults]
-	if rows == nil && w.out[ClinicalNotes] == nil {
+	repeats := w.out[Orders] != nil && w.kinds[e.kind].stay // What is critical is ordered again.
+	if rows == nil && w.out[ClinicalNotes] == nil && !repeats {
 		for _, l := range labs {
 			w.done[l] = w.moment
 		}

@@ -112,23 +112,29 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	}
 }
 
-// spreadDated gives a service of a day to the condition's first encounter on
-// that day or soon after it, of whatever kind: that day's own may have moved.
+// spreadDated gives a service of a day to the condition's stay that begins on
+// that day, else to its first encounter on that day or soon after it, of
+// whatever kind: the day's own visit may have moved.
 func (w *Worker) spreadDated(condition int32, s *service) {
 	d := s.on(w.st)
-	if d != d || !holds(s.when, w.st) {
+	if d != d || !holds(s.when, w.st) || w.key.At(s.key).U(0) >= s.rate(w.st) {
 		return
 	}
-	day := models.Date(math.Floor(d))
+	day, at := models.Date(math.Floor(d)), int32(none)
 	for _, i := range w.order {
 		e := &w.placed[i]
-		if e.condition != condition || e.day() < day || !w.kinds[e.kind].inPerson {
-			continue
-		}
-		if e.day() <= day+leeway && w.key.At(s.key).U(0) < s.rate(w.st) {
+		k := &w.kinds[e.kind]
+		switch {
+		case e.condition != condition || e.day() < day || e.day() > day+leeway || !k.inPerson:
+		case k.bedded && e.day() == day:
 			w.give(i, condition, s)
+			return
+		case at == none:
+			at = i
 		}
-		return
+	}
+	if at != none {
+		w.give(at, condition, s)
 	}
 }
 

@@ -96,12 +96,12 @@ func TestCheck(t *testing.T) {
 		if !ok {
 			t.Fatalf("no system %s", test.system)
 		}
-		for _, code := range strings.Fields(test.right) {
+		for code := range strings.FieldsSeq(test.right) {
 			if err := s.Check(code); err != nil {
 				t.Errorf("%s: %v", test.system, err)
 			}
 		}
-		for _, code := range strings.Fields(test.wrong) {
+		for code := range strings.FieldsSeq(test.wrong) {
 			if s.Check(code) == nil {
 				t.Errorf("%s: %q is taken for right", test.system, code)
 			}
@@ -141,7 +141,7 @@ func TestVerifyFinds(t *testing.T) {
 		{"no first day", "codes/hcpcs.csv", "code,description,valid_from,valid_to,before,source\nG0008,a,,,G0001,x\nG0001,a,,2024-01-01,,x\n", "has no first day"},
 		{"dental code", "codes/hcpcs.csv", "code,description,valid_from,valid_to,before,source\nD0120,a,,,,x\n", "doesn't have the shape"},
 		{"shares", "codes/discharge_status.csv", "code,label,weight_0_17,weight_18_64,weight_65_up,source\n01,a,100,99.9,100,x\n", "weight_18_64 adds up to 99.9"},
-		{"severity of no code", "codes/mcc_cc.csv", "code,level,valid_from,valid_to,source\nA00.9,CC,,,x\n", "ICD-10-CM A00.9 isn't valid"},
+		{"severity of no code", "codes/mcc_cc.csv", "code,level,valid_from,valid_to,source\nA00.9,CC,,,x\n", "A00.9 isn't in codes/icd10cm.csv"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

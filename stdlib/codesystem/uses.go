@@ -92,14 +92,6 @@ func (l *Library) tableUses() ([]use, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"codes/mcc_cc.csv", "codes/unspecified.csv"} {
-		err = l.walk(name, func(r *stdlib.Rows, place string) {
-			uses = append(uses, use{"icd10cm", r.Text("code"), place})
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
 	return uses, nil
 }
 

@@ -44,6 +44,7 @@ func (l *Library) Verify() []Finding {
 		verifySystem(&v, s, codes)
 	}
 	l.verifyUses(&v)
+	l.verifyDerived(&v)
 	l.verifyShares(&v)
 	return v.found
 }
@@ -100,7 +101,7 @@ func verifySystem(v *verifier, s System, codes []Code) {
 // have a row for each use.
 func verifySpans(v *verifier, c Code, byCode map[string][]Code) {
 	for _, o := range byCode[c.Code] {
-		if strings.HasPrefix(c.Place, "codes/") && o.Place < c.Place && !(before(o, c) || before(c, o)) {
+		if strings.HasPrefix(c.Place, "codes/") && o.Place < c.Place && !before(o, c) && !before(c, o) {
 			v.add(c.Place, "%s is valid on a day on which %s has it too", c.Code, o.Place)
 		}
 	}
@@ -145,28 +146,74 @@ func (l *Library) verifyUses(v *verifier) {
 	}
 }
 
-// uncovered is the first day from 2020 to 2026 on which neither the code nor
-// one that stood before it is valid.
+// uncovered is a day from 2020 to 2026 on which neither the code is valid nor
+// one that stood before it or stands after it.
 func (l *Library) uncovered(s System, code string) (models.Date, bool) {
 	codes, err := l.Codes(s)
 	if err != nil {
 		return firstDay, true
 	}
-	day := lastDay
-	for range len(codes) + 1 {
-		i := slices.IndexFunc(codes, func(c Code) bool { return c.Code == code && c.Valid(day) })
+	same := kin(codes, code)
+	for day := lastDay; ; {
+		i := slices.IndexFunc(same, func(c Code) bool { return c.Valid(day) })
 		switch {
 		case i < 0:
 			return day, true
-		case codes[i].From == models.NoDate || codes[i].From <= firstDay:
+		case same[i].From == models.NoDate || same[i].From <= firstDay:
 			return 0, false
 		}
-		day = codes[i].From - 1
-		if codes[i].Before != "" {
-			code = codes[i].Before
+		day = same[i].From - 1
+	}
+}
+
+// kin are the rows of a code, of those that stood before it and of those that
+// stand after it.
+func kin(codes []Code, code string) []Code {
+	words := []string{code}
+	for n := 0; n < len(words); n++ {
+		for _, c := range codes {
+			if c.Code == words[n] && c.Before != "" && !slices.Contains(words, c.Before) {
+				words = append(words, c.Before)
+			}
 		}
 	}
-	return day, true
+	for _, c := range codes {
+		if c.Before == code {
+			words = append(words, c.Code)
+		}
+	}
+	var out []Code
+	for _, c := range codes {
+		if slices.Contains(words, c.Code) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// verifyDerived holds that the tables about diagnosis codes speak of codes that
+// the library has.
+func (l *Library) verifyDerived(v *verifier) {
+	known := map[string]bool{}
+	if s, ok := Find("icd10cm"); ok {
+		codes, err := l.Codes(s)
+		if err != nil {
+			return // verifySystem has said it.
+		}
+		for _, c := range codes {
+			known[c.Code] = true
+		}
+	}
+	for _, name := range []string{"codes/mcc_cc.csv", "codes/unspecified.csv"} {
+		err := l.walk(name, func(r *stdlib.Rows, place string) {
+			if !known[r.Text("code")] {
+				v.add(place, "%s isn't in codes/icd10cm.csv: tools/codes/derived.py --write makes the table anew", r.Text("code"))
+			}
+		})
+		if err != nil {
+			v.add(name, "%v", err)
+		}
+	}
 }
 
 // verifyShares holds that the shares of discharge add up to 100 at each age.

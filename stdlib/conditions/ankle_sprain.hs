@@ -4,7 +4,8 @@ condition ankle_sprain {
   title "Sprain of the ankle"
   kind acute
   incidence per year by age {
-    0..4: 0.1%
+    0..1: 0%
+    2..4: 0.1%
     5..9: 0.5%
     10..29: 1.7%
     30..44: 0.9%

@@ -3,8 +3,8 @@
 # (guidelines I.C.19.a and I.C.19.c); the external cause is never first (guideline I.C.20.a.6).
 condition fracture {
   title "Fracture"
-  prevalence by age { 0..4: 0.6%, 5..17: 1.15%, 18..44: 0.8%, 45..64: 0.85%, 65..: 1.6% }
-  onset ~ uniform(0.01, 1.1)
+  prevalence by age { 0: 0%, 1..4: 0.7%, 5..17: 1.15%, 18..44: 0.8%, 45..64: 0.85%, 65..: 1.6% }
+  onset ~ uniform(0.002, 1.15)
   lasts ~ normal(0.17, 0.02) in 0.14..0.25
   bone ~ by age {
     0..17: { finger: 34%, clavicle: 26%, metatarsal: 12%, toe: 8%, ankle: rest }

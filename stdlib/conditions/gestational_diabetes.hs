@@ -17,20 +17,20 @@ condition gestational_diabetes {
   age_from 15
   onset ~ uniform(0.18, 0.245)
   control ~ { diet: 60%, insulin: 27%, oral: rest }
-  birth = visit.kind == inpatient and visit.day - end >= 0 days
+  birth = visit.kind == inpatient and visit.day - pregnancy.end >= 0 days
   lab glucose_1h ~ normal(172, 20) in 141..260
   shift a1c 0.2
-  code icd10 O24.410 when control == diet and not birth
-  code icd10 O24.414 when control == insulin and not birth
-  code icd10 O24.415 when control == oral and not birth
+  code icd10 O24.410 when control == diet and not birth and pregnancy.outcome != loss
+  code icd10 O24.414 when control == insulin and not birth and pregnancy.outcome != loss
+  code icd10 O24.415 when control == oral and not birth and pregnancy.outcome != loss
   code icd10 O24.420 when control == diet and birth
   code icd10 O24.424 when control == insulin and birth
   code icd10 O24.425 when control == oral and birth
   treat insulin_glargine daily 96% when control == insulin
   treat insulin_aspart tid 46% when control == insulin
   treat metformin 500mg bid 96% when control == oral
-  visits office obstetrics 8 per year
-  visits office nutrition 4 per year
+  visits office obstetrics 8 per year when pregnancy.outcome != loss
+  visits office nutrition 4 per year when pregnancy.outcome != loss
   monitor glucose_meter 12 per year
   monitor a1c 1.5 per year
   perform nutrition_therapy 3 per year

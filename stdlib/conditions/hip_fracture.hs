@@ -1,15 +1,31 @@
 # Fracture of the proximal femur after a fall, until it has healed. Numbers of a year: HCUP and Medicare, rounded, doubling each
-# five years from 65 on; women more often. Half are of the neck, half trochanteric. Everybody is admitted and nearly
+# five years from 65 on; women more often; those of people with osteoporosis are in its module (guideline I.C.13.d.2). Half are of the neck, half trochanteric. Everybody is admitted and nearly
 # everybody operated on (AAOS 2021). Codes: ICD-10-CM FY2026: seventh character A while treatment is active, D while it heals,
 # of the injury and of its cause (guideline I.C.19.a); the fall beside the injury, never first (guideline I.C.20.a.6).
 condition hip_fracture {
   title "Fracture of the hip"
   mortality 3.2
+  excludes osteoporosis
+  age_from 18
   prevalence by sex {
-    female: by age { 0..44: 0.005%, 45..64: 0.07%, 65..74: 0.4%, 75..84: 1.2%, 85..: 3% }
-    male: by age { 0..44: 0.01%, 45..64: 0.06%, 65..74: 0.22%, 75..84: 0.7%, 85..: 1.8% }
+    female: by age {
+      0..17: 0%
+      18..44: 0.007%
+      45..64: 0.07%
+      65..74: 0.4%
+      75..84: 1.2%
+      85..: 3%
+    }
+    male: by age {
+      0..17: 0%
+      18..44: 0.012%
+      45..64: 0.06%
+      65..74: 0.22%
+      75..84: 0.7%
+      85..: 1.8%
+    }
   }
-  onset ~ uniform(0.01, 1.2)
+  onset ~ uniform(0.002, 1.3)
   lasts ~ normal(0.36, 0.05) in 0.3..0.5
   part ~ {
     midcervical: 20%

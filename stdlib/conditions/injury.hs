@@ -4,7 +4,7 @@
 condition injury {
   title "Minor injury"
   kind acute
-  incidence per year by age { 0..4: 7%, 5..17: 8.5%, 18..44: 6.5%, 45..64: 5.5%, 65..: 4% }
+  incidence per year by age { 0: 3%, 1..4: 8%, 5..17: 8.5%, 18..44: 6.5%, 45..64: 5.5%, 65..: 4% }
   form ~ by age {
     0..11: { contusion: 80%, sprain: 16%, strain: rest }
     12..64: { contusion: 46%, sprain: 28%, strain: rest }

@@ -4,8 +4,8 @@ condition laceration {
   title "Laceration"
   kind acute
   incidence per year by sex {
-    female: by age { 0..4: 2.6%, 5..17: 1.7%, 18..44: 1.6%, 45..64: 1.1%, 65..: 1.4% }
-    male: by age { 0..4: 3.9%, 5..17: 3.4%, 18..44: 3.2%, 45..64: 1.8%, 65..: 1.4% }
+    female: by age { 0: 0.7%, 1..4: 3%, 5..17: 1.7%, 18..44: 1.6%, 45..64: 1.1%, 65..: 1.4% }
+    male: by age { 0: 0.8%, 1..4: 4.6%, 5..17: 3.4%, 18..44: 3.2%, 45..64: 1.8%, 65..: 1.4% }
   }
   place ~ by age {
     0..9: { face: 52%, scalp: 18%, hand: 18%, leg: rest }

@@ -50,13 +50,18 @@ condition pregnancy {
   }
   indication ~ { heart_rate: 34%, slow_labor: 30%, breech: 16%, disproportion: rest }
   tear ~ { none: 32%, first: 28%, second: 37%, third: rest }
-  tension ~ { none: 88%, gestational: 7%, preeclampsia: 3.4%, severe: rest }
-  tense_from ~ uniform(29, 38)
+  tension ~ by outcome {
+    term: { none: 89%, gestational: 7.6%, preeclampsia: rest }
+    preterm: { none: 77%, gestational: 7%, preeclampsia: 6%, severe: rest }
+    loss: { none: 100% }
+  }
+  tense_from ~ by outcome { term: uniform(34, 39), preterm: uniform(28, 34), loss: uniform(28, 34) }
   anemic ~ bernoulli(0.13)
   vomiting ~ bernoulli(0.07)
 
   week = floor((visit.day - onset) / 7 days)
-  lost = outcome == loss and visit.day - end >= 0 days
+  loss_day = end - 6 days
+  lost = outcome == loss and visit.day - loss_day >= 0 days
   birth = outcome != loss and visit.kind == inpatient and visit.day - end >= 0 days
   trimester = (4 when birth else 1 when week < 14 else 2 when week < 28 else 3)
   mental = has depression or has anxiety or has bipolar or has schizophrenia
@@ -64,9 +69,10 @@ condition pregnancy {
   tense = tension != none and week >= tense_from
   ill = mental or chronic or has gestational_diabetes or tense or anemic and week >= 24 or vomiting and week < 20 or week >= 41 or scar == cesarean and (week >= 34 or birth)
   labored = birth and (mode == cesarean or tear != none or outcome == preterm)
+  urgent = visit.kind == emergency and visit.reason == pregnancy and not lost
   clotted = visit.reason == deep_vein_thrombosis or visit.reason == pulmonary_embolism
-  normal = not ill and not lost and not birth and age < 35 and not clotted
-  coded = (ill or age >= 35 or birth) and not lost
+  normal = not ill and not lost and not birth and not urgent and age < 35 and not clotted
+  coded = (ill or age >= 35 or birth or urgent) and not lost
   week8 = onset + 58 days
   week12 = onset + 86 days
   week16 = onset + 114 days
@@ -82,6 +88,7 @@ condition pregnancy {
   week39 = onset + 274 days
   week40 = onset + 281 days
 
+  code icd10 by week { 0..19: O20.0, 20..27: O47.02, 28..36: O47.03, 37..: O47.1 } when urgent
   code icd10 O60.14X0 when birth and outcome == preterm
   code icd10 O34.211 when scar == cesarean and (week >= 34 or birth) and not lost
   code icd10 by indication {
@@ -265,26 +272,25 @@ condition pregnancy {
   treat folic_acid 1mg daily 84%
   treat ferrous_sulfate 78% when anemic
   treat ondansetron prn 46% when vomiting
-  treat nifedipine daily 44% when (tension == preeclampsia or tension == severe) and age >= 18
 
   visits office obstetrics 0.86 per week8
-  visits office obstetrics 0.9 per week12 when week12 < end
-  visits office obstetrics 0.92 per week16 when week16 < end
-  visits office obstetrics 0.95 per week20 when week20 < end
-  visits office obstetrics 0.95 per week24 when week24 < end
-  visits office obstetrics 0.95 per week28 when week28 < end
-  visits office obstetrics 0.88 per week30 when week30 < end
-  visits office obstetrics 0.9 per week32 when week32 < end
-  visits office obstetrics 0.9 per week34 when week34 < end
-  visits office obstetrics 0.95 per week36 when week36 < end
-  visits office obstetrics 0.92 per week37 when week37 < end
-  visits office obstetrics 0.92 per week38 when week38 < end
-  visits office obstetrics 0.9 per week39 when week39 < end
-  visits office obstetrics 0.85 per week40 when week40 < end
+  visits office obstetrics 0.9 per week12 when end - week12 > 2 days
+  visits office obstetrics 0.92 per week16 when end - week16 > 2 days
+  visits office obstetrics 0.95 per week20 when end - week20 > 2 days
+  visits office obstetrics 0.95 per week24 when end - week24 > 2 days
+  visits office obstetrics 0.95 per week28 when end - week28 > 2 days
+  visits office obstetrics 0.88 per week30 when end - week30 > 2 days
+  visits office obstetrics 0.9 per week32 when end - week32 > 2 days
+  visits office obstetrics 0.9 per week34 when end - week34 > 2 days
+  visits office obstetrics 0.95 per week36 when end - week36 > 2 days
+  visits office obstetrics 0.92 per week37 when end - week37 > 2 days
+  visits office obstetrics 0.92 per week38 when end - week38 > 2 days
+  visits office obstetrics 0.9 per week39 when end - week39 > 2 days
+  visits office obstetrics 0.85 per week40 when end - week40 > 2 days
   visits emergency 0.3 per year
   visits inpatient obstetrics 1 per end when outcome != loss
-  visits office obstetrics 0.6 per end when outcome == loss
-  visits emergency 0.4 per end when outcome == loss
+  visits office obstetrics 0.6 per loss_day when outcome == loss
+  visits emergency 0.4 per loss_day when outcome == loss
   stay ~ by mode { vaginal: lognormal(2, 0.6) in 1..5, cesarean: lognormal(3.1, 0.9) in 2..8 }
 
   monitor prenatal_panel 0.92 per week8
@@ -297,7 +303,7 @@ condition pregnancy {
   monitor hiv_screen 0.4 per week28
   monitor group_b_strep 0.94 per week36
   monitor blood_type 0.98 per end when outcome != loss
-  monitor hcg 0.7 per end when outcome == loss
+  monitor hcg 0.7 per loss_day when outcome == loss
   monitor cmp 0.9 per week34 when tension != none
   perform dating_ultrasound 0.82 per week8
   perform obstetric_ultrasound 0.96 per week20

@@ -5,16 +5,26 @@ condition wrist_fracture {
   title "Fracture of the wrist"
   prevalence by sex {
     female: by age {
-      0..4: 0.3%
+      0: 0%
+      1..4: 0.37%
       5..9: 0.8%
       10..14: 0.85%
       15..49: 0.11%
       50..64: 0.42%
       65..: 0.75%
     }
-    male: by age { 0..4: 0.3%, 5..9: 0.8%, 10..14: 1.3%, 15..17: 0.75%, 18..49: 0.17%, 50..: 0.18% }
+    male: by age {
+      0: 0%
+      1..4: 0.37%
+      5..9: 0.8%
+      10..14: 1.3%
+      15..17: 0.75%
+      18..49: 0.17%
+      50..: 0.18%
+    }
   }
-  onset ~ uniform(0.01, 1.1)
+  excludes osteoporosis
+  onset ~ uniform(0.002, 1.15)
   lasts ~ normal(0.2, 0.02) in 0.18..0.28
   part ~ by age {
     0..14: { buckle: 64%, growth_plate: 12%, unspecified: rest }
