@@ -113,8 +113,8 @@ type Lab struct {
 	Decimals  int      `json:"decimals"`
 	Vital     bool     `json:"vital,omitempty"`
 	Survey    bool     `json:"survey,omitempty"` // it is asked, not ordered
-	Slot      int      `json:"slot"`       // the person's own level
-	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
+	Slot      int      `json:"slot"`             // the person's own level
+	Low, High *Expr    `json:",omitempty"`       // reference range, by sex and age; nil where there is none
 	CritLow   *float64 `json:"critLow,omitempty"`
 	CritHigh  *float64 `json:"critHigh,omitempty"`
 	Noise     float64  `json:"noise,omitempty"` // variation within a person, as a share of the level
