@@ -27,12 +27,12 @@ func ratio(strata []fourfold) (odds, se float64) {
 	return r / s, math.Sqrt(pr/(2*r*r) + mixed/(2*r*s) + qs/(2*s*s))
 }
 
-// strata are the people by sex and ten years of age.
-func (p *population) strata(one, other func(*someone) bool) []fourfold {
-	out := make([]fourfold, 2*12)
+// strata are the people by sex and some years of age.
+func (p *population) strata(years int, one, other func(*someone) bool) []fourfold {
+	out := make([]fourfold, 2*(130/years+1))
 	for i := range p.people {
 		who := &p.people[i]
-		c := &out[2*min(who.age/10, 11)+who.sex]
+		c := &out[2*(who.age/years)+who.sex]
 		switch a, b := one(who), other(who); {
 		case a && b:
 			c.both++
@@ -57,7 +57,7 @@ func TestComorbidity(t *testing.T) {
 			rows++
 			one, other := r.Text("condition"), r.Text("other")
 			a, b := p.condition(t, one), p.condition(t, other)
-			p.testRatio(t, one+" and "+other, r.Float("odds_ratio"), 0.15, p.strata(
+			p.testRatio(t, one+" and "+other, r.Float("odds_ratio"), 0.15, p.strata(10,
 				func(who *someone) bool { return who.with(a) }, func(who *someone) bool { return who.with(b) }))
 		})
 		if rows < 60 {
