@@ -114,7 +114,7 @@ func (b *builder) ageWeights() (w [2][]float64) {
 	return w
 }
 
-// weight is how much likelier the certain conditions and the coverage make an age and sex.
+// weight is how much likelier the certain conditions, the coverage and who is to die or live make an age and sex.
 func (b *builder) weight(sex, age int) float64 {
 	v := 1.0
 	for _, k := range b.c.vocab.order {
@@ -136,6 +136,7 @@ func (b *builder) weight(sex, age int) float64 {
 		}
 		v = float64(v * sum)
 	}
+	v = float64(v * b.fate(sex, age))
 	for _, bd := range []struct {
 		slot int
 		v    float64
@@ -143,6 +144,21 @@ func (b *builder) weight(sex, age int) float64 {
 		if l := b.limits[bd.slot]; l != nil && !l.b.holds(bd.v) {
 			return 0
 		}
+	}
+	return v
+}
+
+// fate is how likely at an age and sex it is what the scenario says of dying in the period.
+func (b *builder) fate(sex, age int) float64 {
+	if b.limits[plan.SlotDeceased] == nil {
+		return 1
+	}
+	q, v := b.c.dying(age, sex == 1), 0.0
+	if b.allowed(plan.SlotDeceased, 1) {
+		v += q
+	}
+	if b.allowed(plan.SlotDeceased, 0) {
+		v += 1 - q
 	}
 	return v
 }
@@ -288,12 +304,11 @@ func (c *compiler) maritalDraw() *plan.Draw {
 // completed years on the period's last day, or on the day of death.
 func (b *builder) life() {
 	start, end := day(b.c.plan.Start), day(b.c.plan.End)
-	years := (end - start + 1) / 365.25
 	dies := &plan.Draw{Kind: plan.Cases}
 	for _, male := range []bool{false, true} {
 		t := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge), Values: []float64{0, 1}}
 		for age := range oldest + 1 {
-			q := min(0.95, float64(b.c.people.Mortality(age, male)*years))
+			q := b.c.dying(age, male)
 			t.Rows = append(t.Rows, []float64{1 - q, q})
 		}
 		sex := map[bool]float64{true: 1}[male]
