@@ -54,8 +54,8 @@ type compiler struct {
 	takeDrugs map[string][]int
 	defined   map[string]diag.Span                 // kind and name of each definition
 	risks     map[string]map[*condition]*plan.Risk // by what a cohort makes certain
-	priors    [2][]*network                        // by sex and age
-	shape     *shape
+	priors    [2][]prior                           // by sex and age
+	shapes    [2]*shape                            // by sex
 	forbidden map[int]*plan.Expr // by drug: who must not take it
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads

@@ -13,8 +13,8 @@ import (
 // that it reads.
 func (s *spec) facets() {
 	b := &builder{spec: s, made: map[int]*plan.Facet{}}
-	b.risks = b.riskGiven()
 	b.demography()
+	b.risks = b.riskGiven()
 	for _, k := range s.c.vocab.order {
 		b.condition(k)
 	}

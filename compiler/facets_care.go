@@ -111,11 +111,31 @@ func (b *builder) riskGiven() map[*condition]*plan.Risk {
 			evidence[k.plan.Has] = false
 		}
 	}
-	known := fmt.Sprint(evidence) // Sprint sorts keys.
+	of := b.ageSpans()
+	known := fmt.Sprint(evidence, of) // Sprint sorts keys.
 	if b.c.risks[known] == nil {
-		b.c.risks[known] = b.c.calibrated(evidence)
+		b.c.risks[known] = b.c.calibrated(evidence, of)
 	}
 	return b.c.risks[known]
+}
+
+// ageSpans are the ages that the cohort's limits leave; no risk is asked for at others.
+func (b *builder) ageSpans() (out ageSpans) {
+	out = allAges()
+	may := func(slot, v int) bool { l := b.limits[slot]; return l == nil || l.b.holds(float64(v)) }
+	for sex := range out {
+		s := &out[sex]
+		for s.from <= s.to && !may(plan.SlotAge, s.from) {
+			s.from++
+		}
+		for s.from <= s.to && !may(plan.SlotAge, s.to) {
+			s.to--
+		}
+		if !may(plan.SlotSex, sex) {
+			s.from, s.to = 1, 0
+		}
+	}
+	return out
 }
 
 // ownRisk is the library's rule for having a condition.
