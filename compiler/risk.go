@@ -225,6 +225,16 @@ func (k *condition) prevalenceAt(sex, age int) float64 {
 	if k.prevalence == nil {
 		return 1
 	}
+	if k.shares[sex] == nil {
+		k.shares[sex] = make([]float64, oldest+1)
+		for a := range k.shares[sex] {
+			k.shares[sex][a] = k.evalPrevalence(sex, a)
+		}
+	}
+	return k.shares[sex][age]
+}
+
+func (k *condition) evalPrevalence(sex, age int) float64 {
 	var slots [plan.CoreSlots]float64
 	slots[plan.SlotAge], slots[plan.SlotSex] = float64(age), float64(sex)
 	p := k.prevalence.Eval(slots[:])
