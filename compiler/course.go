@@ -68,7 +68,7 @@ func (s *scope) driftLine(k *condition, f *lang.Field) {
 
 // onset is the first day of a condition: the drawn years before the end of the
 // period, of life, or of what it is among, but not before birth or the least age that it begins at.
-func (b *builder) onset(k *condition, has *plan.Expr) *plan.Draw {
+func (b *builder) onset(k *condition) *plan.Draw {
 	asOf := plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1)), plan.SlotOf(plan.SlotDeath), plan.Num(day(b.c.plan.End)))
 	if k.base != nil && k.base.plan.End >= 0 {
 		asOf = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{asOf, plan.SlotOf(k.base.plan.End)}}
@@ -95,14 +95,18 @@ func (b *builder) onset(k *condition, has *plan.Expr) *plan.Draw {
 		years = &plan.Draw{Kind: plan.Level, Of: years, HiX: most}
 	}
 	first := &plan.Draw{Kind: plan.Day, Of: years, Unit: 365.25, Sign: -1, Anchor: asOf}
-	return &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: has, Draw: first}}}
+	return &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: k.has(), Draw: first}}}
 }
 
 // lasting makes for how many years a condition lasts, and its last day.
-func (b *builder) lasting(k *condition, has *plan.Expr) {
-	years := (&scope{c: b.c, cond: k, unit: true}).draw(k.lasts.Draw, target{t: plan.Number, decimals: -1, name: "lasts"})
-	b.facet("lasts."+k.name, k.lastsSlot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: has, Draw: years}}}, k.plan.Module)
-	days := plan.New(plan.OpMul, plan.SlotOf(k.lastsSlot), plan.Num(365.25))
-	last := &plan.Expr{Op: plan.OpCall, Text: "floor", Args: []*plan.Expr{plan.New(plan.OpAdd, plan.SlotOf(k.plan.Onset), days)}}
-	b.facet("end."+k.name, k.plan.End, &plan.Draw{Kind: plan.Computed, X: last}, k.plan.Module)
+func (b *builder) lasting(k *condition) {
+	b.usual(k.lastsSlot, func() facetOf {
+		years := (&scope{c: b.c, cond: k, unit: true}).draw(k.lasts.Draw, target{t: plan.Number, decimals: -1, name: "lasts"})
+		return facetOf{"lasts." + k.name, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: k.has(), Draw: years}}}, k.plan.Module}
+	})
+	b.usual(k.plan.End, func() facetOf {
+		days := plan.New(plan.OpMul, plan.SlotOf(k.lastsSlot), plan.Num(365.25))
+		last := &plan.Expr{Op: plan.OpCall, Text: "floor", Args: []*plan.Expr{plan.New(plan.OpAdd, plan.SlotOf(k.plan.Onset), days)}}
+		return facetOf{"end." + k.name, &plan.Draw{Kind: plan.Computed, X: last}, k.plan.Module}
+	})
 }
