@@ -33,6 +33,7 @@ func (c *compiler) detailText(d detail) string {
 func (b *builder) treats() {
 	var earlier []treat
 	b.words = b.c.takenWords()
+	b.facet("prescribers.heed", b.c.heeds, chance(plan.Num(heeding)), contraindicationTable)
 	for _, o := range b.on {
 		t, ok := b.onTreat(o)
 		if !ok {
