@@ -269,7 +269,7 @@ condition pregnancy {
   shift sbp 16 when tension != none and not has hypertension
   shift dbp 11 when tension != none and not has hypertension
 
-  treat folic_acid 1mg daily 84%
+  treat prenatal_vitamin daily 85%
   treat ferrous_sulfate 78% when anemic
   treat ondansetron prn 46% when vomiting
 
