@@ -94,14 +94,21 @@ func (w *Worker) fit(e *encounter) bool {
 	return false
 }
 
-// taken is what was placed before and overlaps the encounter.
+// taken is what was placed before and leaves no room for the encounter: it
+// overlaps, or is another visit to the same care on the same day.
 func (w *Worker) taken(e *encounter) *encounter {
 	for i := range w.placed {
-		if e.overlaps(&w.placed[i]) {
-			return &w.placed[i]
+		if o := &w.placed[i]; e.overlaps(o) || e.specialty == o.specialty && e.day() == o.day() && w.isVisit(e) && w.isVisit(o) {
+			return o
 		}
 	}
 	return nil
+}
+
+// isVisit says that the encounter is a visit that may as well be on another day.
+func (w *Worker) isVisit(e *encounter) bool {
+	k := &w.kinds[e.kind]
+	return !e.fixed && (k.outpatient || k.class == models.ClassVR)
 }
 
 // locate finds who sees the patient, and where. A patient keeps his primary

@@ -22,6 +22,7 @@ const (
 	moduleHours         = "tables/encounter_hours"
 	moduleOrders        = "tables/encounter_orders"
 	moduleProcedures    = "tables/procedures"
+	modulePerformers    = "tables/performers"
 	tableSuffix         = ".csv"
 	sourceSystem        = "hsc"
 	systemLOINC         = "LOINC"

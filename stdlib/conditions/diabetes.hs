@@ -211,7 +211,8 @@ condition diabetes {
   visits office 1.0 per year when severity == uncontrolled
   visits office endocrinology 0.25 per year when severity == controlled
   visits office endocrinology 0.9 per year when severity != controlled
-  visits office ophthalmology 0.7 per year when retinopathy
+  visits office ophthalmology 0.9 per year when retinopathy
+  visits office optometry 0.55 per year when not retinopathy
   visits office podiatry 2.0 per year when foot_ulcer
   visits telehealth 0.3 per year
   visits emergency 0.10 per year when severity != controlled
@@ -225,7 +226,7 @@ condition diabetes {
   monitor uacr_panel 0.8 per year
   monitor cbc 1.0 per year
   monitor vitamin_b12 0.2 per year when on biguanide
-  perform retinal_exam 0.6 per year
+  perform retinal_exam 0.9 per year
   perform foot_exam 0.7 per year when neuropathy
   perform diabetes_education 0.15 per year
   reason "Follow-up of type 2 diabetes"

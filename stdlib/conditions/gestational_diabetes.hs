@@ -30,10 +30,9 @@ condition gestational_diabetes {
   treat insulin_aspart tid 46% when control == insulin
   treat metformin 500mg bid 96% when control == oral
   visits office obstetrics 8 per year when pregnancy.outcome != loss
-  visits office nutrition 4 per year when pregnancy.outcome != loss
+  visits dietitian 4 per year when pregnancy.outcome != loss
   monitor glucose_meter 12 per year
   monitor a1c 1.5 per year
-  perform nutrition_therapy 3 per year
   perform nonstress_test 6 per year when control != diet
   reason "Gestational diabetes"
   source "NCHS data brief 2022; ACOG 190; ICD-10-CM FY2026; shares by age and of control, visits: memory"

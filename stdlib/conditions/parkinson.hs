@@ -71,7 +71,7 @@ condition parkinson {
   monitor cbc 0.5 per year
   monitor moca 0.4 per year
   perform mri_brain 0.08 per year
-  perform physical_therapy 1.6 per year when stage >= 2
+  visits rehabilitation 1.6 per year when stage >= 2
   reason "Parkinson disease follow-up"
   source "Marras 2018; AAN 2021; ICD-10-CM FY2025; stages, complications, shares, visits, mortality: memory"
 }

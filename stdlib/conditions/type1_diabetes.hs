@@ -76,6 +76,7 @@ condition type1_diabetes {
   } when age >= 40 and not has hyperlipidemia and not has pregnancy
 
   visits office endocrinology 2.4 per year
+  visits office ophthalmology 0.65 per year when age >= 11
   visits emergency 0.12 per year
   visits inpatient 0.08 per year
   stay ~ lognormal(3.4, 2) in 1..20
