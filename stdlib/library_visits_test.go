@@ -110,6 +110,29 @@ func TestOrdersOfConditions(t *testing.T) {
 	})
 }
 
+// TestWhoMeasures: physicians and nurses take vital signs; eye doctors,
+// radiologists and therapists don't.
+func TestWhoMeasures(t *testing.T) {
+	d, err := stdlib.CareDirectory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{
+		"primary_care": true, "cardiology": true, "psychiatry": true, "nursing": true,
+		"behavioral_health": false, "ophthalmology": false, "radiology": false, "physical_therapy": false,
+	} {
+		care, ok := d.Care(word)
+		if !ok {
+			t.Fatalf("no care %s", word)
+		}
+		for _, s := range d.Cares[care].Specialties {
+			if d.Specialties[s].Vitals != want {
+				t.Errorf("%s: %s measures vital signs: %v", word, d.Specialties[s].Word, !want)
+			}
+		}
+	}
+}
+
 // TestWhoOrdersTests: primary care and physicians who treat with medicines order
 // tests; eye doctors, podiatrists and therapists don't.
 func TestWhoOrdersTests(t *testing.T) {

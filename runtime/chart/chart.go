@@ -103,6 +103,7 @@ type Chart struct {
 	cares      []uint64 // The stream of each care of the directory.
 	ordering   []bool   // By care: whether some who give it order tests.
 	prescriber []bool   // By care: whether some who give it prescribe.
+	measuring  []bool   // By care: whether some who give it measure vital signs.
 	usual      int      // The kind of visit for what has no visit of its own.
 	origin     models.Origin
 	paths      paths

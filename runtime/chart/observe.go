@@ -11,7 +11,7 @@ import (
 
 func (w *Worker) writeVitals(e *encounter) {
 	rows := w.out[VitalSigns]
-	if rows == nil && w.out[ClinicalNotes] == nil || !w.kinds[e.kind].inPerson {
+	if rows == nil && w.out[ClinicalNotes] == nil || !w.kinds[e.kind].inPerson || !w.measuring[e.specialty] {
 		return
 	}
 	key := e.key.At(w.paths.vital)

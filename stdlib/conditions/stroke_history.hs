@@ -65,7 +65,7 @@ condition stroke_history {
 
   visits office 0.4 per year
   visits office neurology 0.5 per year
-  visits office physical_therapy 1.5 per year when deficit == hemiparesis
+  visits rehabilitation 1.5 per year when deficit == hemiparesis
   visits emergency 0.1 per year when deficit != none
   visits inpatient 0.07 per year when deficit != none
   stay ~ lognormal(3.6, 2.4) in 1..16
