@@ -1,6 +1,7 @@
 package stdlib_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,6 +21,26 @@ func TestHolidays(t *testing.T) {
 			t.Errorf("%s: expected a day, or a weekday and which of its month", r.Text("name"))
 		}
 	})
+}
+
+// TestSeasons: a condition that has seasons has a weight for every month, whose mean is about one.
+func TestSeasons(t *testing.T) {
+	months, sums := map[string]int{}, map[string]float64{}
+	rowsOf(t, "tables/seasons.csv", func(r *stdlib.Rows) {
+		name, month := r.Text("condition"), r.Int("month")
+		if months[name]++; month != months[name] || r.Float("weight") < 0 || r.Text("source") == "" {
+			t.Errorf("%s, month %d: expected the months in order, a weight and a source", name, month)
+		}
+		sums[name] += r.Float("weight")
+		if !slices.ContainsFunc(stdlib.Modules(), func(m stdlib.Module) bool { return m.Name == "conditions/"+name+".hs" }) {
+			t.Errorf("%s: no condition of the library", name)
+		}
+	})
+	for name, n := range months {
+		if n != 12 || sums[name] < 10.8 || sums[name] > 13.2 {
+			t.Errorf("%s: %d months, weights %v in all", name, n, sums[name])
+		}
+	}
 }
 
 // TestAdmissions: people of every age come from somewhere and go somewhere.
@@ -87,6 +108,29 @@ func TestOrdersOfConditions(t *testing.T) {
 			t.Errorf("%s: %v for %s, %v for all", what, r.Float("share"), condition, general[what])
 		}
 	})
+}
+
+// TestWhoMeasures: physicians and nurses take vital signs; eye doctors,
+// radiologists and therapists don't.
+func TestWhoMeasures(t *testing.T) {
+	d, err := stdlib.CareDirectory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{
+		"primary_care": true, "cardiology": true, "psychiatry": true, "nursing": true,
+		"behavioral_health": false, "ophthalmology": false, "radiology": false, "physical_therapy": false,
+	} {
+		care, ok := d.Care(word)
+		if !ok {
+			t.Fatalf("no care %s", word)
+		}
+		for _, s := range d.Cares[care].Specialties {
+			if d.Specialties[s].Vitals != want {
+				t.Errorf("%s: %s measures vital signs: %v", word, d.Specialties[s].Word, !want)
+			}
+		}
+	}
 }
 
 // TestWhoOrdersTests: primary care and physicians who treat with medicines order

@@ -104,6 +104,7 @@ type Chart struct {
 	cares      []uint64 // The stream of each care of the directory.
 	ordering   []bool   // By care: whether some who give it order tests.
 	prescriber []bool   // By care: whether some who give it prescribe.
+	measuring  []bool   // By care: whether some who give it measure vital signs.
 	usual      int      // The kind of visit for what has no visit of its own.
 	origin     models.Origin
 	paths      paths
@@ -126,7 +127,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareSeasons, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err

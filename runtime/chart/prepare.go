@@ -30,6 +30,7 @@ type condition struct {
 	performs    []service
 	effects     []effect
 	stay        eval.Sampler
+	season      *season // When in the year it occurs, nil where at any time alike.
 	reason      []byte
 	title       []byte
 	lower       []byte // The reason within a sentence.
