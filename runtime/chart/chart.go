@@ -208,9 +208,10 @@ func (w *Worker) conditionsOf() {
 		}
 		w.onset[i] = w.life.first // Of those who have lived for less than the least that it takes to begin.
 		if d := w.st.Slots[c.onset]; d == d {
-			w.onset[i] = max(min(models.Date(d), w.life.last), w.birth)
-			w.epoch(w.onset[i])
+			w.onset[i] = models.Date(d)
 		}
+		w.onset[i] = min(max(w.onset[i], w.earliest(c.def.AgeFrom)), w.life.last)
+		w.epoch(w.onset[i])
 		if c.end < 0 {
 			continue
 		}
