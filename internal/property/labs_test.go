@@ -146,7 +146,7 @@ func pairs() []pair {
 			return m.values["blood_ph"], 6.1 + math.Log10(m.values["bicarbonate"]/(0.0307*m.values["pco2"])), 0.006
 		}},
 		{"body mass index", []string{"bmi", "weight", "height"}, func(m *moment) (float64, float64, float64) {
-			return m.values["weight"], m.values["bmi"] * math.Pow(m.values["height"]/100, 2), 0.06
+			return m.values["weight"], m.values["bmi"] * m.values["height"] / 100 * (m.values["height"] / 100), 0.06
 		}},
 		{"spirometry", []string{"fev1", "fvc", "fev1_fvc"}, func(m *moment) (float64, float64, float64) {
 			return 100 * m.values["fev1"] / m.values["fvc"], m.values["fev1_fvc"], 0.8

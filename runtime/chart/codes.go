@@ -17,6 +17,7 @@ type code struct {
 	before   int32 // The code that was used earlier, none if there is none.
 	first    bool  // It may be the principal diagnosis.
 	ruled    bool  // A rule has it stand after another.
+	visit    bool  // It says why a visit is made.
 	said     []byte
 }
 
@@ -47,6 +48,10 @@ func (c *Chart) prepareOrder() error {
 		switch rows.Text("rule") {
 		case "before":
 			c.ruleBefore(rows.Text("code"), rows.Text("other"))
+		case "of_visit":
+			for i, x := range c.plan.Care.Codes {
+				c.codes[i].visit = c.codes[i].visit || strings.HasPrefix(x.Code, rows.Text("code"))
+			}
 		case "requires", "with": // The latter only where the person has it.
 			c.ruleRequires(rows.Text("code"), rows.Text("other"))
 		}
@@ -217,12 +222,16 @@ func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
 
 // principalOf is a condition's own first code on a day, none if it has none.
 func (w *Worker) principalOf(condition int32, day models.Date) int32 {
+	first := int32(none)
 	for _, r := range w.codesOf(int(condition), day) {
-		if k := w.on(r.code, day); k >= 0 && !r.also {
-			return k
+		if w.isLasting(r, day) {
+			return w.on(r.code, day)
+		}
+		if k := w.on(r.code, day); k >= 0 && !r.also && first == none {
+			first = k
 		}
 	}
-	return none
+	return first
 }
 
 // diagnose finds the encounter's codes, in their order: those of what it is for,

@@ -57,7 +57,7 @@ condition cad {
   treat aspirin 81mg daily 28% when has afib
   treat p2y12_inhibitor 56% ~ { clopidogrel: 86%, ticagrelor: rest } when revascularization == stent
   treat clopidogrel 75mg daily 16% when revascularization != stent
-  treat atorvastatin 40mg daily 57% when not has pregnancy
+  treat atorvastatin 40mg daily 49% when not has pregnancy
   treat statin 44% ~ {
     rosuvastatin: 60%
     simvastatin: 20%

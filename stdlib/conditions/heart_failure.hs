@@ -67,7 +67,7 @@ condition heart_failure {
     metoprolol_succinate: 50%
     carvedilol: rest
   } when on sacubitril_valsartan
-  treat beta_blocker 62% ~ { metoprolol_succinate: 40%, carvedilol: rest } when age >= 18
+  treat beta_blocker 62% ~ { metoprolol_succinate: 33%, carvedilol: rest } when age >= 18
   treat raas 82% ~ {
     lisinopril: 38%
     sacubitril_valsartan: 40%

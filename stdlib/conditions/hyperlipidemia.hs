@@ -60,7 +60,7 @@ condition hyperlipidemia {
     simvastatin: 27%
     pravastatin: rest
   } when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
-  treat ezetimibe 10mg daily 7% when on statin
+  treat ezetimibe 10mg daily 4% when on statin
 
   visits office 0.45 per year
   monitor lipid_panel 1.2 per year
