@@ -49,10 +49,7 @@ func (w *Worker) goesOn(condition int, day models.Date) bool {
 // drifts notes by how much the person's levels move a year.
 func (w *Worker) drifts() {
 	clear(w.drift)
-	for i := range w.conditions {
-		if !w.active[i] {
-			continue
-		}
+	for _, i := range w.having {
 		for k := range w.conditions[i].drifts {
 			if d := &w.conditions[i].drifts[k]; holds(d.when, w.st) {
 				w.drift[d.lab] += d.rate(w.st)
@@ -78,6 +75,7 @@ func (w *Worker) visiting(e *encounter) {
 // seen has codes see a visit of a kind, for a condition, on a day.
 func (w *Worker) seen(kind, condition int32, day models.Date) {
 	care := w.plan.Care
+	w.newVisit()
 	if care.VisitDay == 0 {
 		return
 	}
@@ -90,9 +88,16 @@ func (w *Worker) seen(kind, condition int32, day models.Date) {
 
 // gone has the slots of the visit empty again.
 func (w *Worker) gone() {
+	w.newVisit()
 	if care := w.plan.Care; care.VisitDay != 0 {
 		w.st.Slots[care.VisitKind], w.st.Slots[care.VisitReason], w.st.Slots[care.VisitDay] = math.NaN(), math.NaN(), math.NaN()
 	}
+}
+
+// newVisit forgets the codes that depend on the visit before.
+func (w *Worker) newVisit() {
+	w.visits++
+	w.coded = w.coded[:0]
 }
 
 // leeway is the days in which there is room for a dated encounter.
