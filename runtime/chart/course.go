@@ -65,10 +65,7 @@ func (w *Worker) goesOn(condition int, day models.Date) bool {
 func (w *Worker) drifts() {
 	clear(w.drift)
 	w.passing = w.passing[:0]
-	for i := range w.conditions {
-		if !w.active[i] {
-			continue
-		}
+	for _, i := range w.having {
 		for k := range w.conditions[i].drifts {
 			d := &w.conditions[i].drifts[k]
 			switch {
@@ -105,6 +102,7 @@ func (w *Worker) visiting(e *encounter) {
 // seen has codes see a visit of a kind, for a condition, on a day.
 func (w *Worker) seen(kind, condition int32, day models.Date) {
 	care := w.plan.Care
+	w.newVisit()
 	if care.VisitDay == 0 {
 		return
 	}
@@ -117,9 +115,16 @@ func (w *Worker) seen(kind, condition int32, day models.Date) {
 
 // gone has the slots of the visit empty again.
 func (w *Worker) gone() {
+	w.newVisit()
 	if care := w.plan.Care; care.VisitDay != 0 {
 		w.st.Slots[care.VisitKind], w.st.Slots[care.VisitReason], w.st.Slots[care.VisitDay] = math.NaN(), math.NaN(), math.NaN()
 	}
+}
+
+// newVisit forgets the codes that depend on the visit before.
+func (w *Worker) newVisit() {
+	w.visits++
+	w.coded = w.coded[:0]
 }
 
 // leeway is the days in which there is room for a dated encounter.

@@ -32,14 +32,11 @@ const fallbackStay = 4
 // schedule asks for the encounters of the unit, in the plan's order.
 func (w *Worker) schedule() {
 	w.scheduleFacts()
-	for i := range w.conditions {
-		if !w.active[i] {
-			continue
-		}
+	for _, i := range w.having {
 		if w.conditions[i].acute {
-			w.scheduleEpisodes(int32(i))
+			w.scheduleEpisodes(i)
 		} else {
-			w.scheduleVisits(int32(i))
+			w.scheduleVisits(i)
 		}
 	}
 	if len(w.asked) == 0 && w.isTreated() {
@@ -49,12 +46,7 @@ func (w *Worker) schedule() {
 
 // isTreated says that the person takes a medicine, which somebody prescribes.
 func (w *Worker) isTreated() bool {
-	for i := range w.conditions {
-		if w.isMedicated(int32(i)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.treated, func(t treated) bool { return w.st.Slots[t.slot] > 0 })
 }
 
 // isMedicated says that the person takes a medicine for the condition.
