@@ -82,15 +82,20 @@ func (c *compiler) contraindicate() {
 		}
 		c.forbid(drugs, x, r.avoid)
 		if p, ok := r.state.(*lang.Pred); ok && p.Verb.Value == "on" { // Two that aren't taken together: whichever comes first.
-			y := plan.New(plan.OpEq, plan.SlotOf(c.takenSlot(r.what, drugs)), plan.Num(1))
-			others := c.medicines(p.Words[0].Value)
-			c.forbid(others, y, r.avoid)
-			if r.avoid { // The other one is what isn't done without.
-				for _, d := range drugs {
-					c.yields[d] = append(c.yields[d], others...)
-				}
-			}
+			c.forbidOther(r, drugs, c.medicines(p.Words[0].Value))
 		}
+	}
+}
+
+// forbidOther notes the other way round of a row about two medicines.
+func (c *compiler) forbidOther(r contraindication, drugs, others []int) {
+	y := plan.New(plan.OpEq, plan.SlotOf(c.takenSlot(r.what, drugs)), plan.Num(1))
+	c.forbid(others, y, r.avoid)
+	if !r.avoid {
+		return
+	}
+	for _, d := range drugs { // The other one is what isn't done without.
+		c.yields[d] = append(c.yields[d], others...)
 	}
 }
 
