@@ -125,7 +125,7 @@ func (q *quick) separator() bool {
 	if q.Peek().Type != Line {
 		return q.sign(",")
 	}
-	if q.left() == 1 {
+	if q.left() == 1 { // the line ends inside the choice
 		return false
 	}
 	q.Next()
