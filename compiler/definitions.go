@@ -50,6 +50,9 @@ func (c *compiler) declareNouns(f *lang.File) {
 
 func (c *compiler) adjective(at diag.Span, word string, a *adjective) {
 	old := c.vocab.adjectives[word]
+	if old != nil && old.condition != nil && c.isLibrary(lang.At(old.condition.def.Name).File) && !c.isLibrary(at.File) {
+		old = nil // The scenario's own word replaces the library's, which may get it later.
+	}
 	if old != nil && a.condition != nil {
 		if old.condition != nil && old.condition != a.condition {
 			c.err(at, codeDuplicate, fmt.Sprintf("%q is an adjective of two conditions", word), "")

@@ -89,13 +89,19 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		}
 	case "answers":
 		lab.Answers, lab.Decimals = c.answers(f), 0
+	case "keeps":
+		_, v, ok := c.lastNumber(f)
+		if !ok || v <= 0 {
+			c.err(f.Span(), codeDefinition, "keeps takes the width of the steps that measurements don't leave", "write keeps 1")
+		}
+		lab.Keeps = v
 	case "critical":
 		lab.CritLow, lab.CritHigh = c.critical(f)
 	case "value":
 		d.value = f
 	case "range", "source":
 	default:
-		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "critical", "value", "range", "source", "turnaround", "answers", "ages", "centile"})
+		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "keeps", "critical", "value", "range", "source", "turnaround", "answers", "ages", "centile"})
 	}
 }
 

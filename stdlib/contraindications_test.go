@@ -68,7 +68,7 @@ func TestClassesThatAreNeverCombined(t *testing.T) {
 		"beta_blocker":  "metoprolol_succinate metoprolol_tartrate carvedilol atenolol propranolol bisoprolol",
 		"ppi":           "omeprazole pantoprazole",
 	} {
-		for _, d := range strings.Fields(drugs) {
+		for d := range strings.FieldsSeq(drugs) {
 			if v.class[d] != class {
 				t.Errorf("%s is of class %q, not %s", d, v.class[d], class)
 			}

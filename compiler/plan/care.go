@@ -113,11 +113,12 @@ type Lab struct {
 	Decimals  int      `json:"decimals"`
 	Vital     bool     `json:"vital,omitempty"`
 	Survey    bool     `json:"survey,omitempty"` // it is asked, not ordered
-	Slot      int      `json:"slot"`       // the person's own level
-	Low, High *Expr    `json:",omitempty"` // reference range, by sex and age; nil where there is none
+	Slot      int      `json:"slot"`             // the person's own level
+	Low, High *Expr    `json:",omitempty"`       // reference range, by sex and age; nil where there is none
 	CritLow   *float64 `json:"critLow,omitempty"`
 	CritHigh  *float64 `json:"critHigh,omitempty"`
 	Noise     float64  `json:"noise,omitempty"` // variation within a person, as a share of the level
+	Keeps     float64  `json:"keeps,omitempty"` // measurements stay within the multiple of it that the level lies in; 0: they needn't
 	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
 	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
 	Negative  bool     `json:"negative,omitempty"`

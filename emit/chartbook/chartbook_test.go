@@ -101,7 +101,7 @@ func TestText(t *testing.T) {
 			t.Errorf("%q isn't in\n%s", want, brief)
 		}
 	}
-	for _, l := range strings.Split(text, "\n") {
+	for l := range strings.SplitSeq(text, "\n") {
 		if strings.TrimRight(l, " ") != l {
 			t.Errorf("blanks at the end of %q", l)
 		}

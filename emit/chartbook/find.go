@@ -118,7 +118,7 @@ const leastShared = 3
 
 // alike says that a word of the text begins as a word of the name does.
 func alike(name, wanted string) bool {
-	for _, part := range strings.Fields(strings.ToLower(wanted)) {
+	for part := range strings.FieldsSeq(strings.ToLower(wanted)) {
 		if len(part) >= leastShared && named(name, part[:leastShared]) {
 			return true
 		}

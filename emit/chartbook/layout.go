@@ -30,7 +30,7 @@ func (p *page) line(s string) {
 func wrapped(text string, width int) []string {
 	var lines []string
 	var b strings.Builder
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if b.Len() > 0 && wide(b.String())+1+wide(word) > width {
 			lines = append(lines, b.String())
 			b.Reset()
@@ -103,13 +103,14 @@ func (p *page) grid(indent int, rows [][]string) {
 	beside := max(1, (p.width-indent+gap)/one)
 	height := (len(rows) + beside - 1) / beside
 	for y := range height {
-		line := strings.Repeat(" ", indent)
+		var line strings.Builder
+		line.WriteString(strings.Repeat(" ", indent))
 		for x := y; x < len(rows); x += height {
 			for i, c := range rows[x] {
-				line += pad(c, widths[i]+1)
+				line.WriteString(pad(c, widths[i]+1))
 			}
-			line += strings.Repeat(" ", gap)
+			line.WriteString(strings.Repeat(" ", gap))
 		}
-		p.line(line)
+		p.line(line.String())
 	}
 }

@@ -206,7 +206,7 @@ func (t *text) encounter(e *Encounter) {
 	}
 	for _, n := range e.Notes {
 		t.entry(6, "note", visitLabel, n.Title+" ("+n.Time+")")
-		for _, paragraph := range strings.Split(n.Text, "\n") {
+		for paragraph := range strings.SplitSeq(n.Text, "\n") {
 			t.entry(6, "", visitLabel, paragraph)
 		}
 	}
@@ -251,8 +251,14 @@ func duration(e *Encounter) string {
 // The vital signs by what a chart calls them, in its order; blood pressure is
 // written by both of its parts.
 var vitalOrder = []struct{ vital, label string }{
-	{"sbp", "BP"}, {"heart_rate", "HR"}, {"respiratory_rate", "RR"}, {"temperature", "T"}, {"spo2", "SpO2"},
-	{"weight", "Wt"}, {"height", "Ht"}, {"bmi", "BMI"},
+	{"sbp", "BP"},
+	{"heart_rate", "HR"},
+	{"respiratory_rate", "RR"},
+	{"temperature", "T"},
+	{"spo2", "SpO2"},
+	{"weight", "Wt"},
+	{"height", "Ht"},
+	{"bmi", "BMI"},
 }
 
 // vitals is the vital signs in one line.

@@ -63,7 +63,7 @@ func (b *Book) conditionPage(d *definition) *Page {
 // sources are what the figures are from, a line each.
 func (p *Page) sources(source string) {
 	s := Section{Title: "Sources"}
-	for _, part := range strings.Split(source, ";") {
+	for part := range strings.SplitSeq(source, ";") {
 		if part = strings.TrimSpace(part); part != "" {
 			s.Rows = append(s.Rows, cells(part))
 		}

@@ -113,12 +113,11 @@ func constant(n lang.Node) (float64, bool) {
 }
 
 // percent is a share as people write it.
-func percent(share float64) string { return digits(share*100, 3) + "%" }
+func percent(share float64) string { return digits(share*100) + "%" }
 
-// digits is a number with so many significant digits at most, and no more
-// than two decimals where it isn't tiny.
-func digits(v float64, significant int) string {
-	s := strconv.FormatFloat(v, 'g', significant, 64)
+// digits is a number with three significant digits at most.
+func digits(v float64) string {
+	s := strconv.FormatFloat(v, 'g', 3, 64)
 	if n, err := strconv.ParseFloat(s, 64); err == nil {
 		return strconv.FormatFloat(n, 'f', -1, 64)
 	}
@@ -209,7 +208,7 @@ func (p prose) call(d *lang.Draw) string {
 	if err != nil {
 		return p.asWritten(d)
 	}
-	return digits(t.Quantile(0.5), 3) + " (" + digits(t.Quantile(few), 3) + " to " + digits(t.Quantile(most), 3) + ")"
+	return digits(t.Quantile(0.5)) + " (" + digits(t.Quantile(few)) + " to " + digits(t.Quantile(most)) + ")"
 }
 
 // asWritten is a draw whose parameters depend on the person.

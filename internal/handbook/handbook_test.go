@@ -116,7 +116,7 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s: %q isn't in\n%s", test.word, want, p.Text(200))
 			}
 		}
-		for _, l := range strings.Split(p.Text(90), "\n") {
+		for l := range strings.SplitSeq(p.Text(90), "\n") {
 			if wide(l) > 90 && !strings.Contains(l, "computed") {
 				t.Errorf("%s: %d columns in %q", test.word, wide(l), l)
 			}
@@ -170,8 +170,16 @@ func TestMarkdown(t *testing.T) {
 
 func TestDigits(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
-		{digits(0.0123456, 3), "0.0123"}, {digits(1234.5, 3), "1230"}, {digits(99.96, 3), "100"}, {percent(0.07), "7%"}, {percent(0), "0%"},
-		{upper("eGFR"), "eGFR"}, {upper("age"), "Age"}, {lower("COPD"), "COPD"}, {lower("Heart failure"), "heart failure"}, {upper(""), ""},
+		{digits(0.0123456), "0.0123"},
+		{digits(1234.5), "1230"},
+		{digits(99.96), "100"},
+		{percent(0.07), "7%"},
+		{percent(0), "0%"},
+		{upper("eGFR"), "eGFR"},
+		{upper("age"), "Age"},
+		{lower("COPD"), "COPD"},
+		{lower("Heart failure"), "heart failure"},
+		{upper(""), ""},
 	} {
 		if test.got != test.want {
 			t.Errorf("%q, expected %q", test.got, test.want)

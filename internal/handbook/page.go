@@ -1,5 +1,7 @@
 package handbook
 
+import "slices"
+
 // Page is what a clinician may check of one word.
 type Page struct {
 	Kind, Word string // As hsc words has them: conditions, diabetes.
@@ -54,7 +56,7 @@ func (p *Page) section(s Section) {
 	if len(s.Rows) == 0 {
 		return
 	}
-	for i := len(s.Head) - 1; i >= 0; i-- {
+	for i := range slices.Backward(s.Head) {
 		if s.empty(i) {
 			s.drop(i)
 		}

@@ -14,7 +14,7 @@ func pad(s string, width int) string { return s + strings.Repeat(" ", max(0, wid
 func wrapped(s string, width int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		switch {
 		case line == "":
 			line = word
@@ -107,15 +107,15 @@ func writeColumns(b *strings.Builder, row []string, widths []int) {
 		height = max(height, len(lines[i]))
 	}
 	for y := range height {
-		line := ""
+		var line strings.Builder
 		for i := range row {
 			c := ""
 			if y < len(lines[i]) {
 				c = lines[i][y]
 			}
-			line += "  " + pad(c, widths[i])
+			line.WriteString("  " + pad(c, widths[i]))
 		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 	}
 }
 

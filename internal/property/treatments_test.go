@@ -142,7 +142,7 @@ func takesAny(t *testing.T, p *plan.Plan, words string) *plan.Expr {
 	known := false
 	for i, d := range p.Care.Drugs {
 		meant := false
-		for _, w := range strings.Split(words, ";") {
+		for w := range strings.SplitSeq(words, ";") {
 			meant = meant || d.Word == w || d.Class == w
 		}
 		if !meant {

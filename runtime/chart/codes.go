@@ -17,6 +17,7 @@ type code struct {
 	before   int32 // The code that was used earlier, none if there is none.
 	first    bool  // It may be the principal diagnosis.
 	ruled    bool  // A rule has it stand after another.
+	visit    bool  // It says why a visit is made.
 	said     []byte
 }
 
@@ -47,6 +48,10 @@ func (c *Chart) prepareOrder() error {
 		switch rows.Text("rule") {
 		case "before":
 			c.ruleBefore(rows.Text("code"), rows.Text("other"))
+		case "of_visit":
+			for i, x := range c.plan.Care.Codes {
+				c.codes[i].visit = c.codes[i].visit || strings.HasPrefix(x.Code, rows.Text("code"))
+			}
 		case "requires", "with": // The latter only where the person has it.
 			c.ruleRequires(rows.Text("code"), rows.Text("other"))
 		}
@@ -107,7 +112,7 @@ type codeRef struct {
 // diagnosis is a code at an encounter.
 type diagnosis struct{ code, condition int32 }
 
-// epoch notes a day of the period on which a condition begins.
+// epoch notes a day of the period on which codes may change.
 func (w *Worker) epoch(d models.Date) {
 	if d <= w.life.first {
 		return
@@ -118,8 +123,9 @@ func (w *Worker) epoch(d models.Date) {
 }
 
 // code finds the codes of each condition, once for each stretch of time in
-// which the person's conditions stay the same: a code that names another
-// condition (E11.22 beside N18) isn't used before that one has begun.
+// which the person's conditions stay the same, and the age as far as codes ask
+// for it: a code that names another condition (E11.22 beside N18) isn't used
+// before that one has begun.
 func (w *Worker) code() {
 	w.held, w.heldAt = w.held[:0], w.heldAt[:0]
 	for e := range len(w.epochs) + 1 {
@@ -128,6 +134,7 @@ func (w *Worker) code() {
 			day = w.epochs[e-1]
 		}
 		w.hide(day)
+		w.aged(day)
 		for i := range w.conditions {
 			w.heldAt = append(w.heldAt, int32(len(w.held)))
 			if w.active[i] && w.goesOn(i, day) && !w.conditions[i].byVisit {
@@ -136,6 +143,7 @@ func (w *Worker) code() {
 		}
 		w.unhide(day)
 	}
+	w.unaged()
 	w.heldAt = append(w.heldAt, int32(len(w.held)))
 }
 
@@ -202,7 +210,11 @@ func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
 		w.coded = w.coded[:0]
 		if w.active[condition] && w.goesOn(condition, day) {
 			w.hide(day)
+			if w.conditions[condition].byAge {
+				w.aged(day)
+			}
 			w.coded = w.codeCondition(w.coded, condition)
+			w.unaged()
 			w.unhide(day)
 		}
 		return w.coded
@@ -217,12 +229,16 @@ func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
 
 // principalOf is a condition's own first code on a day, none if it has none.
 func (w *Worker) principalOf(condition int32, day models.Date) int32 {
+	first := int32(none)
 	for _, r := range w.codesOf(int(condition), day) {
-		if k := w.on(r.code, day); k >= 0 && !r.also {
-			return k
+		if w.isLasting(r, day) {
+			return w.on(r.code, day)
+		}
+		if k := w.on(r.code, day); k >= 0 && !r.also && first == none {
+			first = k
 		}
 	}
-	return none
+	return first
 }
 
 // diagnose finds the encounter's codes, in their order: those of what it is for,

@@ -298,6 +298,10 @@ func (w *Worker) bounded(l *lab, v, level float64, varies bool) float64 {
 	if c := l.def.CritHigh; c != nil && varies && level <= *c {
 		hi = min(hi, *c)
 	}
+	if k := l.def.Keeps; k > 0 && level == level {
+		step := float64(math.Floor(level/k) * k)
+		lo, hi = max(lo, step), min(hi, step+k-l.step)
+	}
 	for i := range l.keeps {
 		if k := &l.keeps[i]; k.cohort == w.st.Cohort && holds(k.when, w.st) {
 			lo, hi = max(lo, k.lo), min(hi, k.hi)

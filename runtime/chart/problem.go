@@ -1,6 +1,10 @@
 package chart
 
-import "github.com/hsc-dev/hsc/models"
+import (
+	"slices"
+
+	"github.com/hsc-dev/hsc/models"
+)
 
 // listProblems writes the problem list: the codes of what lasts, as they are at
 // the end of the period, of life, or of the condition. Codes that only
@@ -33,15 +37,24 @@ func (w *Worker) listProblem(rows *models.Rows, condition int) {
 	w.seen(int32(w.usual), int32(condition), day)
 	r.Origin = w.by(c.module)
 	key := w.key.At(w.paths.problem).At(c.key)
-	for _, ref := range w.codesOf(condition, day) {
+	refs := w.codesOf(condition, day)
+	lasting := slices.ContainsFunc(refs, func(ref codeRef) bool { return w.isLasting(ref, day) })
+	for _, ref := range refs {
 		k := w.on(ref.code, day)
-		if ref.also || k < 0 {
+		if ref.also || k < 0 || lasting && !w.isLasting(ref, day) {
 			continue
 		}
 		r.ProblemID = models.IDOf(uint64(key.At(w.codes[k].key)))
 		r.Code, r.Description = models.Sym(k), w.codes[k].title
 		rows.AppendProblem(r)
 	}
+}
+
+// isLasting says that a code is of the condition, and not of why a visit is
+// made for it, as Z51.11 of chemotherapy.
+func (w *Worker) isLasting(ref codeRef, day models.Date) bool {
+	k := w.on(ref.code, day)
+	return !ref.also && k >= 0 && !w.codes[k].visit
 }
 
 // recorded is when a condition was put on the list: as it began, or at its

@@ -23,6 +23,7 @@ const (
 	drawMinute // Within the hour.
 	drawOpen   // Which of the open days around a closed one.
 	drawCoded  // Whether a visit deals with another problem.
+	drawRecovery
 )
 
 // fallbackStay is the length of a stay, in days, of which the condition says nothing.

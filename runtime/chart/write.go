@@ -99,8 +99,7 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 	r := &w.row.diagnosis
 	r.EncounterID, r.PatientID = e.id, w.patient
 	r.CodeSystem = models.DiagnosisSystemICD10CM
-	r.DiagnosedDate, r.AbatementDate = e.day(), models.NoDate
-	r.ClinicalStatus, r.VerificationStatus = models.ClinicalActive, models.VerificationConfirmed
+	r.DiagnosedDate, r.VerificationStatus = e.day(), models.VerificationConfirmed
 	r.PresentOnAdmission = models.NoSym
 	if w.kinds[e.kind].bedded {
 		r.PresentOnAdmission = models.POAY
@@ -114,12 +113,23 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 			r.DiagnosisType = models.DiagnosisPrincipal
 		}
 		r.OnsetDate = w.onset[d.condition]
+		r.ClinicalStatus, r.AbatementDate = models.ClinicalActive, models.NoDate
 		if c.acute {
 			r.OnsetDate = e.day()
+			if over := w.recovered(e); over <= w.life.last {
+				r.ClinicalStatus, r.AbatementDate = models.ClinicalResolved, over
+			}
 		}
 		r.Origin = w.by(c.module)
 		rows.AppendDiagnosis(r)
 	}
+}
+
+// recovered is when an acute illness is over: days or weeks after the visit, or
+// after the stay.
+func (w *Worker) recovered(e *encounter) models.Date {
+	const least, most = 4, 28 // Days.
+	return e.end.Date() + least + models.Date(e.key.Intn(drawRecovery, most-least+1))
 }
 
 // writeProcedures writes the service that the visit itself is billed by, and

@@ -205,7 +205,7 @@ condition diabetes {
     lisinopril: 62%
     losartan: rest
   } when nephropathy == none and age >= 40 and not has hypertension and not has ckd and not has heart_failure and not has pregnancy
-  treat aspirin 81mg daily 8% when age >= 50
+  treat aspirin 81mg daily 3% when age >= 50
 
   visits office 1.6 per year
   visits office 1.0 per year when severity == uncontrolled

@@ -119,6 +119,8 @@ lab bmi {
     }
   }
   noise 0%
+  noise 0.9% when age >= 20
+  keeps 1
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; CDC growth charts 2000; rounding: memory"
 }

@@ -144,10 +144,10 @@ def main(argv):
     counts, problems, needed = check_codes(tables, texts, release)
     required = sorted(set(needed + from_memory(args.root, tables, texts)))
     problems += unsourced(args.root, tables)
-    past = unverified.history(args.root)
+    past, rows = unverified.history(args.root), sources.sourced(tables, texts)
     if args.write:
-        problems += unverified.write(args.root, required, past)
-    problems += unverified.check(args.root, required, past)
+        problems += unverified.write(args.root, required, rows, past)
+    problems += unverified.check(args.root, required, rows, past)
     if not counts:
         problems.append("found no ICD-10-CM code; expected them in stdlib/icd10cm.csv")
     print(f"ICD-10-CM release of {release.date}, {len(release.billable)} billable codes; "

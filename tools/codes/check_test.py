@@ -137,28 +137,28 @@ class Whole(unittest.TestCase):
     def test_page(self):
         root = self.project()
         _, _, required = self.look(root)
-        self.assertIn("run make unverified", " ".join(unverified.check(root, required, [])))
-        self.assertEqual(unverified.write(root, required, []), [])
-        self.assertEqual(unverified.check(root, required, [5, 2]), [])
+        self.assertIn("run make unverified", " ".join(unverified.check(root, required, 9, [])))
+        self.assertEqual(unverified.write(root, required, 9, []), [])
+        self.assertEqual(unverified.check(root, required, 9, [(5, 10), (2, 9)]), [])
         by_hand = (root / unverified.PAGE).read_text() + "- `a` `b`: said by hand\n"
         (root / unverified.PAGE).write_text(by_hand)
-        self.assertIn("has 3 entries", " ".join(unverified.check(root, required, [])))
-        self.assertIn("grew from 2 to 3", " ".join(unverified.write(root, required, [2])))
+        self.assertIn("has 3 entries of 9", " ".join(unverified.check(root, required, 9, [])))
+        self.assertIn("grew from 0.2222 to 0.3333", " ".join(unverified.write(root, required, 9, [(2, 9)])))
         self.assertIn("- `a` `b`: said by hand", (root / unverified.PAGE).read_text())
-        self.assertEqual((root / unverified.COUNT).read_text(), "2\n")
-        self.assertIn("nothing calls for", " ".join(unverified.check(root, required[:1], [])))
-        self.assertIn("lacks", " ".join(unverified.check(root, [*required, "- new"], [])))
+        self.assertEqual((root / unverified.COUNT).read_text(), "2 of 9\n")
+        self.assertIn("nothing calls for", " ".join(unverified.check(root, required[:1], 9, [])))
+        self.assertIn("lacks", " ".join(unverified.check(root, [*required, "- new"], 9, [])))
 
     def test_history(self):
         root = self.project()
         self.assertEqual(unverified.history(root), [])
         git = ["git", "-C", str(root), "-c", "user.name=t", "-c", "user.email=t@example.org"]
         subprocess.run([*git, "init", "-q"], check=True)
-        for count in (7, 4):
+        for count in ("7", "7 of 14", "4 of 14"):
             (root / unverified.COUNT).write_text(f"{count}\n")
             subprocess.run([*git, "add", "docs"], check=True)
             subprocess.run([*git, "commit", "-q", "-m", "count"], check=True)
-        self.assertEqual(unverified.history(root), [7, 4])
+        self.assertEqual(unverified.history(root), [(7, 14), (4, 14)])
 
 
 if __name__ == "__main__":

@@ -55,6 +55,12 @@ def rows(path, name):
     ]
 
 
+def sourced(tables, texts):
+    """Return how many rows of tables and lines of the library's modules name a source of their own."""
+    lines = sum(len(re.findall(r"^\s*source\b", text, re.MULTILINE)) for name, text in texts.items() if name.startswith("stdlib/"))
+    return lines + sum(1 for row in tables if (row.cells.get("source") or "").strip())
+
+
 def unsourced(path, name, table):
     """Return a sentence for each row without a source, where the table's first line names none for all."""
     with open(path, encoding="utf-8") as file:

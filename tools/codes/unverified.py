@@ -1,4 +1,4 @@
-"""docs/unverified.md: what no source outside the project confirms, and its count, which may only shrink."""
+"""docs/unverified.md: what no source outside the project confirms, and its share of the library, which may only shrink."""
 
 import subprocess
 
@@ -11,7 +11,8 @@ INTRO = """\
 
 Every row of the library whose source is memory, and every diagnosis code that the list it is checked against is too
 old or too new to know. `make unverified` writes this page from the library; entries under "Noted by hand" stay as they
-are. The number of entries stands in `unverified.count` and may only shrink: a new row needs a source.
+are. The number of entries, of how many rows and definitions that name a source, stands in `unverified.count`; the share
+may only shrink: the library grows by rows that have a source.
 
 ## From the library
 """
@@ -42,10 +43,16 @@ def history(root):
 
     commits = git("log", "--reverse", "--format=%H", "--", COUNT).stdout.split()
     shown = [git("show", f"{commit}:{COUNT}") for commit in commits]
-    return [int(s.stdout) for s in shown if s.returncode == 0]
+    return [read(s.stdout) for s in shown if s.returncode == 0 and " of " in s.stdout]
 
 
-def check(root, required, past):
+def read(text):
+    """Return entries and rows of a count: `5 of 20`."""
+    entries, rows = text.split(" of ")
+    return int(entries), int(rows)
+
+
+def check(root, required, rows, past):
     """Return a sentence for each way in which page and count aren't what they must be."""
     text = (root / PAGE).read_text(encoding="utf-8") if (root / PAGE).exists() else ""
     library, by_hand = entries(text)
@@ -54,29 +61,30 @@ def check(root, required, past):
     total = len(library) + len(by_hand)
     if not (root / COUNT).exists():
         return problems + [f"{COUNT} is missing; run make unverified"]
-    count = int((root / COUNT).read_text(encoding="utf-8"))
-    if total != count:
-        problems.append(f"{PAGE} has {total} entries and {COUNT} says {count}; run make unverified")
+    count = read((root / COUNT).read_text(encoding="utf-8"))
+    if (total, rows) != count:
+        problems.append(f"{PAGE} has {total} entries of {rows} and {COUNT} says {count[0]} of {count[1]}; run make unverified")
     return problems + growth([*past, count])
 
 
 def growth(counts):
-    """Return a sentence where a count is larger than one before it."""
+    """Return a sentence where a share is larger than one before it."""
     least = None
-    for count in counts:
-        if least is not None and count > least:
-            return [f"{COUNT} grew from {least} to {count}; give the new rows a source"]
-        least = count
+    for entries, rows in counts:
+        share = entries / max(rows, 1)
+        if least is not None and share > least:
+            return [f"the share of {COUNT} grew from {least:.4f} to {share:.4f}; give the new rows a source"]
+        least = share
     return []
 
 
-def write(root, required, past):
-    """Write page and count; a count that would grow is refused and left as it is."""
+def write(root, required, rows, past):
+    """Write page and count; a share that would grow is refused and left as it is."""
     path = root / PAGE
     _, by_hand = entries(path.read_text(encoding="utf-8") if path.exists() else "")
     path.write_text(page(required, by_hand), encoding="utf-8")
     total = len(required) + len(by_hand)
-    problems = growth([*past, total])
+    problems = growth([*past, (total, rows)])
     if not problems:
-        (root / COUNT).write_text(f"{total}\n", encoding="utf-8")
+        (root / COUNT).write_text(f"{total} of {rows}\n", encoding="utf-8")
     return problems
