@@ -47,10 +47,11 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 // the period, a day of the years between; the encounter then renews it. Of all
 // others, the encounter's.
 func (w *Worker) started(m *medication) models.Date {
-	const (
-		earlier = 0.85 // The share that is renewed.
-		back    = 5 * 365
-	)
+	const earlier = 0.85 // The share that is renewed.
+	back := models.Date(5 * 365)
+	if w.age < 18 { // A child's medicines and doses change as it grows.
+		back = 365
+	}
 	day, first, from := w.placed[m.encounter].day(), w.life.first, w.onset[m.condition]
 	if from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
 		return day

@@ -26,9 +26,9 @@ condition gestational_diabetes {
   code icd10 O24.420 when control == diet and birth
   code icd10 O24.424 when control == insulin and birth
   code icd10 O24.425 when control == oral and birth
-  treat insulin_glargine daily 96% when control == insulin
-  treat insulin_aspart tid 46% when control == insulin
-  treat metformin 500mg bid 96% when control == oral
+  treat insulin_glargine daily 100% when control == insulin and pregnancy.outcome != loss
+  treat insulin_aspart tid 46% when control == insulin and pregnancy.outcome != loss
+  treat metformin 500mg bid 100% when control == oral and pregnancy.outcome != loss
   visits office obstetrics 8 per year when pregnancy.outcome != loss
   visits dietitian 4 per year when pregnancy.outcome != loss
   monitor glucose_meter 12 per year

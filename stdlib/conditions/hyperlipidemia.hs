@@ -53,7 +53,7 @@ condition hyperlipidemia {
 
   code icd10 by type { pure: E78.00, mixed: E78.2, triglycerides: E78.1, unspecified: E78.5 }
 
-  treat atorvastatin 40mg daily 11% when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
+  treat atorvastatin 40mg daily 14% when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
   treat statin 77% ~ {
     atorvastatin: 31%
     rosuvastatin: 32%
