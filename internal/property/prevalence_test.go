@@ -3,10 +3,12 @@ package property
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/runtime"
 )
 
 // bands are the ages by which prevalence is looked at, the same as in testdata/prevalence.csv.
@@ -220,6 +222,40 @@ func TestIncidence(t *testing.T) {
 		}
 		if wanted < 30 {
 			t.Errorf("only %d acute conditions", wanted)
+		}
+	}
+}
+
+// TestEpisodes holds that children have as many episodes as the modules say,
+// each with a visit for it: several in a year of what is common.
+func TestEpisodes(t *testing.T) {
+	n := 1500
+	if soaking() {
+		n = 20_000
+	}
+	d := made(t, fmt.Sprintf("%d patients, age < 12, with diagnoses\n", n), 6, runtime.Options{})
+	seen := map[string]float64{}
+	for _, r := range d.tables["diagnoses"] {
+		if r["diagnosis_type"] == "principal" {
+			seen[r["condition"]]++
+		}
+	}
+	slots := make([]float64, plan.CoreSlots)
+	for _, c := range d.plan.Care.Conditions {
+		if c.Kind != "acute" || !slices.Contains([]string{"uri", "otitis_media", "gastroenteritis", "strep_throat", "influenza"}, c.Name) {
+			continue
+		}
+		want := 0.0
+		for _, p := range d.tables["patients"] {
+			slots[plan.SlotAge], slots[plan.SlotSex] = float64(number(p["age"])), map[string]float64{"male": 1}[p["sex"]]
+			first, last := max(d.plan.Start, day(t, p["birth_date"])), d.plan.End
+			if p["death_date"] != "" {
+				last = day(t, p["death_date"])
+			}
+			want += c.Incidence.Eval(slots) * float64(last-first+1) / 365.25
+		}
+		if got := seen[c.Name]; math.Abs(got-want) > max(0.03*want, 4*math.Sqrt(want)) || want < 30 {
+			t.Errorf("%s: %.0f episodes, expected %.0f", c.Name, got, want)
 		}
 	}
 }
