@@ -61,27 +61,35 @@ func (c *Chart) prepareOrder() error {
 
 func (c *Chart) ruleRequires(code, other string) {
 	need := make([]bool, len(c.codes))
-	for i, x := range c.plan.Care.Codes {
-		need[i] = strings.HasPrefix(x.Code, other)
+	for _, i := range c.codesUnder(other) {
+		need[i] = true
 	}
-	for i, x := range c.plan.Care.Codes {
-		if strings.HasPrefix(x.Code, code) {
-			c.needs[i] = append(c.needs[i], need)
-		}
+	for _, i := range c.codesUnder(code) {
+		c.needs[i] = append(c.needs[i], need)
 	}
 }
 
 func (c *Chart) ruleBefore(earlier, later string) {
-	for a, x := range c.plan.Care.Codes {
-		if !strings.HasPrefix(x.Code, earlier) {
+	first := c.codesUnder(earlier)
+	for _, b := range c.codesUnder(later) {
+		if len(first) == 0 || strings.HasPrefix(c.plan.Care.Codes[b].Code, earlier) {
 			continue
 		}
-		for b, y := range c.plan.Care.Codes {
-			if a != b && strings.HasPrefix(y.Code, later) && !strings.HasPrefix(y.Code, earlier) {
-				c.before[a*len(c.codes)+b], c.codes[b].ruled = true, true
-			}
+		c.codes[b].ruled = true
+		for _, a := range first {
+			c.before[a*len(c.codes)+b] = true
 		}
 	}
+}
+
+// codesUnder are the codes that begin so.
+func (c *Chart) codesUnder(prefix string) (out []int) {
+	for i, x := range c.plan.Care.Codes {
+		if strings.HasPrefix(x.Code, prefix) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // on is the code that says the same on a day: itself, or the one used before it.
