@@ -2,6 +2,8 @@ package chart
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
@@ -29,11 +31,11 @@ func (c *Chart) prepareSeasons(*eval.Binder) error {
 	weights := map[string]*[13]float64{}
 	rows := table.Rows()
 	for rows.Next() {
-		name := rows.Text("condition")
-		if weights[name] == nil {
-			weights[name] = &[13]float64{0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+		months := &[13]float64{}
+		for month := time.January; month <= time.December; month++ {
+			months[month] = rows.Float(strings.ToLower(month.String()[:3]))
 		}
-		weights[name][min(max(rows.Int("month"), 1), 12)] = rows.Float("weight")
+		weights[rows.Text("condition")] = months
 	}
 	for i := range c.conditions {
 		if months := weights[c.conditions[i].def.Name]; months != nil {
