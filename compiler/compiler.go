@@ -54,9 +54,11 @@ type compiler struct {
 	takeDrugs map[string][]int
 	defined   map[string]diag.Span                 // kind and name of each definition
 	risks     map[string]map[*condition]*plan.Risk // by what a cohort makes certain
-	priors    [2][]*network                        // by sex and age
-	shape     *shape
-	forbidden map[int]*plan.Expr // by drug: who must not take it
+	usual     map[int]*usualFacet                  // by slot
+	lines     *givers                              // the library's lines of treatment
+	priors    [2][]prior                           // by sex and age
+	shapes    [2]*shape                            // by sex
+	forbidden map[int]*plan.Expr                   // by drug: who must not take it
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads
 	periodAt  diag.Span       // where the scenario says its period
@@ -89,7 +91,7 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 func newCompiler(o Options) *compiler {
 	return &compiler{
 		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
-		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
+		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
 		plan: &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}
 }

@@ -17,8 +17,9 @@ type condition struct {
 	attrs      []*attribute
 	fields     map[string]*lang.Field // the attributes' fields, by name
 	adjectives []string
-	prevalence *plan.Expr // of people of an age and sex; nil where there is none
-	certain    bool       // everybody has it: routine care
+	prevalence *plan.Expr   // of people of an age and sex; nil where there is none
+	shares     [2][]float64 // the prevalence by sex and age, once it has been asked for
+	certain    bool         // everybody has it: routine care
 	ageFrom    float64
 	computed   []*attribute // attributes that are computed
 	base       *condition   // that of among

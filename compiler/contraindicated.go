@@ -93,7 +93,7 @@ func (c *compiler) medicines(word string) []int {
 
 // allowing narrows a line of treatment to whom its drugs aren't forbidden:
 // nobody gets one that is, and who may take another of the line's gets that.
-func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw, earlier []treat) *plan.Expr {
+func (b *builder) allowing(t *treat, when *plan.Expr, d *plan.Draw, n int) *plan.Expr {
 	forbidden := make([]*plan.Expr, len(t.drugs))
 	same, none := true, true
 	for i, drug := range t.drugs {
@@ -103,7 +103,7 @@ func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw, earlier []tre
 	switch {
 	case none:
 	case same:
-		return and(when, plan.New(plan.OpNot, b.before(forbidden[0], earlier)))
+		return and(when, plan.New(plan.OpNot, b.before(forbidden[0], n)))
 	default:
 		d.Whens = make([]*plan.Expr, 1, len(d.Weights)) // The first weight is that of no drug.
 		for i := range d.Weights[1:] {
@@ -111,7 +111,7 @@ func (b *builder) allowing(t treat, when *plan.Expr, d *plan.Draw, earlier []tre
 				d.Whens = append(d.Whens, nil)
 				continue
 			}
-			d.Whens = append(d.Whens, plan.New(plan.OpNot, b.before(forbidden[i], earlier)))
+			d.Whens = append(d.Whens, plan.New(plan.OpNot, b.before(forbidden[i], n)))
 		}
 	}
 	return when

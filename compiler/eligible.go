@@ -9,9 +9,9 @@ import (
 )
 
 // Who can have a condition follows from its prevalence, or incidence: nobody
-// can at an age and sex at which nobody does. A condition that everybody is to have cuts the
-// cohort to those who can; a share is that of all people, taken from those who
-// can, and contradicts the scenario where there are too few of them.
+// can at an age and sex at which nobody does. A condition that everybody is to
+// have cuts the cohort to those who can; a share is that of all people, taken
+// from those who can, and contradicts the scenario where there are too few of them.
 
 // bearers cuts age and sex to those at which people have what is certain.
 func (b *builder) bearers() {
@@ -165,7 +165,7 @@ func agesOnly(x *plan.Expr) bool {
 // them; where a draw can't be told beforehand, as the population has it.
 func (b *builder) ageSex() (out [2][]float64) {
 	w := b.ageWeights()
-	age, sex := b.made[plan.SlotAge].Draw, b.made[plan.SlotSex].Draw
+	age, sex := b.madeOf(plan.SlotAge).Draw, b.madeOf(plan.SlotSex).Draw
 	if sex.Kind == plan.Rows && sex.On.Op == plan.OpSlot && sex.On.Idx == plan.SlotAge {
 		p := agesOf(age)
 		if p == nil {
@@ -206,8 +206,8 @@ func ofSex(ages []float64, rows [][]float64, sex int) []float64 {
 
 // forgetAges empties the rows of a table by age at which the cohort has nobody.
 func (b *builder) forgetAges(d *plan.Draw) {
-	age := b.made[plan.SlotAge]
-	if age == nil || b.made[plan.SlotSex] == nil || d.Kind != plan.Rows || d.On.Op != plan.OpSlot || d.On.Idx != plan.SlotAge {
+	age := b.madeOf(plan.SlotAge)
+	if age == nil || b.madeOf(plan.SlotSex) == nil || d.Kind != plan.Rows || d.On.Op != plan.OpSlot || d.On.Idx != plan.SlotAge {
 		return
 	}
 	people := b.ageSex()

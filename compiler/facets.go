@@ -12,9 +12,9 @@ import (
 // slot, narrowed by the constraints, in an order in which each comes after all
 // that it reads.
 func (s *spec) facets() {
-	b := &builder{spec: s, made: map[int]*plan.Facet{}}
-	b.risks = b.riskGiven()
+	b := &builder{spec: s, nth: make([]int, len(s.c.plan.Slots))}
 	b.demography()
+	b.risks = b.riskGiven()
 	for _, k := range s.c.vocab.order {
 		b.condition(k)
 	}
@@ -39,9 +39,75 @@ type builder struct {
 	passings int
 	words    map[int]string // of medicines, by slot
 	out      []*plan.Facet
-	made     map[int]*plan.Facet
+	nth      []int   // by slot: the place in out of its facet, and 1
+	givers   *givers // of treatment, in the order in which they are drawn
 	// Age and sex are known to contradict each other: nothing more is said of it.
 	contradicted bool
+}
+
+// facetOf is what a facet is drawn from, and where that stands.
+type facetOf struct {
+	name string
+	draw *plan.Draw
+	from string
+}
+
+// usualFacet is a facet of which no scenario says anything: cohorts share its draw.
+type usualFacet struct {
+	plan.Facet
+	reads []int // slots
+}
+
+// usual adds the facet of a slot as the library has it: made once for all
+// cohorts that neither draw it themselves nor limit it.
+func (b *builder) usual(slot int, of func() facetOf) {
+	if b.draws[slot] != nil || b.limits[slot] != nil {
+		x := of()
+		b.facet(x.name, slot, x.draw, x.from)
+		return
+	}
+	u := b.c.usual[slot]
+	if u == nil {
+		x := of()
+		u = &usualFacet{Facet: plan.Facet{Name: x.name, Slot: slot, Draw: x.draw, From: x.from}, reads: readsOf(x.draw)}
+		b.c.usual[slot] = u
+	}
+	f := u.Facet
+	b.add(&f)
+}
+
+func (b *builder) add(f *plan.Facet) {
+	b.out = append(b.out, f)
+	for f.Slot >= len(b.nth) { // A slot of this cohort's alone.
+		b.nth = append(b.nth, 0)
+	}
+	b.nth[f.Slot] = len(b.out)
+}
+
+// madeOf is the facet of a slot, nil where there is none yet.
+func (b *builder) madeOf(slot int) *plan.Facet {
+	if slot < 0 || slot >= len(b.nth) || b.nth[slot] == 0 {
+		return nil
+	}
+	return b.out[b.nth[slot]-1]
+}
+
+// readsOf are the slots that a draw reads, each once, in the order in which it does.
+func readsOf(d *plan.Draw) (slots []int) {
+	d.Reads(func(slot int) {
+		if !slices.Contains(slots, slot) {
+			slots = append(slots, slot)
+		}
+	})
+	return slots
+}
+
+// reads are the slots that a facet reads.
+func (b *builder) reads(f *plan.Facet) []int {
+	if u := b.c.usual[f.Slot]; u != nil && u.Draw == f.Draw {
+		return u.reads
+	}
+	return readsOf(f.Draw)
 }
 
 // facet adds the draw of a slot. What the scenario gives replaces it; what the constraints leave narrows it.
@@ -51,8 +117,7 @@ func (b *builder) facet(name string, slot int, d *plan.Draw, from string) *plan.
 		f.Draw, f.From, f.Asked = g.draw, g.at.String(), true
 	}
 	b.narrow(f)
-	b.out = append(b.out, f)
-	b.made[slot] = f
+	b.add(f)
 	return f
 }
 
@@ -121,12 +186,13 @@ func boundTest(slot int, bd bound) *plan.Expr {
 
 // sorted puts the facets in an order in which each comes after what it reads.
 func (b *builder) sorted() []*plan.Facet {
-	var out []*plan.Facet
-	state := map[*plan.Facet]int{}
+	out := make([]*plan.Facet, 0, len(b.out))
+	state := make([]uint8, len(b.out)) // 1 under way, 2 done
 	var path []string
-	var visit func(f *plan.Facet)
-	visit = func(f *plan.Facet) {
-		switch state[f] {
+	var visit func(n int)
+	visit = func(n int) {
+		f := b.out[n]
+		switch state[n] {
 		case 1:
 			i := slices.Index(path, f.Name)
 			b.c.err(b.at, codeCycle, "these depend on each other in a circle: "+strings.Join(append(slices.Clone(path[i:]), f.Name), " -> "), "take one of the dependencies out")
@@ -134,19 +200,19 @@ func (b *builder) sorted() []*plan.Facet {
 		case 2:
 			return
 		}
-		state[f] = 1
+		state[n] = 1
 		path = append(path, f.Name)
-		f.Draw.Reads(func(slot int) {
-			if g := b.made[slot]; g != nil && g != f {
-				visit(g)
+		for _, slot := range b.reads(f) {
+			if g := b.madeOf(slot); g != nil && g != f {
+				visit(b.nth[slot] - 1)
 			}
-		})
+		}
 		path = path[:len(path)-1]
-		state[f] = 2
+		state[n] = 2
 		out = append(out, f)
 	}
-	for _, f := range b.out {
-		visit(f)
+	for n := range b.out {
+		visit(n)
 	}
 	return out
 }
@@ -154,16 +220,16 @@ func (b *builder) sorted() []*plan.Facet {
 // markRedrawn marks what the redrawn predicates depend on.
 func (b *builder) markRedrawn() {
 	late := false
-	marked := map[int]bool{}
 	var mark func(slot int)
 	mark = func(slot int) {
-		f := b.made[slot]
-		if f == nil || marked[slot] {
+		f := b.madeOf(slot)
+		if f == nil || f.Redrawn {
 			return
 		}
-		marked[slot] = true
 		f.Redrawn = true
-		f.Draw.Reads(mark)
+		for _, s := range b.reads(f) {
+			mark(s)
+		}
 	}
 	for _, p := range b.co.Redraw {
 		p.X.Slots(mark)

@@ -12,26 +12,32 @@ import (
 // condition makes the facets of one condition: whether a person has it, since
 // when, its attributes, and the person's own choice among its codes.
 func (b *builder) condition(k *condition) {
-	has := plan.New(plan.OpEq, plan.SlotOf(k.plan.Has), plan.Num(1))
-	from := k.plan.Module
 	line := b.presence(k)
 	for _, a := range k.attrs {
-		own := (&scope{c: b.c, cond: k, unit: true}).draw(k.fields[a.name[len(k.name)+1:]].Draw, a.target())
-		b.attribute(k, a, own, has, line)
+		b.attribute(k, a, line)
 	}
 	if k.plan.Onset >= 0 {
 		if k.lasts != nil {
-			b.lasting(k, has)
+			b.lasting(k)
 		}
-		b.facet("onset."+k.name, k.plan.Onset, b.onset(k, has), from)
+		b.usual(k.plan.Onset, func() facetOf { return facetOf{"onset." + k.name, b.onset(k), k.plan.Module} })
 	}
 	for i, ch := range k.choices {
-		when := has
-		if ch.when != nil {
-			when = plan.New(plan.OpAnd, has, ch.when)
-		}
-		b.facet("code."+k.name+"/"+string(rune('0'+i)), ch.slot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: ch.draw}}}, from)
+		b.usual(ch.slot, func() facetOf {
+			when := and(k.has(), ch.when)
+			return facetOf{"code." + k.name + "/" + string(rune('0'+i)), &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: ch.draw}}}, k.plan.Module}
+		})
 	}
+}
+
+// has is the test that a person has the condition.
+func (k *condition) has() *plan.Expr {
+	return plan.New(plan.OpEq, plan.SlotOf(k.plan.Has), plan.Num(1))
+}
+
+// drawn lowers what the definition draws an attribute from.
+func (c *compiler) drawn(k *condition, a *attribute) *plan.Draw {
+	return (&scope{c: c, cond: k, unit: true}).draw(k.fields[a.name[len(k.name)+1:]].Draw, a.target())
 }
 
 // presence makes the facet of having the condition; for has-lines with details
@@ -90,9 +96,7 @@ func (b *builder) unlessFixed(k *condition, own *plan.Draw) *plan.Draw {
 
 // follows says that the library draws an attribute by whether people have a condition.
 func (b *builder) follows(a *attribute, k *condition) (reads bool) {
-	f := a.cond.fields[a.name[len(a.cond.name)+1:]]
-	d := (&scope{c: b.c, cond: a.cond, unit: true}).draw(f.Draw, a.target())
-	d.Exprs(func(x *plan.Expr) {
+	b.c.drawn(a.cond, a).Exprs(func(x *plan.Expr) {
 		x.Slots(func(slot int) { reads = reads || slot == k.plan.Has })
 	})
 	return reads
@@ -111,11 +115,30 @@ func (b *builder) riskGiven() map[*condition]*plan.Risk {
 			evidence[k.plan.Has] = false
 		}
 	}
-	known := fmt.Sprint(evidence) // Sprint sorts keys.
+	of := b.ageSpans()
+	known := fmt.Sprint(evidence, of) // Sprint sorts keys.
 	if b.c.risks[known] == nil {
-		b.c.risks[known] = b.c.calibrated(evidence)
+		b.c.risks[known] = b.c.calibrated(evidence, of)
 	}
 	return b.c.risks[known]
+}
+
+// ageSpans are the ages that the cohort's limits leave; no risk is asked for at others.
+func (b *builder) ageSpans() (out ageSpans) {
+	out = allAges()
+	for sex := range out {
+		s := &out[sex]
+		for s.from <= s.to && !b.allowed(plan.SlotAge, s.from) {
+			s.from++
+		}
+		for s.from <= s.to && !b.allowed(plan.SlotAge, s.to) {
+			s.to--
+		}
+		if !b.allowed(plan.SlotSex, sex) {
+			s.from, s.to = 1, 0
+		}
+	}
+	return out
 }
 
 // ownRisk is the library's rule for having a condition.
@@ -148,7 +171,14 @@ func (b *builder) lineSlot(k *condition) int {
 
 // attribute makes the facet of a condition's attribute: undefined for those
 // without the condition, fixed where a has-line says so.
-func (b *builder) attribute(k *condition, a *attribute, own *plan.Draw, has *plan.Expr, line int) {
+func (b *builder) attribute(k *condition, a *attribute, line int) {
+	if line == 0 && b.draws[a.slot] == nil {
+		b.usual(a.slot, func() facetOf {
+			return facetOf{a.name, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: k.has(), Draw: b.c.drawn(k, a)}}}, k.plan.Module}
+		})
+		return
+	}
+	own := b.c.drawn(k, a)
 	d := &plan.Draw{Kind: plan.Cases}
 	if u := b.conds[k]; u != nil && line > 0 {
 		d.Cases = lineCases(u.lines, a, line)
@@ -159,7 +189,7 @@ func (b *builder) attribute(k *condition, a *attribute, own *plan.Draw, has *pla
 		delete(b.draws, a.slot)
 		defer func() { b.draws[a.slot] = g }()
 	}
-	d.Cases = append(d.Cases, plan.Case{When: has, Draw: own})
+	d.Cases = append(d.Cases, plan.Case{When: k.has(), Draw: own})
 	f := b.facet(a.name, a.slot, d, from)
 	f.Asked = asked || len(d.Cases) > 1
 }
@@ -176,49 +206,7 @@ func lineCases(lines []hasLine, a *attribute, line int) (out []plan.Case) {
 	return out
 }
 
-// onset is the first day of a condition: the drawn years before the end of the
-// period, of life, or of what it is among, but not before birth or the least age that it begins at.
-func (b *builder) onset(k *condition, has *plan.Expr) *plan.Draw {
-	asOf := plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1)), plan.SlotOf(plan.SlotDeath), plan.Num(day(b.c.plan.End)))
-	if k.base != nil && k.base.plan.End >= 0 {
-		asOf = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{asOf, plan.SlotOf(k.base.plan.End)}}
-	}
-	years := &plan.Draw{Kind: plan.Dist}
-	if k.onset == nil || k.onset.Draw == nil {
-		years = uniform(0.5, 10, false)
-	} else {
-		years = (&scope{c: b.c, cond: k, unit: true}).draw(k.onset.Draw, target{t: plan.Number, decimals: -1, name: "onset"})
-	}
-	lived := plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.SlotOf(plan.SlotBirth)), plan.Num(365.25))
-	most := &plan.Expr{Op: plan.OpCall, Text: "max", Args: []*plan.Expr{plan.Num(0.003), plan.New(plan.OpSub, lived, plan.Num(k.ageFrom))}}
-	if k.base != nil && k.base.plan.Onset >= 0 {
-		since := plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.SlotOf(k.base.plan.Onset)), plan.Num(365.25))
-		most = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{most, since}}
-	}
-	if k.lasts != nil { // It goes on into the period.
-		before := plan.New(plan.OpAdd, plan.SlotOf(k.lastsSlot), plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.Num(day(b.c.plan.Start))), plan.Num(365.25)))
-		most = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{most, before}}
-	}
-	if years.Kind == plan.Dist {
-		years.HiX = most
-	} else {
-		years = &plan.Draw{Kind: plan.Level, Of: years, HiX: most}
-	}
-	first := &plan.Draw{Kind: plan.Day, Of: years, Unit: 365.25, Sign: -1, Anchor: asOf}
-	return &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: has, Draw: first}}}
-}
-
-// lasting makes for how many years a condition lasts, and its last day.
-func (b *builder) lasting(k *condition, has *plan.Expr) {
-	years := (&scope{c: b.c, cond: k, unit: true}).draw(k.lasts.Draw, target{t: plan.Number, decimals: -1, name: "lasts"})
-	b.facet("lasts."+k.name, k.lastsSlot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: has, Draw: years}}}, k.plan.Module)
-	days := plan.New(plan.OpMul, plan.SlotOf(k.lastsSlot), plan.Num(365.25))
-	last := &plan.Expr{Op: plan.OpCall, Text: "floor", Args: []*plan.Expr{plan.New(plan.OpAdd, plan.SlotOf(k.plan.Onset), days)}}
-	b.facet("end."+k.name, k.plan.End, &plan.Draw{Kind: plan.Computed, X: last}, k.plan.Module)
-}
-
-// lab makes a person's own level of a test: the scenario's draw, or the healthy
-// one, replaced, scaled and shifted by the person's conditions.
+// lab makes a person's own level of a test: the scenario's draw, or the library's.
 func (b *builder) lab(d *labDef) {
 	slot, name := d.lab.Slot, "lab."+d.lab.Name
 	if g := b.draws[slot]; g != nil {
@@ -226,16 +214,21 @@ func (b *builder) lab(d *labDef) {
 		b.facet(name, slot, g.draw, d.lab.Module)
 		return
 	}
+	b.usual(slot, func() facetOf { return facetOf{name, b.levelOf(d), d.lab.Module} })
+	if l := b.limits[slot]; l != nil {
+		d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, Bounds: &plan.Bounds{Lo: l.b.lo, Hi: l.b.hi}})
+	}
+}
+
+// levelOf is the healthy level, replaced, scaled and shifted by the person's conditions.
+func (b *builder) levelOf(d *labDef) *plan.Draw {
 	s := &scope{c: b.c, unit: true}
 	want := b.c.vocab.attrs[d.lab.Name].target()
 	cases := &plan.Draw{Kind: plan.Cases}
 	var scale, shift *plan.Expr
 	for _, l := range slices.Backward(d.ordered(b.c)) {
 		ls := &scope{c: b.c, cond: l.cond, unit: true}
-		when := plan.New(plan.OpEq, plan.SlotOf(l.cond.plan.Has), plan.Num(1))
-		if w := ls.when(l.f); w != nil {
-			when = plan.New(plan.OpAnd, when, w)
-		}
+		when := and(l.cond.has(), ls.when(l.f))
 		switch l.f.Name.Value {
 		case "lab":
 			cases.Cases = append(cases.Cases, plan.Case{When: when, Draw: ls.effect(l.f, want)})
@@ -259,14 +252,10 @@ func (b *builder) lab(d *labDef) {
 		cases.Cases = append(cases.Cases, plan.Case{Draw: healthy})
 		of = cases
 	}
-	level := &plan.Draw{Kind: plan.Level, Of: of, Scale: scale, Shift: shift, Round: true, Decimals: d.lab.Decimals}
 	if d.lab.Formula != nil && scale == nil && shift == nil && len(cases.Cases) == 0 {
-		level = &plan.Draw{Kind: plan.Computed, X: d.lab.Formula, Round: true, Decimals: d.lab.Decimals}
+		return &plan.Draw{Kind: plan.Computed, X: d.lab.Formula, Round: true, Decimals: d.lab.Decimals}
 	}
-	b.facet(name, slot, level, d.lab.Module)
-	if l := b.limits[slot]; l != nil {
-		d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, Bounds: &plan.Bounds{Lo: l.b.lo, Hi: l.b.hi}})
-	}
+	return &plan.Draw{Kind: plan.Level, Of: of, Scale: scale, Shift: shift, Round: true, Decimals: d.lab.Decimals}
 }
 
 // ordered are a lab's lines in the conditions' order.
@@ -343,9 +332,8 @@ func (b *builder) targets() {
 		if u == nil {
 			continue
 		}
-		has := plan.New(plan.OpEq, plan.SlotOf(k.plan.Has), plan.Num(1))
 		if u.certain != nil {
-			add("has "+k.name, has, 1, false)
+			add("has "+k.name, k.has(), 1, false)
 		}
 		for i, l := range u.lines {
 			if l.when == nil {
@@ -436,7 +424,7 @@ func (b *builder) valueName(slot int, v float64) string {
 
 // placeTargets are the shares of a mix of places.
 func (b *builder) placeTargets(add func(string, *plan.Expr, float64, bool)) {
-	f := b.made[plan.SlotPlace]
+	f := b.madeOf(plan.SlotPlace)
 	if f == nil || len(f.Draw.Places) < 2 {
 		return
 	}

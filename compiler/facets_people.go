@@ -32,9 +32,9 @@ func (b *builder) demography() {
 		b.facet("person.sex", plan.SlotSex, sexByAge(w), "people/age_sex_pyramid")
 	}
 	b.facet("person.coverage", plan.SlotCoverage, b.coverageDraw(), "people/payer_mix")
-	b.facet("person.race", plan.SlotRace, c.raceDraw(), "people/race_by_state")
-	b.facet("person.language", plan.SlotLanguage, c.languageDraw(), "people/language_by_group")
-	b.facet("person.marital_status", plan.SlotMarital, c.maritalDraw(), "people/marital_by_age")
+	b.usual(plan.SlotRace, func() facetOf { return facetOf{"person.race", c.raceDraw(), "people/race_by_state"} })
+	b.usual(plan.SlotLanguage, func() facetOf { return facetOf{"person.language", c.languageDraw(), "people/language_by_group"} })
+	b.usual(plan.SlotMarital, func() facetOf { return facetOf{"person.marital_status", c.maritalDraw(), "people/marital_by_age"} })
 	b.facet("person.address", plan.SlotAddress, b.addressDraw(), "tables/defaults")
 	b.life()
 }
@@ -102,25 +102,29 @@ func (b *builder) ageReadsSex() bool {
 
 // ageWeights are the weights of each age, by sex.
 func (b *builder) ageWeights() (w [2][]float64) {
+	var certain []*condition
+	for _, k := range b.c.vocab.order {
+		if u := b.conds[k]; u != nil && u.certain != nil && !k.certain && !b.implied(k) {
+			certain = append(certain, k)
+		}
+	}
 	for sex := range 2 {
 		pyramid := b.c.people.AgeWeights(stdlib.Sex(sex))
 		w[sex] = make([]float64, oldest+1)
 		for age := range w[sex] {
 			if age < len(pyramid) {
-				w[sex][age] = float64(pyramid[age] * b.weight(sex, age))
+				w[sex][age] = float64(pyramid[age] * b.weight(certain, sex, age))
 			}
 		}
 	}
 	return w
 }
 
-// weight is how much likelier the certain conditions and the coverage make an age and sex.
-func (b *builder) weight(sex, age int) float64 {
+// weight is how much likelier the certain conditions, the coverage and who is to die or live make an age and sex.
+func (b *builder) weight(certain []*condition, sex, age int) float64 {
 	v := 1.0
-	for _, k := range b.c.vocab.order {
-		if u := b.conds[k]; u != nil && u.certain != nil && !k.certain && !b.implied(k) {
-			v = float64(v * k.prevalenceAt(sex, age))
-		}
+	for _, k := range certain {
+		v = float64(v * k.prevalenceAt(sex, age))
 	}
 	if l := b.limits[plan.SlotCoverage]; l != nil && l.b.set != nil {
 		mix := b.c.people.PayerWeights(age)
@@ -136,6 +140,7 @@ func (b *builder) weight(sex, age int) float64 {
 		}
 		v = float64(v * sum)
 	}
+	v = float64(v * b.fate(sex, age))
 	for _, bd := range []struct {
 		slot int
 		v    float64
@@ -143,6 +148,21 @@ func (b *builder) weight(sex, age int) float64 {
 		if l := b.limits[bd.slot]; l != nil && !l.b.holds(bd.v) {
 			return 0
 		}
+	}
+	return v
+}
+
+// fate is how likely at an age and sex it is what the scenario says of dying in the period.
+func (b *builder) fate(sex, age int) float64 {
+	if b.limits[plan.SlotDeceased] == nil {
+		return 1
+	}
+	q, v := b.c.dying(age, sex == 1), 0.0
+	if b.allowed(plan.SlotDeceased, 1) {
+		v += q
+	}
+	if b.allowed(plan.SlotDeceased, 0) {
+		v += 1 - q
 	}
 	return v
 }
@@ -288,27 +308,36 @@ func (c *compiler) maritalDraw() *plan.Draw {
 // completed years on the period's last day, or on the day of death.
 func (b *builder) life() {
 	start, end := day(b.c.plan.Start), day(b.c.plan.End)
-	years := (end - start + 1) / 365.25
+	dead := plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1))
+	b.usual(plan.SlotDeceased, func() facetOf { return facetOf{"person.deceased", b.dies(), "people/mortality"} })
+	b.usual(plan.SlotDeath, func() facetOf {
+		when := &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: dead, Draw: wholeDays(plan.Num(min(start+2, end)), plan.Num(end))}}}
+		return facetOf{"person.death_date", when, "people/mortality"}
+	})
+	b.usual(plan.SlotBirth, func() facetOf {
+		asOf := plan.New(plan.OpIf, dead, plan.SlotOf(plan.SlotDeath), plan.Num(end))
+		minus := func(years *plan.Expr) *plan.Expr {
+			return &plan.Expr{Op: plan.OpCall, Text: "add_years", Args: []*plan.Expr{asOf, plan.New(plan.OpNeg, years)}}
+		}
+		age := plan.SlotOf(plan.SlotAge)
+		lo := plan.New(plan.OpAdd, minus(plan.New(plan.OpAdd, age, plan.Num(1))), plan.Num(1))
+		return facetOf{"person.birth", wholeDays(lo, minus(age)), "people/age_sex_pyramid"}
+	})
+}
+
+// dies is whether a person dies in the period, by age and sex.
+func (b *builder) dies() *plan.Draw {
 	dies := &plan.Draw{Kind: plan.Cases}
 	for _, male := range []bool{false, true} {
 		t := &plan.Draw{Kind: plan.Rows, On: plan.SlotOf(plan.SlotAge), Values: []float64{0, 1}}
 		for age := range oldest + 1 {
-			q := min(0.95, float64(b.c.people.Mortality(age, male)*years))
+			q := b.c.dying(age, male)
 			t.Rows = append(t.Rows, []float64{1 - q, q})
 		}
 		sex := map[bool]float64{true: 1}[male]
 		dies.Cases = append(dies.Cases, plan.Case{When: plan.New(plan.OpEq, plan.SlotOf(plan.SlotSex), plan.Num(sex)), Draw: t})
 	}
-	b.facet("person.deceased", plan.SlotDeceased, dies, "people/mortality")
-	dead := plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1))
-	b.facet("person.death_date", plan.SlotDeath, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: dead, Draw: wholeDays(plan.Num(min(start+2, end)), plan.Num(end))}}}, "people/mortality")
-	asOf := plan.New(plan.OpIf, dead, plan.SlotOf(plan.SlotDeath), plan.Num(end))
-	minus := func(years *plan.Expr) *plan.Expr {
-		return &plan.Expr{Op: plan.OpCall, Text: "add_years", Args: []*plan.Expr{asOf, plan.New(plan.OpNeg, years)}}
-	}
-	age := plan.SlotOf(plan.SlotAge)
-	lo := plan.New(plan.OpAdd, minus(plan.New(plan.OpAdd, age, plan.Num(1))), plan.Num(1))
-	b.facet("person.birth", plan.SlotBirth, wholeDays(lo, minus(age)), "people/age_sex_pyramid")
+	return dies
 }
 
 // wholeDays is any day of lo..hi alike.

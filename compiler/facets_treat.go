@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -31,23 +30,34 @@ func (c *compiler) detailText(d detail) string {
 // treats makes the facets of the medicines: the scenario's own `on` lines
 // first, then the library's lines in order. Nobody takes two drugs of a class.
 func (b *builder) treats() {
-	var earlier []treat
 	b.words = b.c.takenWords()
-	for _, o := range b.on {
-		t, ok := b.onTreat(o)
-		if !ok {
-			continue
+	if len(b.on) == 0 {
+		b.givers = b.c.libraryLines()
+		for n, t := range b.givers.list {
+			b.usual(t.slot, func() facetOf { return b.treat(n, t.cond.has()) })
 		}
-		b.treat(t, nil, earlier)
-		b.made[t.slot].Asked = true
-		earlier = append(earlier, t)
+		return
 	}
-	for _, t := range b.c.treatOrder() {
-		if slices.ContainsFunc(earlier, func(e treat) bool { return e.slot == t.slot }) || b.replaced(t) {
-			continue
+	var lines []treat
+	for _, o := range b.on {
+		if t, ok := b.onTreat(o); ok {
+			lines = append(lines, t)
 		}
-		b.treat(t, plan.New(plan.OpEq, plan.SlotOf(t.cond.plan.Has), plan.Num(1)), earlier)
-		earlier = append(earlier, t)
+	}
+	asked := len(lines)
+	for _, t := range b.c.libraryLines().list {
+		if !slices.ContainsFunc(lines, func(e treat) bool { return e.slot == t.slot }) && !b.replaced(t) {
+			lines = append(lines, t)
+		}
+	}
+	b.givers = b.c.giversOf(lines)
+	for n, t := range lines {
+		var has *plan.Expr
+		if n >= asked {
+			has = t.cond.has()
+		}
+		x := b.treat(n, has)
+		b.facet(x.name, t.slot, x.draw, x.from).Asked = n < asked
 	}
 }
 
@@ -98,11 +108,12 @@ func (b *builder) takenOver(o onLine, t treat, drugs []int) treat {
 	return n
 }
 
-// treat adds the facet of one line: nothing, or one of its drugs.
-func (b *builder) treat(t treat, has *plan.Expr, earlier []treat) {
-	when := and(has, b.before(t.when, earlier))
-	for _, e := range earlier {
-		when = and(when, b.clash(t, e))
+// treat is the facet of the nth line: nothing, or one of its drugs.
+func (b *builder) treat(n int, has *plan.Expr) facetOf {
+	t := &b.givers.list[n]
+	when := and(has, b.before(t.when, n))
+	for _, i := range b.givers.near(b.c, t, n) {
+		when = and(when, b.clash(t, &b.givers.list[i]))
 	}
 	d := &plan.Draw{Kind: plan.Pick, Weights: []float64{1 - t.p}, Values: []float64{0}}
 	total := 0.0
@@ -119,9 +130,9 @@ func (b *builder) treat(t treat, has *plan.Expr, earlier []treat) {
 		d.Weights, d.Values = append(d.Weights, share), append(d.Values, float64(drug+1))
 	}
 	if has != nil { // The scenario's own line says so.
-		when = b.allowing(t, when, d, earlier)
+		when = b.allowing(t, when, d, n)
 	}
-	b.facet("treat."+t.cond.name+"."+t.name, t.slot, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: d}, {Draw: constant(0)}}}, t.from)
+	return facetOf{"treat." + t.cond.name + "." + t.name, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: when, Draw: d}, {Draw: constant(0)}}}, t.from}
 }
 
 func and(a, b *plan.Expr) *plan.Expr {
@@ -142,7 +153,7 @@ func or(a, b *plan.Expr) *plan.Expr {
 }
 
 // clash is the test that an earlier line gave nothing of a class that t may give; nil where they share none.
-func (b *builder) clash(t, e treat) *plan.Expr {
+func (b *builder) clash(t, e *treat) *plan.Expr {
 	var x *plan.Expr
 	all := true
 	for _, d := range e.drugs {
@@ -163,19 +174,28 @@ func (b *builder) clash(t, e treat) *plan.Expr {
 // takes makes the facets that say whether a person takes one of the drugs that a word means.
 func (b *builder) takes() {
 	for _, word := range b.c.takeWords {
-		b.facet("on."+word, b.c.takes[word], &plan.Draw{Kind: plan.Computed, X: b.takesAny(b.c.takeDrugs[word])}, "tables/drugs")
+		of := func() facetOf {
+			return facetOf{"on." + word, &plan.Draw{Kind: plan.Computed, X: b.takesAny(b.c.takeDrugs[word])}, "tables/drugs"}
+		}
+		if len(b.on) == 0 {
+			b.usual(b.c.takes[word], of)
+			continue
+		}
+		x := of()
+		b.facet(x.name, b.c.takes[word], x.draw, x.from)
 	}
 }
 
-// takesAny is the test that one of the treat facets gave one of the drugs.
+// takesAny is the test that one of the lines of treatment gave one of the drugs.
 func (b *builder) takesAny(drugs []int) *plan.Expr {
 	var x *plan.Expr
-	for _, f := range b.madeTreats() {
+	for _, i := range b.givers.giving(drugs, len(b.givers.list)) {
+		slot := b.givers.list[i].slot
 		for _, d := range drugs {
-			if !b.gives(f.Slot, d) {
+			if !b.gives(slot, d) {
 				continue
 			}
-			x = or(x, plan.New(plan.OpEq, plan.SlotOf(f.Slot), plan.Num(float64(d+1))))
+			x = or(x, plan.New(plan.OpEq, plan.SlotOf(slot), plan.Num(float64(d+1))))
 		}
 	}
 	if x == nil {
@@ -184,18 +204,7 @@ func (b *builder) takesAny(drugs []int) *plan.Expr {
 	return x
 }
 
-// madeTreats are the treat facets of the cohort, in their order.
-func (b *builder) madeTreats() (out []*plan.Facet) {
-	for _, f := range b.out {
-		if strings.HasPrefix(f.Name, "treat.") {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 // gives says that a treat facet may give a drug.
 func (b *builder) gives(slot, drug int) bool {
-	f := b.made[slot]
-	return slices.Contains(f.Draw.Cases[0].Draw.Values, float64(drug+1))
+	return slices.Contains(b.madeOf(slot).Draw.Cases[0].Draw.Values, float64(drug+1))
 }

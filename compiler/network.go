@@ -21,6 +21,29 @@ const maxFront = 13
 // shape is the order and the parents of all conditions, the same at all ages.
 type shape struct {
 	steps []step
+	room  *room
+}
+
+// room is the numbers in the making, used anew for each age: one computation at a time.
+type room struct {
+	joint, next, mass []float64
+	weights, chances  []float64 // of all steps
+}
+
+// apart is the same shape for another computation at the same time.
+func (sh *shape) apart() *shape { return &shape{steps: sh.steps, room: sh.newRoom()} }
+
+func (sh *shape) newRoom() *room {
+	states, ratios, allStates, allRatios := 1, 1, 1, 0
+	for i := range sh.steps {
+		st := &sh.steps[i]
+		states, ratios = max(states, st.after), max(ratios, len(st.ratios))
+		allStates, allRatios = allStates+st.after, allRatios+len(st.ratios)
+	}
+	return &room{
+		joint: make([]float64, states), next: make([]float64, states), mass: make([]float64, ratios),
+		weights: make([]float64, allStates), chances: make([]float64, allRatios),
+	}
 }
 
 // step is a condition's turn. A state is a subset of the front, as bits.
@@ -49,6 +72,7 @@ func shapeOf(ks []*condition) *shape {
 	for range o.parents {
 		sh.steps = append(sh.steps, o.step(o.best()))
 	}
+	sh.room = sh.newRoom()
 	return sh
 }
 
@@ -192,16 +216,21 @@ type network struct {
 // which there is evidence are as that says, whatever their odds.
 func solve(sh *shape, prev []float64, evidence map[int]bool) *network {
 	n := &network{shape: sh, odds: make([]float64, len(prev)), marginal: prev}
-	joint := []float64{1}
+	r := sh.room
+	joint, next := r.joint[:1], r.next
+	joint[0] = 1
 	for i := range sh.steps {
 		st := &sh.steps[i]
-		mass := make([]float64, len(st.ratios))
+		mass := r.mass[:len(st.ratios)]
+		clear(mass)
 		for s, p := range joint {
 			mass[st.combo[s]] += p
 		}
 		by := float64(n.meanOf(st))
 		n.odds[st.node] = baseOdds(mass, st.ratios, prev[st.node]) / by
-		joint = st.forward(joint, n.chances(st), evidence, false)
+		n.chances(st, mass)
+		st.forward(next[:st.after], joint, mass, evidence, false)
+		joint, next = next[:st.after], joint[:cap(joint)]
 	}
 	return n
 }
@@ -220,39 +249,48 @@ func (n *network) meanOf(st *step) float64 {
 }
 
 // chances is the probability of a condition by the subset of its parents.
-func (n *network) chances(st *step) []float64 {
-	out, mean := make([]float64, len(st.ratios)), n.meanOf(st)
+func (n *network) chances(st *step, out []float64) {
+	mean := n.meanOf(st)
 	for i, r := range st.ratios {
 		out[i] = probability(float64(float64(n.odds[st.node]*r) * mean))
 	}
-	return out
 }
 
 // forward moves the joint distribution past a condition. As weights, the
 // result tells how likely the evidence is as well.
-func (st *step) forward(joint, chance []float64, evidence map[int]bool, weights bool) []float64 {
+func (st *step) forward(out, joint, chance []float64, evidence map[int]bool, weights bool) {
+	clear(out)
 	has, known := evidence[st.slot]
-	out := make([]float64, st.after)
+	if known {
+		st.forwardKnown(out, joint, chance, has, weights)
+		return
+	}
 	for s, p := range joint {
 		if p == 0 {
 			continue
 		}
 		q := chance[st.combo[s]]
-		yes, no := float64(p*q), float64(p*(1-q))
-		switch {
-		case known && weights && has:
-			no = 0
-		case known && weights:
-			yes = 0
-		case known && has:
-			yes, no = p, 0
-		case known:
-			yes, no = 0, p
-		}
-		out[st.next[1][s]] += yes
-		out[st.next[0][s]] += no
+		out[st.next[1][s]] += float64(p * q)
+		out[st.next[0][s]] += float64(p * (1 - q))
 	}
-	return out
+}
+
+// forwardKnown is forward past a condition of which there is evidence.
+func (st *step) forwardKnown(out, joint, chance []float64, has, weights bool) {
+	next := st.next[0]
+	if has {
+		next = st.next[1]
+	}
+	for s, p := range joint {
+		if weights {
+			q := chance[st.combo[s]]
+			if !has {
+				q = 1 - q
+			}
+			p = float64(p * q)
+		}
+		out[next[s]] += p
+	}
 }
 
 func probability(odds float64) float64 { return odds / (1 + odds) }

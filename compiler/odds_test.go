@@ -112,7 +112,8 @@ func fitOdds(c *compiler, pairs []pair) {
 // impliedOdds are the adjusted odds ratios that the modules' odds come to.
 func impliedOdds(c *compiler, pairs []pair) []float64 {
 	ks := c.risky()
-	c.shape, c.priors = shapeOf(ks), [2][]*network{}
+	c.shapes, c.priors = [2]*shape{}, [2][]prior{}
+	c.shapesOf(ks)
 	node := map[*condition]int{}
 	for i, k := range ks {
 		node[k] = i + 1
@@ -122,12 +123,9 @@ func impliedOdds(c *compiler, pairs []pair) []float64 {
 		pyramid := c.people.AgeWeights(stdlib.Sex(sex))
 		var last *network
 		given := map[*condition][]float64{}
-		for age, n := range c.prior(ks, sex) {
-			if n != nil {
+		for age := range min(oldest+1, len(pyramid)) {
+			if n := c.prior(ks, sex, age); n != last {
 				last, given = n, map[*condition][]float64{}
-			}
-			if age >= len(pyramid) {
-				break
 			}
 			for i, p := range pairs {
 				pa, pb := last.marginal[node[p.from]], last.marginal[node[p.to]]

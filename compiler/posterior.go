@@ -31,22 +31,32 @@ func (n *network) concerned(evidence map[int]bool) bool {
 // is true. Where nobody is such, as at ages at which nobody has it, the shares
 // are those of all.
 func (n *network) posterior(evidence map[int]bool) []float64 {
-	steps := n.shape.steps
-	weights := make([][]float64, len(steps)+1) // of the front's states before each step
-	weights[0] = []float64{1}
+	steps, r := n.shape.steps, n.shape.room
+	before := r.weights[:1] // of the front's states before a step; all are kept
+	before[0] = 1
+	at, rest, chances := 1, r.weights[1:], r.chances
 	for i := range steps {
-		weights[i+1] = steps[i].forward(weights[i], n.chances(&steps[i]), evidence, true)
+		st := &steps[i]
+		after, chance := rest[:st.after], chances[:len(st.ratios)]
+		n.chances(st, chance)
+		st.forward(after, before, chance, evidence, true)
+		before, at, rest, chances = after, at+st.after, rest[st.after:], chances[len(st.ratios):]
 	}
-	total := weights[len(steps)][0]
+	total := before[0]
 	out := make([]float64, len(n.odds))
 	if total <= 0 {
 		copy(out, n.marginal)
 		return settled(out, n.shape, evidence)
 	}
-	later := []float64{1} // how likely the evidence still to come is, by state
+	later, earlier := r.joint[:1], r.next // how likely the evidence still to come is, by state
+	later[0] = 1
+	of := len(r.chances)
 	for i := len(steps) - 1; i >= 0; i-- {
-		later, out[steps[i].node] = steps[i].backward(weights[i], later, n.chances(&steps[i]), evidence)
-		out[steps[i].node] /= total
+		st := &steps[i]
+		at, of = at-st.after, of-len(st.ratios)
+		with := st.backward(earlier[:st.states], r.weights[at-st.states:at], later, r.chances[of:], evidence)
+		out[st.node] = with / total
+		later, earlier = earlier[:st.states], later[:cap(later)]
 	}
 	return settled(out, n.shape, evidence)
 }
@@ -63,9 +73,8 @@ func settled(share []float64, sh *shape, evidence map[int]bool) []float64 {
 
 // backward is how likely the evidence from a step on is, by the state before
 // it, and the weight of those who have its condition.
-func (st *step) backward(before, later, chance []float64, evidence map[int]bool) (out []float64, with float64) {
+func (st *step) backward(out, before, later, chance []float64, evidence map[int]bool) (with float64) {
 	has, known := evidence[st.slot]
-	out = make([]float64, st.states)
 	for s := range out {
 		q := chance[st.combo[s]]
 		yes, no := float64(q*later[st.next[1][s]]), float64((1-q)*later[st.next[0][s]])
@@ -77,5 +86,5 @@ func (st *step) backward(before, later, chance []float64, evidence map[int]bool)
 		out[s] = yes + no
 		with += float64(before[s] * yes)
 	}
-	return out, with
+	return with
 }

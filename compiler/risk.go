@@ -97,10 +97,11 @@ func (c *compiler) link() {
 	}
 }
 
-// calibrated gives each condition with a prevalence its risk. What a cohort
-// makes certain or rules out, by the slots of having it, is evidence: the
-// others are then as common as among people of whom that is true.
-func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
+// calibrated gives each condition with a prevalence its risk at the ages that a
+// cohort may have. What a cohort makes certain or rules out, by the slots of
+// having it, is evidence: the others are then as common as among people of whom
+// that is true.
+func (c *compiler) calibrated(evidence map[int]bool, of ageSpans) map[*condition]*plan.Risk {
 	out := map[*condition]*plan.Risk{}
 	ks := c.risky()
 	for _, k := range ks {
@@ -109,22 +110,39 @@ func (c *compiler) calibrated(evidence map[int]bool) map[*condition]*plan.Risk {
 			out[k].Odds[sex] = make([]float64, oldest+1)
 		}
 	}
-	if c.shape == nil {
-		c.shape = shapeOf(ks)
-	}
 	var sexes sync.WaitGroup
+	c.shapesOf(ks)
 	for sex := range 2 {
 		sexes.Go(func() {
-			for age, n := range c.prior(ks, sex) {
+			var last *network
+			for age := of[sex].from; age <= of[sex].to; age++ {
+				n := c.prior(ks, sex, age)
 				var odds []float64
-				if n != nil {
-					odds = n.given(evidence)
+				if n != last {
+					odds, last = n.given(evidence), n
 				}
 				setOdds(ks, out, sex, age, odds)
 			}
 		})
 	}
 	sexes.Wait()
+	return out
+}
+
+// shapesOf makes the shape of the conditions, one for each sex: they are computed at the same time.
+func (c *compiler) shapesOf(ks []*condition) {
+	if c.shapes[0] == nil {
+		c.shapes[0] = shapeOf(ks)
+		c.shapes[1] = c.shapes[0].apart()
+	}
+}
+
+// ageSpans are the ages that people of each sex may have, both ends included.
+type ageSpans [2]struct{ from, to int }
+
+// allAges are those of everybody.
+func allAges() (out ageSpans) {
+	out[0].to, out[1].to = oldest, oldest
 	return out
 }
 
@@ -138,23 +156,39 @@ func (c *compiler) risky() (ks []*condition) {
 	return ks
 }
 
-// prior is the conditions at each age without evidence, which is the same for
-// every cohort; nil where nothing has changed since the age before.
-func (c *compiler) prior(ks []*condition, sex int) []*network {
-	if c.priors[sex] != nil {
-		return c.priors[sex]
+// prior is the conditions of a sex at an age without evidence.
+type prior struct {
+	like   int       // the first of the ages with the same shares
+	shares []float64 // of the first of such ages
+	solved *network
+}
+
+// prior solves for the conditions at an age without evidence, which is the same
+// for every cohort, and for all ages with the same shares.
+func (c *compiler) prior(ks []*condition, sex, age int) *network {
+	if c.priors[sex] == nil {
+		c.priors[sex] = c.priorShares(ks, sex)
 	}
-	last := []float64(nil)
-	for age := range oldest + 1 {
-		var n *network
-		prev := prevalences(ks, sex, age)
-		prev[0] = c.dying(age, sex == 1)
-		if age == 0 || math.Abs(prev[0]-last[0]) > sameDying || !slices.Equal(prev[1:], last[1:]) {
-			n, last = solve(c.shape, prev, nil), prev
+	p := &c.priors[sex][c.priors[sex][age].like]
+	if p.solved == nil {
+		p.solved = solve(c.shapes[sex], p.shares, nil)
+	}
+	return p.solved
+}
+
+func (c *compiler) priorShares(ks []*condition, sex int) []prior {
+	out := make([]prior, oldest+1)
+	var last []float64
+	for age := range out {
+		shares := prevalences(ks, sex, age)
+		shares[0] = c.dying(age, sex == 1)
+		if age == 0 || math.Abs(shares[0]-last[0]) > sameDying || !slices.Equal(shares[1:], last[1:]) {
+			out[age], last = prior{like: age, shares: shares}, shares
+			continue
 		}
-		c.priors[sex] = append(c.priors[sex], n)
+		out[age].like = out[age-1].like
 	}
-	return c.priors[sex]
+	return out
 }
 
 // sameDying is by how much the risk of death may differ between ages that have the same odds.
@@ -207,9 +241,19 @@ func (k *condition) prevalenceAt(sex, age int) float64 {
 	if x == nil {
 		return 1
 	}
+	if k.shares[sex] == nil {
+		k.shares[sex] = make([]float64, oldest+1)
+		for a := range k.shares[sex] {
+			k.shares[sex][a] = k.evalPrevalence(sex, a)
+		}
+	}
+	return k.shares[sex][age]
+}
+
+func (k *condition) evalPrevalence(sex, age int) float64 {
 	var slots [plan.CoreSlots]float64
 	slots[plan.SlotAge], slots[plan.SlotSex] = float64(age), float64(sex)
-	p := x.Eval(slots[:])
+	p := k.often().Eval(slots[:])
 	if k.prevalence == nil {
 		p = 1 - rng.Exp(-p)
 	}

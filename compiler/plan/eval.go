@@ -32,8 +32,9 @@ func (e *Expr) Eval(slots []float64) float64 {
 		return math.NaN()
 	default:
 	}
-	args := make([]float64, len(e.Args))
-	for i, a := range e.Args {
+	var room [9]float64 // As many as a function takes.
+	args := room[:min(len(e.Args), len(room))]
+	for i, a := range e.Args[:len(args)] {
 		args[i] = a.Eval(slots)
 	}
 	return Apply(e.Op, e.Text, args)

@@ -82,6 +82,7 @@ type Chart struct {
 	words      *Vocabulary
 	calendar   calendar
 	conditions []condition
+	turns      [oldest + 1]bool // By age: a line of codes may change on that birthday.
 	labs       []lab
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -207,7 +208,7 @@ func (w *Worker) conditionsOf() {
 		}
 		w.onset[i] = w.life.first // Of those who have lived for less than the least that it takes to begin.
 		if d := w.st.Slots[c.onset]; d == d {
-			w.onset[i] = min(models.Date(d), w.life.last)
+			w.onset[i] = max(min(models.Date(d), w.life.last), w.birth)
 			w.epoch(w.onset[i])
 		}
 		if c.end < 0 {
@@ -218,6 +219,7 @@ func (w *Worker) conditionsOf() {
 			w.epoch(w.over[i] + 1)
 		}
 	}
+	w.ageEpochs()
 	w.code()
 }
 

@@ -29,7 +29,7 @@ type Worker struct {
 	drift   []float64     // By lab, a year.
 	passing []passing     // Drifts of conditions that end.
 	coded   []codeRef     // The codes of one condition at one visit.
-	epochs  []models.Date // Days of the period on which a condition begins, sorted.
+	epochs  []models.Date // Days of the period on which a condition begins or codes change by age, sorted.
 	held    []codeRef     // The codes of each epoch and condition.
 	heldAt  []int32       // Where they begin.
 	hidden  []float64     // Slots while they are hidden.
