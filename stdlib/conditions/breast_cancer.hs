@@ -187,7 +187,8 @@ condition breast_cancer {
   monitor cmp 1.4 per year when phase == adjuvant
   monitor ca_27_29 5 per year when phase == metastatic
   monitor vitamin_d 0.6 per year when on anastrozole or on letrozole or on exemestane
-  perform diagnostic_mammogram 0.85 per year when phase == adjuvant or phase == history
+  perform diagnostic_mammogram 0.85 per year when (phase == adjuvant or phase == history) and not mastectomy
+  perform diagnostic_mammogram_one 0.85 per year when (phase == adjuvant or phase == history) and mastectomy
   perform bone_density 0.45 per year when on anastrozole or on letrozole or on exemestane
   perform echocardiogram 3.2 per year when infused and (subtype == her2 or subtype == triple_positive)
   perform ct_chest 2.8 per year when phase == metastatic

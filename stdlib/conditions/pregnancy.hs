@@ -263,6 +263,7 @@ condition pregnancy {
     42..: Z3A.42
   } when coded
   also icd10 Z37.0 when birth
+  lab hcg ~ lognormal(1800, 2600) in 60..20000 when outcome == loss
   shift hemoglobin -0.7
   shift hemoglobin -1.2 when anemic
   shift heart_rate 10
