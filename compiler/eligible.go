@@ -9,9 +9,9 @@ import (
 )
 
 // Who can have a condition follows from its prevalence, or incidence: nobody
-// can at an age and sex at which nobody does. A condition that everybody is to have cuts the
-// cohort to those who can; a share is that of all people, taken from those who
-// can, and contradicts the scenario where there are too few of them.
+// can at an age and sex at which nobody does. A condition that everybody is to
+// have cuts the cohort to those who can; a share is that of all people, taken
+// from those who can, and contradicts the scenario where there are too few of them.
 
 // bearers cuts age and sex to those at which people have what is certain.
 func (b *builder) bearers() {

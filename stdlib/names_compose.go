@@ -56,6 +56,9 @@ func (n *Names) DrawWith(k rng.Key, p NamePerson, surname, given int) FullName {
 		n.mark(&f)
 	}
 	f.Suffix = n.PickSuffix(p.Sex, k.U(nameDrawSuffix))
+	if f.Suffix == "Sr" && p.Age < grownAge { // He has a son of his name.
+		f.Suffix = ""
+	}
 	return f
 }
 

@@ -79,13 +79,17 @@ func (w *Worker) drifts() {
 	}
 }
 
-// drifted is by how much a level differs on a day from that of the middle of
-// the period, and from that before a condition which ends.
-func (w *Worker) drifted(lab int32, day models.Date) (by float64) {
-	if w.drift[lab] != 0 {
-		middle := float64(w.plan.Start+w.plan.End) / 2
-		by = float64(w.drift[lab] * (float64(day) - middle) / 365.25)
+// drifted is by how much a level differs on a day from that of the middle of the period.
+func (w *Worker) drifted(lab int32, day models.Date) float64 {
+	if w.drift[lab] == 0 {
+		return 0
 	}
+	middle := float64(w.plan.Start+w.plan.End) / 2
+	return float64(w.drift[lab] * (float64(day) - middle) / 365.25)
+}
+
+// raised is by how much conditions that end have moved a level since they began.
+func (w *Worker) raised(lab int32, day models.Date) (by float64) {
 	for i := range w.passing {
 		if p := &w.passing[i]; p.lab == lab && p.within.has(day) {
 			by += float64(p.rate * float64(day-p.within.first) / 365.25)

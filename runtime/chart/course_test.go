@@ -176,7 +176,7 @@ func TestDrift(t *testing.T) {
 	i := slices.IndexFunc(w.chart.conditions, func(c condition) bool { return c.def.Name == "bearing" })
 	from, to := w.worker.onset[i], w.worker.over[i]
 	for day, want := range map[models.Date]float64{from - 1: 0, from: 0, from + 73: 12 * 73 / 365.25, to: 12 * float64(to-from) / 365.25, to + 1: 0} {
-		if got := w.worker.drifted(aldolase, day); math.Abs(got-want) > 1e-9 {
+		if got := w.worker.raised(aldolase, day); math.Abs(got-want) > 1e-9 {
 			t.Errorf("%d days after its beginning %v, expected %v", day-from, got, want)
 		}
 	}

@@ -201,6 +201,7 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 // found is what measuring gives, on what the moment found for other labs.
 func (w *Worker) found(e *encounter, i int32) float64 {
 	l, v := &w.labs[i], w.level[i]
+	raised := 0.0
 	switch {
 	case !w.isMeasured(e, i):
 		return math.NaN()
@@ -212,10 +213,11 @@ func (w *Worker) found(e *encounter, i int32) float64 {
 		}
 		v = float64(l.formula(w.st) * w.factor[i])
 	default:
-		v = w.grown(i, v, e.day()) + w.drifted(i, e.day())
+		raised = w.raised(i, e.day())
+		v = w.grown(i, v, e.day()) + w.drifted(i, e.day()) + raised
 	}
 	moved := w.affected(e, i, v)
-	level := w.level[i] + (moved - v)
+	level := w.level[i] + raised + (moved - v)
 	v = moved
 	share := w.share(l)
 	if share > 0 {

@@ -51,7 +51,8 @@ func (w *Worker) spread() {
 }
 
 // visitsOf gathers the encounters of a condition, in the order of time, that
-// tests and procedures may be spread over: visits in person, or all episodes.
+// tests and procedures may be spread over: visits in person, or all episodes;
+// those for one service alone only where there are no others.
 func (w *Worker) visitsOf(condition int32, acute bool) {
 	w.mine = w.mine[:0]
 	for _, i := range w.order {
@@ -60,6 +61,9 @@ func (w *Worker) visitsOf(condition int32, acute bool) {
 		if e.condition == condition && (k.outpatient || acute && k.inPerson) {
 			w.mine = append(w.mine, i)
 		}
+	}
+	if slices.ContainsFunc(w.mine, w.isGeneral) {
+		w.mine = slices.DeleteFunc(w.mine, func(i int32) bool { return !w.isGeneral(i) })
 	}
 }
 
@@ -78,6 +82,10 @@ func (w *Worker) performingVisits(p *procedure) {
 		}
 	})
 }
+
+// isGeneral says that a visit isn't for one service alone, as those for an
+// injection or for exercises are, which look at no other problem.
+func (w *Worker) isGeneral(i int32) bool { return w.kinds[w.placed[i].kind].def.Problems > 0 }
 
 // orderingVisits leaves those of the gathered visits whose specialty orders
 // tests; all of them where none does.

@@ -128,3 +128,44 @@ func TestPrincipal(t *testing.T) {
 		t.Errorf("%d visits", n)
 	}
 }
+
+// TestWhereProceduresAre: what a condition brings isn't done at visits for one
+// service alone, such as those to a physical therapist, unless it has no others.
+func TestWhereProceduresAre(t *testing.T) {
+	for name, test := range map[string]struct {
+		visits  string
+		therapy bool // The procedure is at the therapist's.
+	}{
+		"both": {"visits office 2 per year\n  visits rehabilitation 9 per year", false},
+		"only": {"visits rehabilitation 9 per year", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, compileSpec(t, `condition haze {
+  title "Haze"
+  prevalence 100%
+  code icd10 E05.91
+  `+test.visits+`
+  perform phototherapy 3 per year
+  source "test"
+}
+60 patients, age 50..60, with encounters
+`)).all(t, 0)
+			own, foreign := 0, 0
+			for u := range w.ids {
+				visits := w.visits(u)
+				w.each(Procedures, u, func(r row) {
+					switch v := visits[r.int("encounter_id")]; {
+					case v.text("reason") != "Haze" || r.word("procedure") != "phototherapy":
+					case v.word("encounter_type") == "rehabilitation":
+						foreign++
+					default:
+						own++
+					}
+				})
+			}
+			if (foreign > 0) != test.therapy || (own > 0) == test.therapy {
+				t.Errorf("%d done at the therapist's, %d elsewhere", foreign, own)
+			}
+		})
+	}
+}

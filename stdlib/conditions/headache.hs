@@ -6,7 +6,8 @@ condition headache {
     female: by age { 0..17: 1.7%, 18..44: 3.4%, 45..64: 2.9%, 65..: 1.8% }
     male: by age { 0..17: 1.1%, 18..44: 1.8%, 45..64: 1.5%, 65..: 1.1% }
   }
-  code icd10 ~ { G44.219: 48%, R51.9: 28%, G44.209: rest }
+  code icd10 R51.9 when age < 8
+  code icd10 ~ { G44.219: 48%, R51.9: 28%, G44.209: rest } when age >= 8
   visits ~ { office: 48%, emergency: 34%, urgent_care: 10%, telehealth: rest }
   treat acetaminophen 500mg prn 34% when age >= 12
   reason "Headache"

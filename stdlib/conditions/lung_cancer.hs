@@ -87,6 +87,8 @@ condition lung_cancer {
   shift sodium -2.5 when phase != history and histology == small_cell
   scale cea 3.2 when phase == metastatic and histology == adenocarcinoma
 
+  lab smoking_status ~ { 1: 100% } when smoking != never and not has tobacco_use
+  lab smoking_status ~ { 0: 100% } when smoking == never and not has tobacco_use and not has copd
   code icd10 Z51.11 when visit.kind == infusion and visit.reason == lung_cancer and (regimen == chemo or regimen == chemo_immuno)
   code icd10 Z51.12 when visit.kind == infusion and visit.reason == lung_cancer and (regimen == immuno or regimen == chemo_immuno)
   code icd10 D70.1 when phase != history and (regimen == chemo or regimen == chemo_immuno) and neutropenia and visit.kind == inpatient and visit.reason == lung_cancer
@@ -126,7 +128,7 @@ condition lung_cancer {
   also icd10 T45.1X5A when phase != history and (regimen == chemo or regimen == chemo_immuno) and neutropenia and visit.kind == inpatient and visit.reason == lung_cancer
   also icd10 Z90.2 when phase == history and stage <= 2
   also icd10 Z92.21 when phase == history and regimen != none
-  also icd10 Z87.891 when smoking == former and not has tobacco_use
+  also icd10 Z87.891 when smoking != never and not has tobacco_use
 
   treat osimertinib daily 82% when phase == metastatic and driver == egfr
   treat ondansetron 4mg prn 74% when phase != history and (regimen == chemo or regimen == chemo_immuno)

@@ -54,10 +54,12 @@ condition opioid_use_disorder {
   lab screen_opiates ~ { 1: 84%, 0: rest } when relapse and substance == prescription
   lab screen_buprenorphine ~ { 1: 94%, 0: rest } when on buprenorphine_naloxone
   lab screen_cocaine ~ { 0: 78%, 1: rest } when relapse
+  withdrawing = course == active and severity != mild and (visit.kind == emergency or visit.kind == inpatient) and visit.reason == opioid_use_disorder
+  code icd10 F11.23 when withdrawing
   code icd10 F11.11 when severity == mild and course == remission
   code icd10 F11.10 when severity == mild and course == active
   code icd10 F11.21 when severity != mild and course == remission
-  code icd10 F11.20 when severity != mild and course == active
+  code icd10 F11.20 when severity != mild and course == active and not withdrawing
 
   treat buprenorphine_naloxone daily 36% when severity != mild and age >= 16 and not on opioid
   treat naloxone prn 20% when severity == mild

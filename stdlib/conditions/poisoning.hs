@@ -30,6 +30,7 @@ condition poisoning {
     25..64: { opioid: 54%, analgesic: 16%, benzodiazepine: 12%, other_drug: rest }
     65..: { opioid: 24%, benzodiazepine: 16%, analgesic: 16%, other_drug: rest }
   }
+  acetaminophen ~ bernoulli(0.72)
   intent ~ by age {
     0..11: { accident: 100% }
     12..17: { self_harm: 78%, accident: rest }
@@ -38,8 +39,10 @@ condition poisoning {
     65..: { accident: 84%, self_harm: rest }
   }
   code icd10 ~ { T55.1X1A: 46%, T54.3X1A: 18%, T52.0X1A: rest } when substance == household
-  code icd10 ~ { T39.1X1A: 66%, T39.311A: rest } when substance == analgesic and intent == accident
-  code icd10 ~ { T39.1X2A: 76%, T39.312A: rest } when substance == analgesic and intent == self_harm
+  code icd10 T39.1X1A when substance == analgesic and intent == accident and acetaminophen
+  code icd10 T39.311A when substance == analgesic and intent == accident and not acetaminophen
+  code icd10 T39.1X2A when substance == analgesic and intent == self_harm and acetaminophen
+  code icd10 T39.312A when substance == analgesic and intent == self_harm and not acetaminophen
   code icd10 T43.221A when substance == antidepressant and intent == accident
   code icd10 T43.222A when substance == antidepressant and intent == self_harm
   code icd10 ~ {
@@ -59,6 +62,8 @@ condition poisoning {
     T45.0X2A: 56%
     T43.592A: rest
   } when substance == other_drug and intent == self_harm
+  lab acetaminophen_level ~ lognormal(24, 22) in 3..140 when substance == analgesic and acetaminophen and intent == accident
+  lab acetaminophen_level ~ lognormal(85, 70) in 8..480 when substance == analgesic and acetaminophen and intent == self_harm
   shift spo2 -4 when substance == opioid
   shift respiratory_rate -5 when substance == opioid
   treat naloxone prn 40% when substance == opioid and age >= 12

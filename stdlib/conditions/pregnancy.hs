@@ -263,12 +263,13 @@ condition pregnancy {
     42..: Z3A.42
   } when coded
   also icd10 Z37.0 when birth
+  lab hcg ~ lognormal(1800, 2600) in 60..20000 when outcome == loss
   shift hemoglobin -0.7
   shift hemoglobin -1.2 when anemic
   shift heart_rate 10
-  drift bmi 6 per year when outcome != loss and bmi < 25
-  drift bmi 4.4 per year when outcome != loss and bmi >= 25 and bmi < 30
-  drift bmi 2.6 per year when outcome != loss and bmi >= 30
+  drift bmi 5.2 per year when outcome != loss and bmi < 25
+  drift bmi 3.6 per year when outcome != loss and bmi >= 25 and bmi < 30
+  drift bmi 2.2 per year when outcome != loss and bmi >= 30
   shift sbp 16 when tension != none and not has hypertension
   shift dbp 11 when tension != none and not has hypertension
 

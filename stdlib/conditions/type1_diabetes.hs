@@ -58,6 +58,7 @@ condition type1_diabetes {
   code icd10 ~ { E10.42: 74%, E10.43: 10%, E10.40: rest } when neuropathy
   code icd10 E10.51 when has pad
   code icd10 E10.649 when hypoglycemia
+  code icd10 E10.649 when control == controlled and not hypoglycemia and visit.reason == type1_diabetes and (visit.kind == emergency or visit.kind == inpatient)
   code icd10 E10.65 when control == uncontrolled
   code icd10 E10.9
   also icd10 Z96.41 when pump
