@@ -147,8 +147,7 @@ func (b *builder) ownRisk(k *condition) *plan.Draw {
 	case k.certain:
 		return constant(1)
 	case k.plan.Incidence != nil:
-		years := (day(b.c.plan.End) - day(b.c.plan.Start) + 1) / 365.25
-		rate := plan.New(plan.OpMul, k.plan.Incidence, plan.Num(-years))
+		rate := plan.New(plan.OpNeg, plan.New(plan.OpMul, k.plan.Incidence, b.lived()))
 		p := plan.New(plan.OpSub, plan.Num(1), &plan.Expr{Op: plan.OpCall, Text: "exp", Args: []*plan.Expr{rate}})
 		if k.base != nil { // The episodes are of its people.
 			p = plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(k.base.plan.Has), plan.Num(1)), p, plan.Num(0))
@@ -158,6 +157,19 @@ func (b *builder) ownRisk(k *condition) *plan.Draw {
 		return constant(0)
 	}
 	return &plan.Draw{Kind: plan.RiskDraw, Risk: b.risks[k]}
+}
+
+// lived is the years of the period that the person lives: fewer of who is born
+// in it or dies.
+func (b *builder) lived() *plan.Expr {
+	start, end := day(b.c.plan.Start), day(b.c.plan.End)
+	years := (end - start + 1) / 365.25
+	dead := plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1))
+	born := plan.New(plan.OpLt, plan.SlotOf(plan.SlotAge), plan.Num(math.Ceil(years)))
+	after := plan.New(plan.OpIf, dead, plan.SlotOf(plan.SlotDeath), plan.Num(end+1))
+	first := &plan.Expr{Op: plan.OpCall, Text: "max", Args: []*plan.Expr{plan.Num(start), plan.SlotOf(plan.SlotBirth)}}
+	days := &plan.Expr{Op: plan.OpCall, Text: "max", Args: []*plan.Expr{plan.Num(1), plan.New(plan.OpSub, after, first)}}
+	return plan.New(plan.OpIf, plan.New(plan.OpOr, born, dead), plan.New(plan.OpDiv, days, plan.Num(365.25)), plan.Num(years))
 }
 
 func (b *builder) lineSlot(k *condition) int {

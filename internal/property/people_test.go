@@ -20,6 +20,7 @@ func soaking() bool { return os.Getenv("HSC_SOAK") != "" }
 type someone struct {
 	age, sex, group    int
 	birthYear          int
+	years              float64 // of the period, as far as they are alive
 	dead, rural        bool
 	state, county      models.Sym
 	surname, givenName int32
@@ -96,7 +97,8 @@ func (p *population) Write(b *models.Batch, _ any) error {
 
 func (p *population) read(r *models.Rows) {
 	col := func(name string) *models.Vector { return &r.Cols[r.Table.Index(name)] }
-	age, birth, sex, dead, state, county := col("age"), col("birth_date"), col("sex"), col("deceased"), col("state"), col("county_fips")
+	age, birth, sex, dead, death := col("age"), col("birth_date"), col("sex"), col("deceased"), col("death_date")
+	state, county := col("state"), col("county_fips")
 	given, family, rural, group := col("given_name"), col("family_name"), col("lives_rural"), col("group")
 	p.groups, p.states = group.Vocab, state.Vocab
 	var has []*models.Vector
@@ -112,6 +114,11 @@ func (p *population) read(r *models.Rows) {
 		if models.Sym(sex.Idx[i]) == models.SexMale {
 			one.sex = 1
 		}
+		first, after := max(p.plan.Start, models.Date(birth.I32[i])), p.plan.End+1
+		if one.dead {
+			after = models.Date(death.I32[i])
+		}
+		one.years = float64(max(1, after-first)) / 365.25
 		for c, v := range has {
 			one.has[c/64] |= uint64(v.I64[i]) << (c % 64) //nolint:gosec // 0 or 1
 		}
@@ -158,7 +165,7 @@ func (p *population) base(condition int) int {
 			}
 		} else {
 			f.Draw.Reads(func(slot int) {
-				if slot != plan.SlotAge && slot != plan.SlotSex {
+				if slot >= plan.CoreSlots {
 					needed = slot
 				}
 			})

@@ -95,27 +95,32 @@ func TestPrevalence(t *testing.T) {
 }
 
 // module is the share of people of an age and sex of whom a condition's module
-// says that they have it, or have an episode of it in the period.
+// says that they have it, or have an episode of it while they live in the period.
 func (p *population) module(condition int) func(*someone) float64 {
 	c, base := p.plan.Care.Conditions[condition], p.base(condition)
 	var at [2][130]float64
 	for sex := range 2 {
 		for age := range at[sex] {
-			at[sex][age] = p.chance(c, age, sex)
+			at[sex][age] = frequency(c, age, sex)
 			if base >= 0 && c.Kind == "problem" {
-				at[sex][age] *= p.chance(p.plan.Care.Conditions[base], age, sex)
+				at[sex][age] *= frequency(p.plan.Care.Conditions[base], age, sex)
 			}
 		}
 	}
 	return func(who *someone) float64 {
-		if base >= 0 && c.Kind == "acute" && !who.with(base) {
+		v := at[who.sex][who.age]
+		switch {
+		case c.Kind != "acute":
+			return v
+		case base >= 0 && !who.with(base):
 			return 0
 		}
-		return at[who.sex][who.age]
+		return 1 - math.Exp(-v*who.years)
 	}
 }
 
-func (p *population) chance(c *plan.Condition, age, sex int) float64 {
+// frequency is a condition's prevalence or its incidence at an age.
+func frequency(c *plan.Condition, age, sex int) float64 {
 	slots := make([]float64, plan.CoreSlots)
 	slots[plan.SlotAge], slots[plan.SlotSex] = float64(age), float64(sex)
 	v := math.NaN()
@@ -123,8 +128,7 @@ func (p *population) chance(c *plan.Condition, age, sex int) float64 {
 	case c.Prevalence != nil:
 		v = c.Prevalence.Eval(slots)
 	case c.Incidence != nil:
-		years := float64(p.plan.End-p.plan.Start+1) / 365.25
-		v = 1 - math.Exp(-c.Incidence.Eval(slots)*years)
+		v = c.Incidence.Eval(slots)
 	}
 	if math.IsNaN(v) {
 		return 0
@@ -248,11 +252,11 @@ func TestEpisodes(t *testing.T) {
 		want := 0.0
 		for _, p := range d.tables["patients"] {
 			slots[plan.SlotAge], slots[plan.SlotSex] = float64(number(p["age"])), map[string]float64{"male": 1}[p["sex"]]
-			first, last := max(d.plan.Start, day(t, p["birth_date"])), d.plan.End
+			first, after := max(d.plan.Start, day(t, p["birth_date"])), d.plan.End+1
 			if p["death_date"] != "" {
-				last = day(t, p["death_date"])
+				after = day(t, p["death_date"])
 			}
-			want += c.Incidence.Eval(slots) * float64(last-first+1) / 365.25
+			want += c.Incidence.Eval(slots) * float64(max(1, after-first)) / 365.25
 		}
 		if got := seen[c.Name]; math.Abs(got-want) > max(0.03*want, 4*math.Sqrt(want)) || want < 30 {
 			t.Errorf("%s: %.0f episodes, expected %.0f", c.Name, got, want)

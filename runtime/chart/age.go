@@ -39,7 +39,7 @@ func (c *Chart) turnsOf(x *plan.Expr) {
 func isAge(x *plan.Expr) bool { return x.Op == plan.OpSlot && x.Idx == plan.SlotAge }
 
 func isComparison(op plan.Op) bool {
-	switch op { //nolint:exhaustive // The others aren't.
+	switch op {
 	case plan.OpEq, plan.OpNe, plan.OpLt, plan.OpLe, plan.OpGt, plan.OpGe:
 		return true
 	default:
