@@ -147,7 +147,7 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 	case factMedications:
 		w.sayMedications(e)
 	case factVitals:
-		nothing = "not taken"
+		nothing = "no vital signs taken"
 		w.text = append(w.text, w.noted.vitals...)
 	case factResults:
 		w.text = append(w.text, w.noted.found(w.leaving)...)
