@@ -11,12 +11,15 @@ type noted struct {
 
 	latest []byte // The results of the last day of a stay that has any, after the first.
 	later  bool   // The first day of a stay is over.
+
+	pressed int    // The length of the vital signs up to the systolic pressure, 0 without.
+	after   []byte // Those behind it.
 }
 
 func (n *noted) reset() {
 	n.vitals, n.results, n.starts, n.continues = n.vitals[:0], n.results[:0], n.starts[:0], n.continues[:0]
 	n.orders, n.procedures = n.orders[:0], n.procedures[:0]
-	n.latest, n.critical, n.later = n.latest[:0], n.critical[:0], false
+	n.latest, n.critical, n.later, n.pressed = n.latest[:0], n.critical[:0], false, 0
 }
 
 // nextDay begins a further day of a stay.
@@ -30,7 +33,27 @@ func (n *noted) found(latest bool) []byte {
 	return n.results
 }
 
-func (n *noted) vital(l *lab, v float64) { n.vitals = measured(listed(n.vitals, 0, l.said), l, v) }
+// The LOINC codes of the two pressures, which are told as one.
+const systolic, diastolic = "8480-6", "8462-4"
+
+func (n *noted) vital(l *lab, v float64) {
+	switch l.def.LOINC {
+	case systolic:
+		n.vitals = listed(n.vitals, 0, []byte("Blood pressure "))
+		n.vitals = models.AppendDecimal(n.vitals, scaled(v, l.def.Decimals), l.def.Decimals)
+		n.pressed = len(n.vitals)
+	case diastolic:
+		if n.pressed == 0 {
+			n.vitals = measured(listed(n.vitals, 0, l.said), l, v)
+			return
+		}
+		n.after = append(n.after[:0], n.vitals[n.pressed:]...)
+		n.vitals = models.AppendDecimal(append(n.vitals[:n.pressed], '/'), scaled(v, l.def.Decimals), l.def.Decimals)
+		n.vitals = append(append(append(n.vitals, ' '), l.print...), n.after...)
+	default:
+		n.vitals = measured(listed(n.vitals, 0, l.said), l, v)
+	}
+}
 
 func (n *noted) result(l *lab, v float64, flag models.Sym) {
 	list := &n.results

@@ -67,20 +67,22 @@ func (w *Worker) visitsOf(condition int32, acute bool) {
 	}
 }
 
-// performingVisits leaves those of the gathered visits at which the procedure
-// is done: those of the cares that do it, else of all who prescribe.
+// performingVisits leaves those of the gathered visits at which the procedure is done.
 func (w *Worker) performingVisits(p *procedure) {
-	w.mine = slices.DeleteFunc(w.mine, func(i int32) bool {
-		e := &w.placed[i]
-		switch {
-		case !w.kinds[e.kind].outpatient:
-			return false
-		case p.cares != nil:
-			return !slices.Contains(p.cares, e.specialty)
-		default:
-			return !w.prescriber[e.specialty]
-		}
-	})
+	w.mine = slices.DeleteFunc(w.mine, func(i int32) bool { return !w.isDoneAt(p, &w.placed[i]) })
+}
+
+// isDoneAt says that a procedure is done at an encounter: at visits to the
+// cares that do it, else to all who prescribe; and anywhere in hospital.
+func (w *Worker) isDoneAt(p *procedure, e *encounter) bool {
+	switch {
+	case !w.kinds[e.kind].outpatient:
+		return true
+	case p.cares != nil:
+		return slices.Contains(p.cares, e.specialty)
+	default:
+		return w.prescriber[e.specialty]
+	}
 }
 
 // isGeneral says that a visit isn't for one service alone, as those for an
@@ -149,6 +151,7 @@ func (w *Worker) spreadDated(condition int32, s *service) {
 		k := &w.kinds[e.kind]
 		switch {
 		case e.condition != condition || e.day() < day || e.day() > day+leeway || !k.inPerson:
+		case s.procedure >= 0 && !w.isDoneAt(&w.procedures[s.procedure], e):
 		case k.bedded && e.day() == day:
 			w.give(i, condition, s)
 			return

@@ -194,6 +194,7 @@ condition breast_cancer {
   monitor vitamin_d 0.6 per year when on anastrozole or on letrozole or on exemestane
   perform diagnostic_mammogram 0.85 per year when (phase == adjuvant or phase == history) and not mastectomy
   perform one_breast_mammogram 0.8 per year when (phase == adjuvant or phase == history) and mastectomy and sex == female
+  perform mastectomy 1 per operation when phase == treatment and mastectomy
   perform bone_density 0.45 per year when on anastrozole or on letrozole or on exemestane
   perform echocardiogram 3.2 per year when infused and (subtype == her2 or subtype == triple_positive)
   perform ct_chest 2.8 per year when phase == metastatic

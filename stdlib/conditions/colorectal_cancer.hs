@@ -140,6 +140,8 @@ condition colorectal_cancer {
   monitor cea 4 per year when phase != history
   monitor cea 1.6 per year when phase == history
   monitor cbc 0.6 per year when phase == history
+  perform colectomy 1 per operation when phase == treatment and site != rectum
+  perform rectal_resection 1 per operation when phase == treatment and site == rectum
   perform ct_abdomen_pelvis 3 per year when phase != history
   perform ct_chest 3 per year when phase == metastatic
   perform ct_abdomen_pelvis 0.7 per year when phase == history

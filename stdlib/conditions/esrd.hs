@@ -45,7 +45,9 @@ condition esrd {
   also icd10 Z99.2
   treat sevelamer tid 40%
   treat ergocalciferol weekly 16%
-  visits office nephrology 12 per year
+  visits dialysis 12 per year when age >= 20 and modality == hemodialysis
+  visits home_dialysis 12 per year when age >= 20 and modality == peritoneal
+  visits office nephrology 12 per year when age < 20
   visits emergency 0.9 per year
   visits inpatient 1.4 per year
   stay ~ lognormal(5.6, 4.2) in 1..40
@@ -54,7 +56,6 @@ condition esrd {
   monitor pth 4 per year
   monitor ferritin 3 per year
   monitor iron_panel 3 per year
-  perform dialysis_month 12 per year when age >= 18
   perform dialysis_access_ultrasound 0.4 per year when modality == hemodialysis
   reason "Dialysis care"
   source "USRDS 2023; KDIGO 2017; ICD-10-CM FY2025; modality of the young, levels, drugs: memory"

@@ -48,7 +48,7 @@ condition hepatitis_c {
 
   code icd10 B18.2 when status != cured
   code icd10 Z09 when status == cured and visit.reason == hepatitis_c
-  also icd10 Z86.19 when status == cured
+  code icd10 Z86.19 when status == cured
 
   treat sofosbuvir_velpatasvir daily 100% when status == in_treatment
 

@@ -154,6 +154,7 @@ condition lung_cancer {
   monitor cbc 3 per year when phase != history and regimen == none
   monitor tsh 4 per year when phase != history and (regimen == immuno or regimen == chemo_immuno)
   monitor cea 2 per year when phase == metastatic and histology == adenocarcinoma
+  perform lobectomy 1 per operation when phase == treatment and stage <= 2
   perform ct_chest 4 per year when phase != history
   perform ct_chest 1.5 per year when phase == history
   perform brain_mri 2 per year when phase == metastatic
