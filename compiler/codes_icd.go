@@ -37,12 +37,12 @@ func (s *scope) codeChoice(k *condition, line *plan.CodeLine, d *plan.Draw) {
 	switch {
 	case d == nil:
 		return
-	case s.c.drawReadsVisit(d):
+	case s.c.drawReadsVisit(d), drawReadsAge(d):
 		line.Draw = d
 		return
 	}
 	when := line.When
-	if s.c.readsVisit(when) {
+	if s.c.readsVisit(when) || readsAge(when) { // Only the visit shows whether it holds.
 		when = nil
 	}
 	line.Slot = s.c.slot(fmt.Sprintf("%s.code%d", k.name, len(k.choices)), plan.Number, 0)

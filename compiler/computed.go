@@ -59,6 +59,19 @@ func (c *compiler) drawReadsVisit(d *plan.Draw) (reads bool) {
 	return reads
 }
 
+// readsAge says that an expression depends on the age, which codes have on the day of the visit.
+func readsAge(x *plan.Expr) (reads bool) {
+	if x != nil {
+		x.Slots(func(slot int) { reads = reads || slot == plan.SlotAge })
+	}
+	return reads
+}
+
+func drawReadsAge(d *plan.Draw) (reads bool) {
+	d.Exprs(func(x *plan.Expr) { reads = reads || readsAge(x) })
+	return reads
+}
+
 // declareComputed notes an attribute that a condition computes; its type is
 // known once its expression has been read.
 func (c *compiler) declareComputed(k *condition, f *lang.Field) {

@@ -65,3 +65,48 @@ func (s *scope) driftLine(k *condition, f *lang.Field) {
 	}
 	k.plan.Drifts = append(k.plan.Drifts, plan.Drift{Lab: s.c.labIndex(w), Rate: x, When: s.when(f)})
 }
+
+// onset is the first day of a condition: the drawn years before the end of the
+// period, of life, or of what it is among, but not before birth or the least age that it begins at.
+func (b *builder) onset(k *condition) *plan.Draw {
+	asOf := plan.New(plan.OpIf, plan.New(plan.OpEq, plan.SlotOf(plan.SlotDeceased), plan.Num(1)), plan.SlotOf(plan.SlotDeath), plan.Num(day(b.c.plan.End)))
+	if k.base != nil && k.base.plan.End >= 0 {
+		asOf = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{asOf, plan.SlotOf(k.base.plan.End)}}
+	}
+	years := &plan.Draw{Kind: plan.Dist}
+	if k.onset == nil || k.onset.Draw == nil {
+		years = uniform(0.5, 10, false)
+	} else {
+		years = (&scope{c: b.c, cond: k, unit: true}).draw(k.onset.Draw, target{t: plan.Number, decimals: -1, name: "onset"})
+	}
+	lived := plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.SlotOf(plan.SlotBirth)), plan.Num(365.25))
+	most := &plan.Expr{Op: plan.OpCall, Text: "max", Args: []*plan.Expr{plan.Num(0.003), plan.New(plan.OpSub, lived, plan.Num(k.ageFrom))}}
+	if k.base != nil && k.base.plan.Onset >= 0 {
+		since := plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.SlotOf(k.base.plan.Onset)), plan.Num(365.25))
+		most = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{most, since}}
+	}
+	if k.lasts != nil { // It goes on into the period.
+		before := plan.New(plan.OpAdd, plan.SlotOf(k.lastsSlot), plan.New(plan.OpDiv, plan.New(plan.OpSub, asOf, plan.Num(day(b.c.plan.Start))), plan.Num(365.25)))
+		most = &plan.Expr{Op: plan.OpCall, Text: "min", Args: []*plan.Expr{most, before}}
+	}
+	if years.Kind == plan.Dist {
+		years.HiX = most
+	} else {
+		years = &plan.Draw{Kind: plan.Level, Of: years, HiX: most}
+	}
+	first := &plan.Draw{Kind: plan.Day, Of: years, Unit: 365.25, Sign: -1, Anchor: asOf}
+	return &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: k.has(), Draw: first}}}
+}
+
+// lasting makes for how many years a condition lasts, and its last day.
+func (b *builder) lasting(k *condition) {
+	b.usual(k.lastsSlot, func() facetOf {
+		years := (&scope{c: b.c, cond: k, unit: true}).draw(k.lasts.Draw, target{t: plan.Number, decimals: -1, name: "lasts"})
+		return facetOf{"lasts." + k.name, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: k.has(), Draw: years}}}, k.plan.Module}
+	})
+	b.usual(k.plan.End, func() facetOf {
+		days := plan.New(plan.OpMul, plan.SlotOf(k.lastsSlot), plan.Num(365.25))
+		last := &plan.Expr{Op: plan.OpCall, Text: "floor", Args: []*plan.Expr{plan.New(plan.OpAdd, plan.SlotOf(k.plan.Onset), days)}}
+		return facetOf{"end." + k.name, &plan.Draw{Kind: plan.Computed, X: last}, k.plan.Module}
+	})
+}

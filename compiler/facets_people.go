@@ -120,7 +120,7 @@ func (b *builder) ageWeights() (w [2][]float64) {
 	return w
 }
 
-// weight is how much likelier the certain conditions and the coverage make an age and sex.
+// weight is how much likelier the certain conditions, the coverage and who is to die or live make an age and sex.
 func (b *builder) weight(certain []*condition, sex, age int) float64 {
 	v := 1.0
 	for _, k := range certain {
@@ -140,6 +140,7 @@ func (b *builder) weight(certain []*condition, sex, age int) float64 {
 		}
 		v = float64(v * sum)
 	}
+	v = float64(v * b.fate(sex, age))
 	for _, bd := range []struct {
 		slot int
 		v    float64
@@ -147,6 +148,21 @@ func (b *builder) weight(certain []*condition, sex, age int) float64 {
 		if l := b.limits[bd.slot]; l != nil && !l.b.holds(bd.v) {
 			return 0
 		}
+	}
+	return v
+}
+
+// fate is how likely at an age and sex it is what the scenario says of dying in the period.
+func (b *builder) fate(sex, age int) float64 {
+	if b.limits[plan.SlotDeceased] == nil {
+		return 1
+	}
+	q, v := b.c.dying(age, sex == 1), 0.0
+	if b.allowed(plan.SlotDeceased, 1) {
+		v += q
+	}
+	if b.allowed(plan.SlotDeceased, 0) {
+		v += 1 - q
 	}
 	return v
 }

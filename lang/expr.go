@@ -27,7 +27,7 @@ func (e *Expr) Span() diag.Span {
 
 // Parse reads an expression from participle's tokens.
 func (e *Expr) Parse(lex *lexer.PeekingLexer) error {
-	p := &exprParser{PeekingLexer: lex}
+	p := &exprParser{words: lex}
 	start := lex.RawCursor()
 	x, err := p.or()
 	e.X, e.Tokens = x, lex.Range(start, lex.RawCursor())
@@ -124,7 +124,7 @@ func (e *syntaxError) Position() lexer.Position { return e.tok.Pos }
 var _ participle.Error = &syntaxError{}
 
 type exprParser struct {
-	*lexer.PeekingLexer
+	words
 	depth int
 	calls int // How many are open: within one, "within" can follow a set.
 }

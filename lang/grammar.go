@@ -92,6 +92,9 @@ var parsers = sync.OnceValue(func() map[production]lineParser {
 	}
 })
 
+// parseLine reads a line by the grammar.
+func parseLine(kind production, toks []Word) (any, error) { return parsers()[kind](toks) }
+
 // build compiles a root. Its tags are constants, so that it fails on the first run of any test or never.
 func build[R any]() *participle.Parser[R] {
 	return participle.MustBuild[R](participle.Lexer(definition{}), participle.UseLookahead(0),

@@ -16,7 +16,9 @@ import (
 
 // Parse reads src, YAML where name ends in .yaml or .yml, and the language otherwise. The file is never nil and holds all
 // that could be read; the diagnostics are in source order. Name stands in every place, and may be "-" or "-e".
-func Parse(name, src string) (*File, diag.List) {
+func Parse(name, src string) (*File, diag.List) { return parse(name, src, newReader) }
+
+func parse(name, src string, reading func(lexical diag.List) *reader) (*File, diag.List) {
 	f := &File{Name: name, Source: src}
 	var diags diag.List
 	if !readable(name, src, &diags) {
@@ -25,9 +27,9 @@ func Parse(name, src string) (*File, diag.List) {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".yaml", ".yml":
 		f.YAML = true
-		diags = parseYAML(f)
+		diags = parseYAML(f, reading)
 	default:
-		diags = parseText(f)
+		diags = parseText(f, reading)
 	}
 	if len(f.Stmts) == 0 && !diags.HasErrors() {
 		diags.Errorf(codeEmpty, diag.Span{File: name, Line: 1, Col: 1, EndLine: 1, EndCol: 1}, "nothing is asked for").Help = "say what must exist, such as: 200 diabetic patients, TX, age > 65, with encounters"
@@ -108,10 +110,10 @@ func unfit(s string) string {
 	return fmt.Sprintf("byte 0x%02x", s[0])
 }
 
-func parseText(f *File) diag.List {
+func parseText(f *File, reading func(diag.List) *reader) diag.List {
 	sc := scan(f.Name, f.Source)
 	f.Comments = sc.comments
-	r := newReader(sc.diags)
+	r := reading(sc.diags)
 	f.Stmts = r.statements(sc.tokens)
 	return r.diags
 }

@@ -13,10 +13,12 @@ import (
 type reader struct {
 	diags diag.List
 	wrong map[int]bool // lines that have a diagnostic of the scanner: a second message would only repeat it
+	quick *quick       // nil where all is left to participle
+	parse func(production, []Word) (any, error)
 }
 
 func newReader(lexical diag.List) *reader {
-	r := &reader{diags: lexical, wrong: map[int]bool{}}
+	r := &reader{diags: lexical, wrong: map[int]bool{}, quick: &quick{}, parse: parseLine}
 	for _, d := range lexical {
 		r.wrong[d.Span.Line] = true
 	}
@@ -59,21 +61,25 @@ func (r *reader) line(kind production, toks []Word) (any, bool) {
 		r.report(d)
 		return nil, true
 	}
-	parse := parsers()[kind]
 	if kind == fieldLine {
 		if d, ok := hyphenated(toks); ok {
 			r.report(d)
 			return nil, true
 		}
 	}
-	n, err := parse(toks)
+	if r.quick != nil {
+		if n := r.quick.line(kind, toks); n != nil {
+			return n, false
+		}
+	}
+	n, err := r.parse(kind, toks)
 	if err == nil {
 		return n, false
 	}
 	i := errorIndex(toks, err)
 	r.report(explain(kind, toks, i, err))
 	for _, t := range mendings(kind, toks, i, err) {
-		if n, err := parse(t); err == nil {
+		if n, err := r.parse(kind, t); err == nil {
 			return n, true
 		}
 	}
@@ -81,6 +87,9 @@ func (r *reader) line(kind production, toks []Word) (any, bool) {
 }
 
 func tooManyParts(toks []Word) (diag.Diagnostic, bool) {
+	if len(toks) <= maxClauses {
+		return diag.Diagnostic{}, false
+	}
 	depth, parts := 0, 0
 	for _, t := range toks {
 		if t.Type != Op {

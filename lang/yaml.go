@@ -74,7 +74,7 @@ func sections() []section {
 }
 
 // parseYAML reads the YAML form of f.Source into f.
-func parseYAML(f *File) diag.List {
+func parseYAML(f *File, reading func(diag.List) *reader) diag.List {
 	y := &yamlReader{places: newPlaces(f.Name, f.Source)}
 	root := y.decode()
 	if root != nil {
@@ -84,7 +84,7 @@ func parseYAML(f *File) diag.List {
 	if root == nil {
 		return y.diags
 	}
-	r := newReader(y.diags)
+	r := reading(y.diags)
 	for _, toks := range y.stmts {
 		f.Stmts = append(f.Stmts, r.statements(append(toks, lexer.EOFToken(toks[len(toks)-1].Pos)))...)
 	}

@@ -1,74 +1,215 @@
 package property
 
 import (
-	"context"
+	"fmt"
 	"math"
+	"strconv"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
-	"github.com/hsc-dev/hsc/runtime"
 )
 
-// TestPrevalenceSurvivesTheOdds draws 40,000 people of the country: each
-// condition is as common as its module says, though the odds between
-// conditions make it commoner in those who have others.
-func TestPrevalenceSurvivesTheOdds(t *testing.T) {
-	p := build(t, "40_000 patients\n", 11)
-	co := p.Cohorts[0]
-	wanted := 0
-	for _, c := range p.Care.Conditions {
-		if c.Kind != "problem" {
-			continue
+// bands are the ages by which prevalence is looked at, the same as in testdata/prevalence.csv.
+func bands() []int { return []int{0, 12, 18, 35, 45, 55, 65, 75, 85} }
+
+func bandOf(age int) int {
+	for i, lo := range bands() {
+		if age < lo {
+			return i - 1
 		}
-		wanted++
-		co.Targets = append(co.Targets, plan.Target{Text: c.Name, X: plan.New(plan.OpEq, plan.SlotOf(c.Has), plan.Num(1)), Want: expected(p, c)})
 	}
-	r, err := runtime.Run(context.Background(), p, nil, runtime.Options{})
-	if err != nil {
-		t.Fatal(err)
+	return len(bands()) - 1
+}
+
+func bandName(i int) string {
+	lo := bands()[i]
+	if i+1 == len(bands()) {
+		return fmt.Sprintf("%d..", lo)
 	}
-	if len(r.Targets) != wanted || wanted < 8 {
-		t.Fatalf("%d targets for %d conditions", len(r.Targets), wanted)
+	return fmt.Sprintf("%d..%d", lo, bands()[i+1]-1)
+}
+
+func sexName(sex int) string { return [2]string{"female", "male"}[sex] }
+
+// tally is people of whom something is expected of a share and true of some.
+type tally struct{ n, want, got float64 }
+
+func (c *tally) add(want float64, got bool) {
+	c.n++
+	c.want += want
+	if got {
+		c.got++
 	}
-	for _, d := range r.Targets {
-		t.Logf("%s: %.4f in its module, %.4f drawn", d.Text, d.Want, d.Got)
-		if limit := math.Max(0.03*d.Want, 4*math.Sqrt(d.Want*(1-d.Want)/40000)); math.Abs(d.Got-d.Want) > limit {
-			t.Errorf("%s: %.4f in its module, %.4f drawn", d.Text, d.Want, d.Got)
+}
+
+func (c *tally) merge(o tally) { c.n, c.want, c.got = c.n+o.n, c.want+o.want, c.got+o.got }
+
+// holds says that the share is met within a part of it, within some points, or
+// within four standard errors. Of few people, one more or less is no error.
+func (c *tally) holds(relative, points float64) bool {
+	want := c.want / max(c.n, 1)
+	sd := math.Sqrt(c.want * (1 - want))
+	return math.Abs(c.got-c.want) <= max(relative*c.want, points*c.n, 4*sd, few(c.want))
+}
+
+// few is by how many a count of people may miss a small expectation: as rarely
+// as a large one misses by four standard errors.
+func few(want float64) float64 {
+	term := math.Exp(-want)
+	rest := 1 - term // how likely more than n come
+	for n := 1.0; ; n++ {
+		if rest < 3.2e-5 || n > 100 {
+			return n - 1 - want
+		}
+		term *= want / n
+		rest -= term
+	}
+}
+
+func (c *tally) String() string {
+	return fmt.Sprintf("%.3f%% expected, %.3f%% of %.0f drawn", 100*c.want/c.n, 100*c.got/c.n, c.n)
+}
+
+// TestPrevalence draws people of the whole country: each condition is as common
+// as its module says at each age and sex, though the odds between conditions
+// make it commoner in those who have others.
+func TestPrevalence(t *testing.T) {
+	for _, p := range populations(t) {
+		wanted := 0
+		for i, c := range p.plan.Care.Conditions {
+			if c.Kind == "problem" {
+				wanted++
+				p.testShares(t, i, p.module(i))
+			}
+		}
+		if wanted < 50 {
+			t.Errorf("only %d conditions that last", wanted)
 		}
 	}
 }
 
-// expected is the share of the population that a condition's module says at each age and sex.
-func expected(p *plan.Plan, c *plan.Condition) float64 {
-	var age, sex *plan.Facet
-	for _, f := range p.Cohorts[0].Facets {
-		switch f.Name {
-		case "person.age":
-			age = f
-		case "person.sex":
-			sex = f
+// module is the share of people of an age and sex of whom a condition's module
+// says that they have it, or have an episode of it in the period.
+func (p *population) module(condition int) func(*someone) float64 {
+	c, base := p.plan.Care.Conditions[condition], p.base(condition)
+	var at [2][130]float64
+	for sex := range 2 {
+		for age := range at[sex] {
+			at[sex][age] = p.chance(c, age, sex)
+			if base >= 0 && c.Kind == "problem" {
+				at[sex][age] *= p.chance(p.plan.Care.Conditions[base], age, sex)
+			}
 		}
 	}
-	sum, all := 0.0, 0.0
-	for i, w := range age.Draw.Weights {
-		row := sex.Draw.Rows[i]
-		for s := range 2 {
-			share := w * row[s] / (row[0] + row[1])
-			slots := []float64{float64(i), float64(s)}
-			sum += share * prevalence(c, slots)
-			all += share
+	return func(who *someone) float64 {
+		if base >= 0 && c.Kind == "acute" && !who.with(base) {
+			return 0
 		}
+		return at[who.sex][who.age]
 	}
-	return sum / all
 }
 
-func prevalence(c *plan.Condition, slots []float64) float64 {
-	if c.Prevalence == nil {
-		return 0
+func (p *population) chance(c *plan.Condition, age, sex int) float64 {
+	slots := make([]float64, plan.CoreSlots)
+	slots[plan.SlotAge], slots[plan.SlotSex] = float64(age), float64(sex)
+	v := math.NaN()
+	switch {
+	case c.Prevalence != nil:
+		v = c.Prevalence.Eval(slots)
+	case c.Incidence != nil:
+		years := float64(p.plan.End-p.plan.Start+1) / 365.25
+		v = 1 - math.Exp(-c.Incidence.Eval(slots)*years)
 	}
-	v := c.Prevalence.Eval(slots)
 	if math.IsNaN(v) {
 		return 0
 	}
 	return v
+}
+
+// testShares holds a condition to its shares, by age and sex and of all.
+func (p *population) testShares(t *testing.T, condition int, want func(*someone) float64) {
+	t.Helper()
+	var cells [2][9]tally
+	var all tally
+	for i := range p.people {
+		who := &p.people[i]
+		cells[who.sex][bandOf(who.age)].add(want(who), who.with(condition))
+	}
+	name := p.plan.Care.Conditions[condition].Name
+	for sex := range cells {
+		for band := range cells[sex] {
+			c := &cells[sex][band]
+			if all.merge(*c); !c.holds(0.1, 0.003) {
+				t.Errorf("seed %d: %s, %s of %s: %s", p.seed, name, sexName(sex), bandName(band), c)
+			}
+		}
+	}
+	if !all.holds(0.03, 0) {
+		t.Errorf("seed %d: %s: %s", p.seed, name, &all)
+	}
+}
+
+// published is the prevalence that others have published, by sex and band, of
+// people from an age on.
+type published struct {
+	from   int
+	shares [2][9]float64
+}
+
+func (o *published) of(who *someone) float64 {
+	if who.age < o.from {
+		return 0
+	}
+	return o.shares[who.sex][bandOf(who.age)]
+}
+
+func outside(t *testing.T) map[string]*published {
+	t.Helper()
+	out := map[string]*published{}
+	for _, r := range read(t, "testdata/prevalence.csv") {
+		o := out[r["condition"]]
+		if o == nil {
+			o = &published{from: number(r["from"])}
+			out[r["condition"]] = o
+		}
+		for i := range bands() {
+			v, err := strconv.ParseFloat(r[bandName(i)], 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			o.shares[map[string]int{"female": 0, "male": 1}[r["sex"]]][i] = v / 100
+		}
+	}
+	return out
+}
+
+// TestPrevalenceIsThatOfTheCountry draws people of the whole country and sets
+// each condition against figures from outside.
+func TestPrevalenceIsThatOfTheCountry(t *testing.T) {
+	table := outside(t)
+	for _, p := range populations(t) {
+		for name, o := range table {
+			p.testShares(t, p.condition(t, name), o.of)
+		}
+	}
+	if len(table) < 50 {
+		t.Errorf("only %d conditions", len(table))
+	}
+}
+
+// TestIncidence holds that in a year as many have an episode of an acute
+// condition as its module says, by age and sex.
+func TestIncidence(t *testing.T) {
+	for _, p := range populations(t) {
+		wanted := 0
+		for i, c := range p.plan.Care.Conditions {
+			if c.Kind == "acute" {
+				wanted++
+				p.testShares(t, i, p.module(i))
+			}
+		}
+		if wanted < 30 {
+			t.Errorf("only %d acute conditions", wanted)
+		}
+	}
 }

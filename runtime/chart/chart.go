@@ -83,8 +83,9 @@ type Chart struct {
 	words      *Vocabulary
 	calendar   calendar
 	conditions []condition
-	presence   []presence // By condition.
-	treated    []treated  // All lines of treatment, in the order of the conditions.
+	presence   []presence       // By condition.
+	treated    []treated        // All lines of treatment, in the order of the conditions.
+	turns      [oldest + 1]bool // By age: a line of codes may change on that birthday.
 	labs       []lab
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -222,7 +223,7 @@ func (w *Worker) conditionsOf() {
 		}
 		w.onset[i] = w.life.first // Of those who have lived for less than the least that it takes to begin.
 		if d := w.st.Slots[c.onset]; d == d {
-			w.onset[i] = min(models.Date(d), w.life.last)
+			w.onset[i] = max(min(models.Date(d), w.life.last), w.birth)
 			w.epoch(w.onset[i])
 		}
 		if c.end < 0 {
@@ -233,6 +234,7 @@ func (w *Worker) conditionsOf() {
 			w.epoch(w.over[i] + 1)
 		}
 	}
+	w.ageEpochs()
 	w.code()
 }
 

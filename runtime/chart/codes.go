@@ -120,7 +120,7 @@ type codeRef struct {
 // diagnosis is a code at an encounter.
 type diagnosis struct{ code, condition int32 }
 
-// epoch notes a day of the period on which a condition begins.
+// epoch notes a day of the period on which codes may change.
 func (w *Worker) epoch(d models.Date) {
 	if d <= w.life.first {
 		return
@@ -131,8 +131,9 @@ func (w *Worker) epoch(d models.Date) {
 }
 
 // code finds the codes of each condition, once for each stretch of time in
-// which the person's conditions stay the same: a code that names another
-// condition (E11.22 beside N18) isn't used before that one has begun.
+// which the person's conditions stay the same, and the age as far as codes ask
+// for it: a code that names another condition (E11.22 beside N18) isn't used
+// before that one has begun.
 func (w *Worker) code() {
 	w.held, w.heldAt = w.held[:0], w.heldAt[:0]
 	for e := range len(w.epochs) + 1 {
@@ -141,6 +142,7 @@ func (w *Worker) code() {
 			day = w.epochs[e-1]
 		}
 		w.hide(day)
+		w.aged(day)
 		for _, i := range w.having {
 			w.heldAt = append(w.heldAt, int32(len(w.held)))
 			if w.goesOn(int(i), day) && !w.conditions[i].byVisit {
@@ -149,6 +151,7 @@ func (w *Worker) code() {
 		}
 		w.unhide(day)
 	}
+	w.unaged()
 	w.heldAt = append(w.heldAt, int32(len(w.held)))
 }
 
@@ -239,7 +242,11 @@ func (w *Worker) codesAtVisit(condition int, day models.Date) []codeRef {
 		*v = visited{visit: w.visits, day: day, from: len(w.coded)}
 		if w.goesOn(condition, day) {
 			w.hide(day)
+			if w.conditions[condition].byAge {
+				w.aged(day)
+			}
 			w.coded = w.codeCondition(w.coded, condition)
+			w.unaged()
 			w.unhide(day)
 		}
 		v.to = len(w.coded)

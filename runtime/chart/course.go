@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
 )
@@ -36,6 +37,13 @@ func (c *Chart) prepareCodeLines(b *binding, k *condition) {
 		if l.When != nil {
 			l.When.Slots(func(slot int) {
 				k.byVisit = k.byVisit || slot == care.VisitKind || slot == care.VisitReason || slot == care.VisitDay
+				k.byAge = k.byAge || slot == plan.SlotAge
+			})
+			c.turnsOf(l.When)
+		}
+		if l.Draw != nil {
+			l.Draw.Exprs(func(x *plan.Expr) {
+				x.Slots(func(slot int) { k.byAge = k.byAge || slot == plan.SlotAge })
 			})
 		}
 	}

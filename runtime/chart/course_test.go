@@ -113,6 +113,17 @@ func (w *world) testCourse(t *testing.T, unit int, course span, seen map[string]
 			t.Errorf("unit %d: the test of day 90 is on day %d", unit, d)
 		}
 	})
+	w.testCourseCodes(t, unit, course, seen, day, kind)
+	w.each(Medications, unit, func(r row) {
+		if r.word("indication_condition") == "bearing" && (r.null("end_date") != (course.last > w.plan.End) || !r.null("end_date") && r.day("end_date") > course.last) {
+			t.Errorf("unit %d: folic acid until %v, the course until %v", unit, r.day("end_date"), course.last)
+		}
+	})
+}
+
+// testCourseCodes: codes are those of the week and of the visit.
+func (w *world) testCourseCodes(t *testing.T, unit int, course span, seen map[string]int, day map[int64]models.Date, kind map[int64]string) {
+	t.Helper()
 	w.each(Diagnoses, unit, func(r row) {
 		id := r.int("encounter_id")
 		if r.word("condition") != "bearing" {
@@ -136,11 +147,6 @@ func (w *world) testCourse(t *testing.T, unit int, course span, seen map[string]
 			}
 		case code != want:
 			t.Errorf("unit %d: %s on %v, expected %s", unit, code, d, want)
-		}
-	})
-	w.each(Medications, unit, func(r row) {
-		if r.word("indication_condition") == "bearing" && (r.null("end_date") != (course.last > w.plan.End) || !r.null("end_date") && r.day("end_date") > course.last) {
-			t.Errorf("unit %d: folic acid until %v, the course until %v", unit, r.day("end_date"), course.last)
 		}
 	})
 }

@@ -20,6 +20,7 @@ type condition struct {
 	has, onset  int
 	end         int  // Slot of its last day, none where it doesn't end.
 	byVisit     bool // Its codes depend on the visit.
+	byAge       bool // Its codes depend on the age.
 	drifts      []drift
 	acute, care bool
 	incidence   eval.Func

@@ -32,7 +32,7 @@ type Worker struct {
 	coded   []codeRef     // The codes of conditions at one visit.
 	visited []visited     // By condition: where they stand in coded.
 	visits  uint64        // Visits so far, of all persons.
-	epochs  []models.Date // Days of the period on which a condition begins, sorted.
+	epochs  []models.Date // Days of the period on which a condition begins or codes change by age, sorted.
 	held    []codeRef     // The codes of each epoch and condition.
 	heldAt  []int32       // Where they begin.
 	hidden  []float64     // Slots while they are hidden.
