@@ -13,7 +13,7 @@ import (
 func TestCohortsShareDraws(t *testing.T) {
 	const (
 		plain = "cohort plain: 20 patients\n"
-		other = "cohort other: 20 patients, age 30..50, sex female, a1c > 8 {\n  potassium ~ normal(4, 0.2)\n  on lisinopril 20%\n  on statin 30%\n}\n"
+		other = "cohort other: 20 patients, age 30..50, sex female, a1c > 8 {\n  magnesium ~ normal(2, 0.1)\n  on lisinopril 20%\n  on statin 30%\n}\n"
 	)
 	for _, label := range []string{"plain", "other"} {
 		if facetsOf(t, plain+other, label) != facetsOf(t, other+plain, label) {
