@@ -12,6 +12,7 @@ type gate struct {
 	slot   int     // What the facet fills.
 	asked  int     // The slot that must be 1; -1 where nothing is asked.
 	closed float64 // The value where it isn't.
+	later  bool    // It is drawn when the chart asks for it.
 }
 
 // gateOf finds the gate of a draw: of cases, all of which but a last constant

@@ -22,6 +22,9 @@ func (g *program) live(cohort int) []bool {
 	for slot := range live {
 		live[slot] = g.charted || slot < plan.CoreSlots
 	}
+	if g.charted {
+		return live
+	}
 	see := func(x *plan.Expr) { x.Slots(mark) }
 	g.eachRead(cohort, mark, see)
 	for _, r := range def.Redraw {

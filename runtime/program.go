@@ -17,6 +17,7 @@ type program struct {
 	plan     *plan.Plan
 	layout   *layout
 	binder   *eval.Binder
+	measured []bool // By slot: measuring changes it while it lasts.
 	samplers map[*plan.Draw]eval.Sampler
 	cohorts  []cohort
 	chart    *chart.Chart // Nil where the plan says nothing of care.
@@ -36,6 +37,8 @@ type cohort struct {
 	units   rng.Key // The key of the units: unit i is units.At(i).
 	facets  []facet
 	gates   []gate      // By facet.
+	later   []bool      // By slot: it is drawn when the chart asks for it.
+	at      []int       // By slot: the facet of such a level.
 	early   []predicate // Tested as soon as the slots are drawn.
 	late    []predicate // Tested when the unit's rows are there.
 	first   int         // The first facet that is drawn again.
@@ -72,6 +75,14 @@ func prepare(p *plan.Plan) (*program, error) {
 	if err := g.prepareChart(); err != nil {
 		return nil, err
 	}
+	g.measured = make([]bool, len(p.Slots))
+	if g.charted {
+		for _, l := range p.Care.Labs {
+			if l.Slot >= 0 && l.Slot < len(p.Slots) {
+				g.measured[l.Slot] = true
+			}
+		}
+	}
 	for i, c := range p.Cohorts {
 		ready, err := g.cohort(i, c)
 		if err != nil {
@@ -97,6 +108,7 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		return c, fmt.Errorf("cohort %s: expected a count of 0 or more, found %d", def.Label, def.Count)
 	}
 	live := g.live(i)
+	c.later, c.at = g.laterSlots(i), make([]int, len(g.plan.Slots))
 	for _, f := range def.Facets {
 		if f.Slot < 0 || f.Slot >= len(g.plan.Slots) {
 			return c, fmt.Errorf("cohort %s: facet %s fills slot %d of %d", def.Label, f.Name, f.Slot, len(g.plan.Slots))
@@ -120,6 +132,9 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		}
 		k := key.Name(f.Name)
 		c.gates = append(c.gates, gateOf(f))
+		if c.later[f.Slot] {
+			c.gates[len(c.gates)-1].later, c.at[f.Slot] = true, len(c.facets)
+		}
 		c.facets = append(c.facets, facet{def: f, slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn, asked: f.Asked})
 	}
 	if err := g.predicates(&c); err != nil {

@@ -49,6 +49,7 @@ func (g *program) newWorker() *worker {
 	}
 	w.tries, w.fails = make([]uint64, facets), make([]int, predicates)
 	if g.charted {
+		w.state.Draw = w.drawLater
 		w.chart = g.chart.Worker()
 	}
 	if late {
@@ -62,6 +63,7 @@ func (w *worker) unit(cohortIndex int, unit uint32, rows []*models.Rows, seen fu
 	c := &w.cohorts[cohortIndex]
 	st := &w.state
 	st.Cohort, st.Unit, st.Rows = cohortIndex, unit, rows
+	st.Later = c.later
 	w.handOver(cohortIndex, c)
 	w.start(c, unit)
 	if len(c.late) == 0 {
@@ -130,6 +132,9 @@ func (w *worker) fill(c *cohort, from, to int) {
 	slots := w.state.Slots
 	for i := from; i < to; i++ {
 		g := &c.gates[i]
+		if g.later {
+			continue
+		}
 		if g.asked >= 0 && slots[g.asked] != 1 {
 			slots[g.slot] = g.closed
 			continue

@@ -152,7 +152,11 @@ func tenTo(n int) float64 {
 func (w *Worker) levels() {
 	for i := range w.labs {
 		l := &w.labs[i]
-		w.level[i], w.factor[i] = w.st.Slots[l.slot], 1
+		w.factor[i] = 1
+		if w.waits[i] = w.st.Later != nil && w.st.Later[l.slot]; w.waits[i] {
+			continue
+		}
+		w.level[i] = w.st.Slots[l.slot]
 		if !l.moved {
 			continue
 		}
@@ -161,6 +165,14 @@ func (w *Worker) levels() {
 			w.factor[i] = level / f
 		}
 	}
+}
+
+// levelOf is the person's own level of a lab.
+func (w *Worker) levelOf(i int32) float64 {
+	if w.waits[i] {
+		w.level[i], w.waits[i] = w.st.Draw(w.labs[i].slot), false
+	}
+	return w.level[i]
 }
 
 // at begins a moment of measuring, on a day of a stay counted from 0: labs
@@ -200,7 +212,7 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 
 // found is what measuring gives, on what the moment found for other labs.
 func (w *Worker) found(e *encounter, i int32) float64 {
-	l, v := &w.labs[i], w.level[i]
+	l, v := &w.labs[i], w.levelOf(i)
 	raised := 0.0
 	switch {
 	case !w.isMeasured(e, i):
@@ -217,7 +229,7 @@ func (w *Worker) found(e *encounter, i int32) float64 {
 		v = w.grown(i, v, e.day()) + w.drifted(i, e.day()) + raised
 	}
 	moved := w.affected(e, i, v)
-	level := w.level[i] + raised + (moved - v)
+	level := w.levelOf(i) + raised + (moved - v)
 	v = moved
 	share := w.share(l)
 	if share > 0 {
@@ -238,7 +250,8 @@ func (w *Worker) isMeasured(e *encounter, i int32) bool {
 	if x := w.centiles[i]; x != nil {
 		return w.isMeasured(e, x.lab)
 	}
-	return w.level[i] == w.level[i]
+	v := w.levelOf(i)
+	return v == v
 }
 
 // pin has the moment find a value that a story says. What that is computed from

@@ -108,7 +108,7 @@ func (w *Worker) alarm(i int32, flag models.Sym) {
 	if flag != models.FlagHH && flag != models.FlagLL || l.def.Specimen == "" {
 		return
 	}
-	if own := l.flag(w.level[i], 0, 0); own != flag {
+	if own := l.flag(w.levelOf(i), 0, 0); own != flag {
 		w.critical = append(w.critical, i)
 		if !w.noted.later {
 			w.noted.critical = listed(w.noted.critical, 0, l.said)

@@ -50,6 +50,7 @@ type Worker struct {
 	critical []int32 // Labs that are critical on the day.
 
 	level, factor, value []float64 // By lab.
+	waits                []bool    // By lab: its level isn't drawn yet.
 	stamp, done          []uint32  // The moment in which a lab was measured, and reported.
 	moment               uint32
 	day                  uint64 // Of the stay in which the moment lies.

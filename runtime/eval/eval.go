@@ -27,6 +27,10 @@ type State struct {
 	// Passed are the lines of has that others pass on to the unit, by the
 	// draw's number (plan.Draw.Passing); 0 where none is.
 	Passed []float64
+	// Later are the slots that are empty until Draw is asked for their value;
+	// nil where all are filled.
+	Later []bool
+	Draw  func(slot int) float64
 	// Rows are the rows of the current batch by number of table (Binder.Table);
 	// the unit's own are the last ones, from First on.
 	Rows  []*models.Rows
