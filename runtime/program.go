@@ -14,14 +14,15 @@ import (
 
 // program is a plan made ready to run. It is read-only and shared by all workers.
 type program struct {
-	plan    *plan.Plan
-	layout  *layout
-	binder  *eval.Binder
-	cohorts []cohort
-	chart   *chart.Chart // Nil where the plan says nothing of care.
-	charted bool         // Some of the chart's tables are made.
-	expects *expect.Set
-	numbers recordNumbers
+	plan     *plan.Plan
+	layout   *layout
+	binder   *eval.Binder
+	samplers map[*plan.Draw]eval.Sampler
+	cohorts  []cohort
+	chart    *chart.Chart // Nil where the plan says nothing of care.
+	charted  bool         // Some of the chart's tables are made.
+	expects  *expect.Set
+	numbers  recordNumbers
 
 	persons, patients int // The numbers of the tables; -1 where they aren't made.
 	care              [chart.NumTables]int
@@ -34,6 +35,7 @@ type cohort struct {
 	key     rng.Key
 	units   rng.Key // The key of the units: unit i is units.At(i).
 	facets  []facet
+	gates   []gate      // By facet.
 	early   []predicate // Tested as soon as the slots are drawn.
 	late    []predicate // Tested when the unit's rows are there.
 	first   int         // The first facet that is drawn again.
@@ -65,7 +67,7 @@ func prepare(p *plan.Plan) (*program, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &program{plan: p, layout: l, binder: eval.NewBinder(p, l.tables)}
+	g := &program{plan: p, layout: l, binder: eval.NewBinder(p, l.tables), samplers: map[*plan.Draw]eval.Sampler{}}
 	g.persons, g.patients = l.index(personsTable), l.index(patientsTable)
 	if err := g.prepareChart(); err != nil {
 		return nil, err
@@ -99,12 +101,12 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		if f.Slot < 0 || f.Slot >= len(g.plan.Slots) {
 			return c, fmt.Errorf("cohort %s: facet %s fills slot %d of %d", def.Label, f.Name, f.Slot, len(g.plan.Slots))
 		}
-		sample, err := g.binder.Draw(f.Draw)
-		if err != nil {
-			return c, fmt.Errorf("cohort %s: %s (%s): %w", def.Label, f.Name, f.From, err)
-		}
 		if !live[f.Slot] {
 			continue
+		}
+		sample, err := g.sampler(f.Draw)
+		if err != nil {
+			return c, fmt.Errorf("cohort %s: %s (%s): %w", def.Label, f.Name, f.From, err)
 		}
 		if f.Redrawn {
 			c.first = min(c.first, len(c.facets))
@@ -117,6 +119,7 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 			c.passings = append(c.passings, p)
 		}
 		k := key.Name(f.Name)
+		c.gates = append(c.gates, gateOf(f))
 		c.facets = append(c.facets, facet{def: f, slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn, asked: f.Asked})
 	}
 	if err := g.predicates(&c); err != nil {
@@ -130,6 +133,16 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		c.targets = append(c.targets, f)
 	}
 	return c, g.bindColumns(i)
+}
+
+// sampler compiles a draw, once for all cohorts that share it.
+func (g *program) sampler(d *plan.Draw) (eval.Sampler, error) {
+	if f := g.samplers[d]; f != nil {
+		return f, nil
+	}
+	f, err := g.binder.Draw(d)
+	g.samplers[d] = f
+	return f, err
 }
 
 // predicates compiles the cohort's predicates, and finds how many facets the

@@ -22,7 +22,8 @@ const (
 type worker struct {
 	*program
 	state   eval.State
-	us      []float64 // The facets' numbers of this unit.
+	tries   []uint64  // By facet: the try that its number is of.
+	empty   []float64 // Slots of nothing.
 	fails   []int     // By predicate: how often it was the one that didn't hold.
 	person  *person
 	chart   *chart.Worker
@@ -34,7 +35,10 @@ type worker struct {
 
 func (g *program) newWorker() *worker {
 	w := &worker{program: g, person: newPerson(g.plan, g.layout.library)}
-	w.state.Slots = make([]float64, len(g.plan.Slots))
+	w.state.Slots, w.empty = make([]float64, len(g.plan.Slots)), make([]float64, len(g.plan.Slots))
+	for i := range w.empty {
+		w.empty[i] = math.NaN()
+	}
 	w.state.First = make([]int, len(g.layout.tables))
 	facets, predicates, late := 0, 0, false
 	for i := range g.cohorts {
@@ -43,7 +47,7 @@ func (g *program) newWorker() *worker {
 		predicates = max(predicates, len(c.early)+len(c.late))
 		late = late || len(c.late) > 0
 	}
-	w.us, w.fails = make([]float64, facets), make([]int, predicates)
+	w.tries, w.fails = make([]uint64, facets), make([]int, predicates)
 	if g.charted {
 		w.chart = g.chart.Worker()
 	}
@@ -80,15 +84,11 @@ func (w *worker) unit(cohortIndex int, unit uint32, rows []*models.Rows, seen fu
 	return nil
 }
 
-// start draws the facets' numbers.
+// start begins a unit, of which nothing is known.
 func (w *worker) start(c *cohort, unit uint32) {
-	for i := range w.state.Slots {
-		w.state.Slots[i] = math.NaN()
-	}
+	copy(w.state.Slots, w.empty)
 	w.pass(c, unit)
-	for i := range c.facets {
-		w.us[i] = w.u(&c.facets[i], unit)
-	}
+	clear(w.tries[:len(c.facets)])
 	clear(w.fails)
 }
 
@@ -121,16 +121,30 @@ const keptTries = 100
 func (w *worker) redraw(c *cohort, try uint64) {
 	for i := c.first; i < len(c.facets); i++ {
 		if f := &c.facets[i]; f.redrawn && (try > keptTries || !f.asked) {
-			w.us[i] = f.key.At(uint64(w.state.Unit)).U(try)
+			w.tries[i] = try
 		}
 	}
 }
 
 func (w *worker) fill(c *cohort, from, to int) {
+	slots := w.state.Slots
 	for i := from; i < to; i++ {
-		f := &c.facets[i]
-		w.state.Slots[f.slot] = f.sample(&w.state, w.us[i])
+		g := &c.gates[i]
+		if g.asked >= 0 && slots[g.asked] != 1 {
+			slots[g.slot] = g.closed
+			continue
+		}
+		slots[g.slot] = c.facets[i].sample(&w.state, w.number(c, i))
 	}
+}
+
+// number is a facet's number at the try that it is drawn at.
+func (w *worker) number(c *cohort, facet int) float64 {
+	f, try := &c.facets[facet], w.tries[facet]
+	if try == 0 {
+		return w.u(f, w.state.Unit)
+	}
+	return f.key.At(uint64(w.state.Unit)).U(try)
 }
 
 // passes tests predicates, and counts the first that doesn't hold.

@@ -22,6 +22,7 @@ package chart
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
@@ -83,6 +84,8 @@ type Chart struct {
 	calendar   calendar
 	conditions []condition
 	turns      [oldest + 1]bool // By age: a line of codes may change on that birthday.
+	presence   []presence       // By condition.
+	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -104,6 +107,7 @@ type Chart struct {
 	cares      []uint64 // The stream of each care of the directory.
 	ordering   []bool   // By care: whether some who give it order tests.
 	prescriber []bool   // By care: whether some who give it prescribe.
+	measuring  []bool   // By care: whether some who give it measure vital signs.
 	usual      int      // The kind of visit for what has no visit of its own.
 	origin     models.Origin
 	paths      paths
@@ -126,7 +130,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareSeasons, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -138,8 +142,13 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 // Worker makes units one after the other, in scratch space of its own.
 func (c *Chart) Worker() *Worker {
 	n := len(c.labs)
+	nowhere := make([]models.Date, len(c.conditions))
+	for i := range nowhere {
+		nowhere[i] = models.NoDate
+	}
 	return &Worker{
-		Chart: c, onset: make([]models.Date, len(c.conditions)), over: make([]models.Date, len(c.conditions)), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
+		Chart: c, onset: nowhere, over: slices.Clone(nowhere), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
+		nth: make([]int32, len(c.conditions)), visited: make([]visited, len(c.conditions)), visits: 1,
 		level: make([]float64, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
 	}
 }
@@ -198,18 +207,27 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 // conditionsOf notes which conditions the person has and since when.
 func (w *Worker) conditionsOf() {
 	w.epochs = w.epochs[:0]
-	for i := range w.conditions {
+	for _, i := range w.having {
+		w.active[i], w.onset[i], w.over[i] = false, models.NoDate, models.NoDate
+	}
+	w.having = w.having[:0]
+	for i, p := range w.presence {
+		if p.care || w.st.Slots[p.has] == 1 {
+			w.active[i], w.nth[i] = true, int32(len(w.having))
+			w.having = append(w.having, int32(i))
+		}
+	}
+	for _, i := range w.having {
 		c := &w.conditions[i]
-		w.active[i] = c.care || w.st.Slots[c.has] == 1
-		w.onset[i], w.over[i] = models.NoDate, models.NoDate
-		if !w.active[i] || c.onset < 0 {
+		if c.onset < 0 {
 			continue
 		}
 		w.onset[i] = w.life.first // Of those who have lived for less than the least that it takes to begin.
 		if d := w.st.Slots[c.onset]; d == d {
-			w.onset[i] = max(min(models.Date(d), w.life.last), w.birth)
-			w.epoch(w.onset[i])
+			w.onset[i] = models.Date(d)
 		}
+		w.onset[i] = min(max(w.onset[i], w.earliest(c.def.AgeFrom)), w.life.last)
+		w.epoch(w.onset[i])
 		if c.end < 0 {
 			continue
 		}

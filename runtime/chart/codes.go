@@ -61,27 +61,35 @@ func (c *Chart) prepareOrder() error {
 
 func (c *Chart) ruleRequires(code, other string) {
 	need := make([]bool, len(c.codes))
-	for i, x := range c.plan.Care.Codes {
-		need[i] = strings.HasPrefix(x.Code, other)
+	for _, i := range c.codesUnder(other) {
+		need[i] = true
 	}
-	for i, x := range c.plan.Care.Codes {
-		if strings.HasPrefix(x.Code, code) {
-			c.needs[i] = append(c.needs[i], need)
-		}
+	for _, i := range c.codesUnder(code) {
+		c.needs[i] = append(c.needs[i], need)
 	}
 }
 
 func (c *Chart) ruleBefore(earlier, later string) {
-	for a, x := range c.plan.Care.Codes {
-		if !strings.HasPrefix(x.Code, earlier) {
+	first := c.codesUnder(earlier)
+	for _, b := range c.codesUnder(later) {
+		if len(first) == 0 || strings.HasPrefix(c.plan.Care.Codes[b].Code, earlier) {
 			continue
 		}
-		for b, y := range c.plan.Care.Codes {
-			if a != b && strings.HasPrefix(y.Code, later) && !strings.HasPrefix(y.Code, earlier) {
-				c.before[a*len(c.codes)+b], c.codes[b].ruled = true, true
-			}
+		c.codes[b].ruled = true
+		for _, a := range first {
+			c.before[a*len(c.codes)+b] = true
 		}
 	}
+}
+
+// codesUnder are the codes that begin so.
+func (c *Chart) codesUnder(prefix string) (out []int) {
+	for i, x := range c.plan.Care.Codes {
+		if strings.HasPrefix(x.Code, prefix) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // on is the code that says the same on a day: itself, or the one used before it.
@@ -135,10 +143,10 @@ func (w *Worker) code() {
 		}
 		w.hide(day)
 		w.aged(day)
-		for i := range w.conditions {
+		for _, i := range w.having {
 			w.heldAt = append(w.heldAt, int32(len(w.held)))
-			if w.active[i] && w.goesOn(i, day) && !w.conditions[i].byVisit {
-				w.held = w.codeCondition(w.held, i)
+			if w.goesOn(int(i), day) && !w.conditions[i].byVisit {
+				w.held = w.codeCondition(w.held, int(i))
 			}
 		}
 		w.unhide(day)
@@ -150,8 +158,8 @@ func (w *Worker) code() {
 // hide makes the conditions that begin after the day absent.
 func (w *Worker) hide(day models.Date) {
 	w.hidden = w.hidden[:0]
-	for i := range w.conditions {
-		if w.active[i] && !w.goesOn(i, day) {
+	for _, i := range w.having {
+		if !w.goesOn(int(i), day) {
 			slot := &w.st.Slots[w.conditions[i].has]
 			w.hidden = append(w.hidden, *slot)
 			*slot = 0
@@ -161,8 +169,8 @@ func (w *Worker) hide(day models.Date) {
 
 func (w *Worker) unhide(day models.Date) {
 	n := 0
-	for i := range w.conditions {
-		if w.active[i] && !w.goesOn(i, day) {
+	for _, i := range w.having {
+		if !w.goesOn(int(i), day) {
 			w.st.Slots[w.conditions[i].has] = w.hidden[n]
 			n++
 		}
@@ -206,9 +214,33 @@ func (w *Worker) choiceOf(line *codeLine) float64 {
 
 // codesOf are the codes of a condition on a day, at the visit that is being written.
 func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
+	if !w.active[condition] {
+		return nil
+	}
 	if w.conditions[condition].byVisit {
-		w.coded = w.coded[:0]
-		if w.active[condition] && w.goesOn(condition, day) {
+		return w.codesAtVisit(condition, day)
+	}
+	e := 0
+	for e < len(w.epochs) && w.epochs[e] <= day {
+		e++
+	}
+	i := e*len(w.having) + int(w.nth[condition])
+	return w.held[w.heldAt[i]:w.heldAt[i+1]]
+}
+
+// visited is where the codes of a condition at a visit stand.
+type visited struct {
+	visit    uint64
+	day      models.Date
+	from, to int
+}
+
+// codesAtVisit are the codes of a condition that depend on the visit, found once for each.
+func (w *Worker) codesAtVisit(condition int, day models.Date) []codeRef {
+	v := &w.visited[condition]
+	if v.visit != w.visits || v.day != day {
+		*v = visited{visit: w.visits, day: day, from: len(w.coded)}
+		if w.goesOn(condition, day) {
 			w.hide(day)
 			if w.conditions[condition].byAge {
 				w.aged(day)
@@ -217,14 +249,9 @@ func (w *Worker) codesOf(condition int, day models.Date) []codeRef {
 			w.unaged()
 			w.unhide(day)
 		}
-		return w.coded
+		v.to = len(w.coded)
 	}
-	e := 0
-	for e < len(w.epochs) && w.epochs[e] <= day {
-		e++
-	}
-	i := e*len(w.conditions) + condition
-	return w.held[w.heldAt[i]:w.heldAt[i+1]]
+	return w.coded[v.from:v.to]
 }
 
 // principalOf is a condition's own first code on a day, none if it has none.
@@ -256,9 +283,9 @@ func (w *Worker) diagnose(e *encounter) {
 		if e.condition >= 0 {
 			w.diagnoseOne(int(e.condition), day, also)
 		}
-		for i := 0; history && i < len(w.conditions); i++ {
-			if int32(i) != e.condition && w.isDealtWith(e, i) {
-				w.diagnoseOne(i, day, also)
+		for n := 0; history && n < len(w.having); n++ {
+			if i := w.having[n]; i != e.condition && w.isDealtWith(e, int(i)) {
+				w.diagnoseOne(int(i), day, also)
 			}
 		}
 	}
@@ -302,9 +329,10 @@ func (w *Worker) complete(day models.Date) {
 
 // supply adds the codes of the condition that has one of those needed.
 func (w *Worker) supply(need []bool, day models.Date) {
-	for i := range w.conditions {
+	for _, have := range w.having {
+		i := int(have)
 		c := &w.conditions[i]
-		if c.acute || c.care || !w.active[i] || !slices.ContainsFunc(w.codesOf(i, day), func(r codeRef) bool { k := w.on(r.code, day); return k >= 0 && need[k] }) {
+		if c.acute || c.care || !slices.ContainsFunc(w.codesOf(i, day), func(r codeRef) bool { k := w.on(r.code, day); return k >= 0 && need[k] }) {
 			continue
 		}
 		w.diagnoseOne(i, day, false)

@@ -45,11 +45,13 @@ func (c *Chart) prepareKinds(*eval.Binder) error {
 		care := &c.directory.Cares[i]
 		c.cares = append(c.cares, named(care.Word))
 		c.ordering = append(c.ordering, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].OrdersLabs }))
+		c.measuring = append(c.measuring, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].Vitals }))
 		c.prescriber = append(c.prescriber, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].Prescribes }))
 	}
 	home := c.directory.Specialties[c.directory.Cares[primary].Specialties[0]].Setting
+	classes := models.Find("encounters").Columns[encounterClass].Vocab
 	for _, def := range c.plan.Care.Kinds {
-		k, err := c.prepareKind(def, home)
+		k, err := c.prepareKind(def, home, classes)
 		if err != nil {
 			return fmt.Errorf("encounter kind %s: %w", def.Name, err)
 		}
@@ -102,9 +104,9 @@ func (c *Chart) kindOf(name string) int {
 	return slices.IndexFunc(c.kinds, func(k kind) bool { return k.def.Name == name })
 }
 
-func (c *Chart) prepareKind(def *plan.Kind, home int) (kind, error) {
+func (c *Chart) prepareKind(def *plan.Kind, home int, classes *models.Vocab) (kind, error) {
 	k := kind{def: def, key: named("kind." + def.Name), pos: sym(c.words.pos, def.POS), title: sym(c.words.procedureTitles, def.Title)}
-	class, ok := models.Find("encounters").Columns[encounterClass].Vocab.Lookup(def.Class)
+	class, ok := classes.Lookup(def.Class)
 	if !ok {
 		return k, fmt.Errorf("class %q isn't one of the HL7 ActCode classes of table encounters", def.Class)
 	}

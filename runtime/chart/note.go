@@ -198,15 +198,15 @@ func appendInt(dst []byte, n int) []byte { return models.AppendDecimal(dst, int6
 // those that aren't among its diagnoses.
 func (w *Worker) sayProblems(e *encounter) {
 	from, day := len(w.text), e.day()
-	for i := range w.conditions {
+	for _, i := range w.having {
 		c := &w.conditions[i]
-		if c.acute || c.care || !w.active[i] || !w.goesOn(i, day) {
+		if c.acute || c.care || !w.goesOn(int(i), day) {
 			continue
 		}
-		if w.leaving && slices.ContainsFunc(w.dx, func(d diagnosis) bool { return d.condition == int32(i) }) {
+		if w.leaving && slices.ContainsFunc(w.dx, func(d diagnosis) bool { return d.condition == i }) {
 			continue
 		}
-		if k := w.principalOf(int32(i), day); k >= 0 {
+		if k := w.principalOf(i, day); k >= 0 {
 			w.text = listed(w.text, from, w.codes[k].said)
 		} else {
 			w.text = listed(w.text, from, c.title)
@@ -214,14 +214,14 @@ func (w *Worker) sayProblems(e *encounter) {
 	}
 }
 
-// sayMedications lists what the patient takes on the day: of long-standing
-// conditions, and what was prescribed before and hasn't ended; at a discharge,
+// sayMedications lists what the patient takes on the day: what was taken already
+// before the period or was prescribed before, and hasn't ended; at a discharge,
 // what was prescribed during the stay too.
 func (w *Worker) sayMedications(e *encounter) {
 	from, day := len(w.text), e.day()
 	for i := range w.meds {
 		m := &w.meds[i]
-		begun := w.placed[m.encounter].start < e.start || w.leaving && w.placed[m.encounter].start == e.start || w.drugs[m.drug].def.Refills > 0 && w.isKnown(m.condition, day)
+		begun := w.placed[m.encounter].start < e.start || w.leaving && w.placed[m.encounter].start == e.start || w.started(m) < day
 		if end := w.ended(m); begun && (end == models.NoDate || end >= day) {
 			w.text = listed(w.text, from, w.drugs[m.drug].said)
 		}

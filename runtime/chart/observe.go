@@ -43,7 +43,7 @@ func (w *Worker) writeVitals(e *encounter) {
 // at an imaging site.
 func (w *Worker) takesVitals(e *encounter) bool {
 	k := &w.kinds[e.kind]
-	return k.inPerson && (!k.outpatient || w.prescriber[e.specialty] && w.ordering[e.specialty])
+	return k.inPerson && (!k.outpatient || w.measuring[e.specialty])
 }
 
 // The decimals of the columns of values.

@@ -30,11 +30,24 @@ type condition struct {
 	performs    []service
 	effects     []effect
 	stay        eval.Sampler
+	season      *season // When in the year it occurs, nil where at any time alike.
 	reason      []byte
 	title       []byte
 	lower       []byte // The reason within a sentence.
 	lowerTitle  []byte
 	module      models.Sym
+}
+
+// presence is what says whether a person has a condition.
+type presence struct {
+	has  int
+	care bool
+}
+
+// treated is a line of treatment of a condition.
+type treated struct {
+	condition int32
+	slot      int
 }
 
 // codeLine is a line of diagnosis codes.
@@ -123,6 +136,10 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 		k.stay, k.effects = b.draw(def.Name+": stay", def.Stay), prepareEffects(b, &k)
 		if b.err != nil {
 			return b.err
+		}
+		c.presence = append(c.presence, presence{has: k.has, care: k.care})
+		for _, t := range def.Treats {
+			c.treated = append(c.treated, treated{condition: int32(len(c.conditions)), slot: t.Slot})
 		}
 		c.conditions = append(c.conditions, k)
 	}

@@ -14,12 +14,10 @@ func (w *Worker) listProblems() {
 	if rows == nil {
 		return
 	}
-	for i := range w.conditions {
-		c := &w.conditions[i]
-		if c.acute || c.care || !w.active[i] {
-			continue
+	for _, i := range w.having {
+		if c := &w.conditions[i]; !c.acute && !c.care {
+			w.listProblem(rows, int(i))
 		}
-		w.listProblem(rows, i)
 	}
 	w.gone()
 }

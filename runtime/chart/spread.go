@@ -30,23 +30,20 @@ type perform struct {
 
 // spread gives the tests and procedures of each condition to its encounters.
 func (w *Worker) spread() {
-	for i := range w.conditions {
-		if !w.active[i] {
-			continue
-		}
+	for _, i := range w.having {
 		c := &w.conditions[i]
 		if len(c.monitors)+len(c.performs) == 0 {
 			continue
 		}
 		for p := range c.performs {
-			w.visitsOf(int32(i), c.acute)
+			w.visitsOf(i, c.acute)
 			w.performingVisits(&w.procedures[c.performs[p].procedure])
-			w.spreadOne(c, int32(i), &c.performs[p])
+			w.spreadOne(c, i, &c.performs[p])
 		}
-		w.visitsOf(int32(i), c.acute)
+		w.visitsOf(i, c.acute)
 		w.orderingVisits()
 		for m := range c.monitors {
-			w.spreadOne(c, int32(i), &c.monitors[m])
+			w.spreadOne(c, i, &c.monitors[m])
 		}
 	}
 	w.spreadRoutines()
@@ -210,18 +207,16 @@ func (w *Worker) prescribe() {
 	if len(w.order) == 0 {
 		return
 	}
-	for i := range w.conditions {
-		first := int32(none)
-		for _, t := range w.conditions[i].def.Treats {
-			v := w.st.Slots[t.Slot]
-			if !(v >= 1) || int(v) > len(w.drugs) {
-				continue
-			}
-			if first == none {
-				first = w.firstOf(int32(i))
-			}
-			w.addDrug(int32(v)-1, int32(i), first)
+	of, first := int32(none), int32(none)
+	for _, t := range w.treated {
+		v := w.st.Slots[t.slot]
+		if !(v >= 1) || int(v) > len(w.drugs) {
+			continue
 		}
+		if of != t.condition {
+			of, first = t.condition, w.firstOf(t.condition)
+		}
+		w.addDrug(int32(v)-1, t.condition, first)
 	}
 }
 

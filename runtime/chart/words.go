@@ -18,6 +18,7 @@ const (
 	moduleWellness      = "tables/wellness_cpt"
 	moduleCodingRules   = "tables/coding_rules"
 	moduleHolidays      = "tables/holidays"
+	moduleSeasons       = "tables/seasons"
 	moduleAdmissions    = "tables/admissions"
 	moduleHours         = "tables/encounter_hours"
 	moduleOrders        = "tables/encounter_orders"

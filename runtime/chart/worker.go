@@ -23,15 +23,20 @@ type Worker struct {
 	zip     int
 	age     int
 
-	active []bool        // By condition: whether the person has it.
-	onset  []models.Date // By condition.
-	over   []models.Date // By condition: its last day, if it has one.
-	drift  []float64     // By lab, a year.
-	coded  []codeRef     // The codes of one condition at one visit.
-	epochs []models.Date // Days of the period on which a condition begins or codes change by age, sorted.
-	held   []codeRef     // The codes of each epoch and condition.
-	heldAt []int32       // Where they begin.
-	hidden []float64     // Slots while they are hidden.
+	active  []bool        // By condition: whether the person has it.
+	having  []int32       // The conditions that the person has, in order.
+	nth     []int32       // By condition: its place among those.
+	onset   []models.Date // By condition.
+	over    []models.Date // By condition: its last day, if it has one.
+	drift   []float64     // By lab, a year.
+	passing []passing     // Drifts of conditions that end.
+	coded   []codeRef     // The codes of conditions at one visit.
+	visited []visited     // By condition: where they stand in coded.
+	visits  uint64        // Visits so far, of all persons.
+	epochs  []models.Date // Days of the period on which a condition begins or codes change by age, sorted.
+	held    []codeRef     // The codes of each epoch and condition.
+	heldAt  []int32       // Where they begin.
+	hidden  []float64     // Slots while they are hidden.
 
 	hosts    []host // The unit's own providers.
 	asked    []encounter

@@ -98,16 +98,16 @@ func (s *scope) chance(d *plan.Draw) (Sampler, error) {
 	return func(st *State, u float64) float64 { return truth(u < x(st)) }, nil
 }
 
-// compiledCase is a case that holds when when gives 1; nil always holds.
+// compiledCase is a case that holds when all tests do.
 type compiledCase struct {
-	when Func
+	when []test
 	draw Sampler
 }
 
 func (s *scope) cases(d *plan.Draw) (Sampler, error) {
 	list := make([]compiledCase, len(d.Cases))
 	for i, c := range d.Cases {
-		when, err := s.when(c.When)
+		when, err := s.whenAll(c.When)
 		if err != nil {
 			return nil, err
 		}
@@ -119,7 +119,7 @@ func (s *scope) cases(d *plan.Draw) (Sampler, error) {
 	}
 	return func(st *State, u float64) float64 {
 		for i := range list {
-			if holds(list[i].when, st) {
+			if all(list[i].when, st) {
 				return list[i].draw(st, u)
 			}
 		}
@@ -133,6 +133,14 @@ func (s *scope) when(x *plan.Expr) (Func, error) {
 		return nil, nil //nolint:nilnil // No condition is a condition that always holds.
 	}
 	return s.expr(x)
+}
+
+// whenAll compiles a condition that may be absent to the tests that it joins.
+func (s *scope) whenAll(x *plan.Expr) ([]test, error) {
+	if x == nil {
+		return nil, nil
+	}
+	return s.tests(plan.OpAnd, x)
 }
 
 func holds(when Func, st *State) bool { return when == nil || when(st) == 1 }

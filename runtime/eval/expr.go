@@ -53,7 +53,11 @@ func (s *scope) expr(x *plan.Expr) (Func, error) {
 		return s.call(x)
 	case plan.OpEq, plan.OpNe, plan.OpLt, plan.OpLe, plan.OpGt, plan.OpGe:
 		return s.comparison(x)
-	case plan.OpAdd, plan.OpSub, plan.OpMul, plan.OpDiv, plan.OpNeg, plan.OpAnd, plan.OpOr, plan.OpNot, plan.OpIf:
+	case plan.OpAnd, plan.OpOr:
+		return s.joined(x)
+	case plan.OpIf:
+		return s.either(x)
+	case plan.OpAdd, plan.OpSub, plan.OpMul, plan.OpDiv, plan.OpNeg, plan.OpNot:
 	}
 	args, err := s.exprs(x.Args)
 	if err != nil {
@@ -81,7 +85,7 @@ func (s *scope) slot(i int) (Func, error) {
 	return func(st *State) float64 { return st.Slots[i] }, nil
 }
 
-// operation is an arithmetic or logical operation on compiled operands.
+// operation is an arithmetic operation, or a negation, on compiled operands.
 func operation(op plan.Op, args []Func) Func {
 	a, b := args[0], args[len(args)-1]
 	switch op {
@@ -95,20 +99,8 @@ func operation(op plan.Op, args []Func) Func {
 		return func(st *State) float64 { return plan.Divide(a(st), b(st)) }
 	case plan.OpNeg:
 		return func(st *State) float64 { return -a(st) }
-	case plan.OpNot:
+	default: // OpNot.
 		return func(st *State) float64 { return truth(a(st) != 1) }
-	case plan.OpAnd:
-		return func(st *State) float64 { return truth(a(st) == 1 && b(st) == 1) }
-	case plan.OpOr:
-		return func(st *State) float64 { return truth(a(st) == 1 || b(st) == 1) }
-	default: // OpIf.
-		then := args[1]
-		return func(st *State) float64 {
-			if a(st) == 1 {
-				return then(st)
-			}
-			return b(st)
-		}
 	}
 }
 

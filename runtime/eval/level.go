@@ -90,10 +90,10 @@ func (s *scope) bounded(d *plan.Draw) (within, error) {
 }
 
 func (s *scope) casesWithin(d *plan.Draw) (within, error) {
-	whens, draws := make([]Func, len(d.Cases)), make([]within, len(d.Cases))
+	whens, draws := make([][]test, len(d.Cases)), make([]within, len(d.Cases))
 	for i, c := range d.Cases {
 		var err error
-		if whens[i], err = s.when(c.When); err != nil {
+		if whens[i], err = s.whenAll(c.When); err != nil {
 			return nil, err
 		}
 		if draws[i], err = s.bounded(c.Draw); err != nil {
@@ -102,7 +102,7 @@ func (s *scope) casesWithin(d *plan.Draw) (within, error) {
 	}
 	return func(st *State, u, lo, hi float64) float64 {
 		for i := range whens {
-			if holds(whens[i], st) {
+			if all(whens[i], st) {
 				return draws[i](st, u, lo, hi)
 			}
 		}

@@ -164,11 +164,11 @@ condition diabetes {
     canagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and has ckd
   treat sulfonylurea 17% ~ {
-    glipizide: 62%
+    glipizide: 52%
     glimepiride: rest
   } when severity == controlled and age >= 18 and egfr >= 30
   treat sulfonylurea 29% ~ {
-    glipizide: 62%
+    glipizide: 52%
     glimepiride: rest
   } when severity != controlled and age >= 18 and egfr >= 30
   treat pioglitazone 30mg daily 5% when age >= 18 and not has heart_failure
@@ -184,11 +184,11 @@ condition diabetes {
     insulin_glargine: 86%
     insulin_degludec: rest
   } when severity == complicated
-  treat rapid_insulin 42% ~ { insulin_lispro: 72%, insulin_aspart: rest } when on basal_insulin
-  treat atorvastatin 40mg daily 24% when age >= 40 and has hyperlipidemia and not has pregnancy
+  treat rapid_insulin 42% ~ { insulin_lispro: 78%, insulin_aspart: rest } when on basal_insulin
+  treat atorvastatin 40mg daily 9% when age >= 40 and has hyperlipidemia and not has pregnancy
   treat statin 76% ~ {
-    atorvastatin: 47%
-    rosuvastatin: 34%
+    atorvastatin: 45%
+    rosuvastatin: 36%
     simvastatin: 11%
     pravastatin: rest
   } when age >= 40 and has hyperlipidemia and not has pregnancy
