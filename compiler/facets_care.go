@@ -307,33 +307,6 @@ func (s *scope) effect(f *fieldOf, want target) *plan.Draw {
 	return constant(0)
 }
 
-// keep notes the bounds of the scenario's own draw of a level, within which measured values stay.
-func (b *builder) keep(d *labDef, g *given) {
-	bounds := func(when *plan.Expr, x *plan.Draw) {
-		if x.Bounds != nil {
-			d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, When: when, Bounds: x.Bounds})
-		}
-	}
-	var walk func(when *plan.Expr, x *plan.Draw)
-	walk = func(when *plan.Expr, x *plan.Draw) {
-		if x.Kind != plan.Cases {
-			bounds(when, x)
-			return
-		}
-		for _, cs := range x.Cases {
-			w := cs.When
-			if when != nil {
-				w = plan.New(plan.OpAnd, when, w)
-			}
-			walk(w, cs.Draw)
-		}
-	}
-	walk(nil, g.draw)
-	if l := b.limits[d.lab.Slot]; l != nil {
-		d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, Bounds: &plan.Bounds{Lo: l.b.lo, Hi: l.b.hi}})
-	}
-}
-
 // targets are the shares and means that the scenario asks for without a condition.
 func (b *builder) targets() {
 	add := func(text string, x *plan.Expr, want float64, mean bool) {

@@ -300,3 +300,30 @@ func (c *compiler) labIndex(name string) int {
 func (c *compiler) unknownField(f *lang.Field, what string, known []string) {
 	c.err(lang.At(f.Name), codeUnknownOption, fmt.Sprintf("a %s has no field called %q", what, f.Name.Value), didYouMean(f.Name.Value, known, "docs/language.md, definitions"))
 }
+
+// keep notes the bounds of the scenario's own draw of a level, within which measured values stay.
+func (b *builder) keep(d *labDef, g *given) {
+	bounds := func(when *plan.Expr, x *plan.Draw) {
+		if x.Bounds != nil {
+			d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, When: when, Bounds: x.Bounds})
+		}
+	}
+	var walk func(when *plan.Expr, x *plan.Draw)
+	walk = func(when *plan.Expr, x *plan.Draw) {
+		if x.Kind != plan.Cases {
+			bounds(when, x)
+			return
+		}
+		for _, cs := range x.Cases {
+			w := cs.When
+			if when != nil {
+				w = plan.New(plan.OpAnd, when, w)
+			}
+			walk(w, cs.Draw)
+		}
+	}
+	walk(nil, g.draw)
+	if l := b.limits[d.lab.Slot]; l != nil {
+		d.lab.Keep = append(d.lab.Keep, plan.Keep{Cohort: b.index, Bounds: &plan.Bounds{Lo: l.b.lo, Hi: l.b.hi}})
+	}
+}

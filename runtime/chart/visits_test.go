@@ -129,15 +129,15 @@ func TestPrincipal(t *testing.T) {
 	}
 }
 
-// TestWhereProceduresAre: what a condition brings isn't done at visits for one
-// service alone, such as those to a physical therapist, unless it has no others.
+// TestWhereProceduresAre: what a condition brings is done by those who do it
+// (table performers), and not at a physical therapist's.
 func TestWhereProceduresAre(t *testing.T) {
 	for name, test := range map[string]struct {
-		visits  string
-		therapy bool // The procedure is at the therapist's.
+		visits string
+		done   bool
 	}{
-		"both": {"visits office 2 per year\n  visits rehabilitation 9 per year", false},
-		"only": {"visits rehabilitation 9 per year", true},
+		"both": {"visits office dermatology 2 per year\n  visits rehabilitation 9 per year", true},
+		"only": {"visits rehabilitation 9 per year", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, compileSpec(t, `condition haze {
@@ -163,8 +163,8 @@ func TestWhereProceduresAre(t *testing.T) {
 					}
 				})
 			}
-			if (foreign > 0) != test.therapy || (own > 0) == test.therapy {
-				t.Errorf("%d done at the therapist's, %d elsewhere", foreign, own)
+			if foreign > 0 || (own > 0) != test.done {
+				t.Errorf("%d done at the therapist's, %d at the dermatologist's", foreign, own)
 			}
 		})
 	}

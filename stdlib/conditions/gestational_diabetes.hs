@@ -35,9 +35,9 @@ condition gestational_diabetes {
   code icd10 O24.424 when control == insulin and late and birth
   code icd10 O24.425 when control == oral and late and birth
   code icd10 O99.810 when not late and not birth
-  treat insulin_glargine daily 96% when control == insulin and late
+  treat insulin_glargine daily 100% when control == insulin and late
   treat insulin_aspart tid 46% when control == insulin and late
-  treat metformin 500mg bid 96% when control == oral and late
+  treat metformin 500mg bid 100% when control == oral and late
   visits office obstetrics 0.95 per found when late
   visits dietitian 0.8 per found2 when late
   visits office obstetrics 0.6 per found3 when late
