@@ -16,10 +16,7 @@ condition otitis_media {
     amoxicillin_clavulanate_suspension: 18%
     cefdinir_suspension: rest
   } when age >= 1 and age < 12
-<<<<<<< HEAD
-=======
   treat antibiotic 82% ~ { amoxicillin_infant: 100% } when age < 1
->>>>>>> read1
   visits ~ { office: 68%, urgent_care: 23%, emergency: 6%, telehealth: rest }
   reason "Ear pain"
   source "NAMCS 2019; AAP 2013 guideline; ICD-10-CM FY2025; shares of settings and sides: memory; signs and counts of the illness: memory"
