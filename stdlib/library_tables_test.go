@@ -239,7 +239,7 @@ func TestNotes(t *testing.T) {
 // two that exclude or order each other, the library has one at least.
 func TestCodingRules(t *testing.T) {
 	codes := wordsOf(t, "codes/icd10cm.csv", "code")
-	kinds := strings.Fields("never_beside before requires requires_one_of never_first may_be_unspecified with of_visit")
+	kinds := strings.Fields("never_beside before requires requires_one_of never_first may_be_unspecified with of_visit of_history measured")
 	prefix := regexp.MustCompile(`^[A-Z]([0-9]([0-9A-Z](\.[0-9A-Z]{1,4})?)?)?$`)
 	known := func(begins string) bool {
 		for code := range codes {
@@ -251,7 +251,7 @@ func TestCodingRules(t *testing.T) {
 	}
 	rowsOf(t, "tables/coding_rules.csv", func(r *stdlib.Rows) {
 		rule, code, others := r.Text("rule"), r.Text("code"), r.List("other")
-		alone := rule == "never_first" || rule == "may_be_unspecified" || rule == "of_visit"
+		alone := rule == "never_first" || rule == "may_be_unspecified" || strings.HasPrefix(rule, "of_") || rule == "measured"
 		if !slices.Contains(kinds, rule) || (len(others) == 0) != alone || len(others) > 1 && rule != "requires_one_of" {
 			t.Errorf("rule %q of %s with %d others", rule, code, len(others))
 		}

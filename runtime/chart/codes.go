@@ -18,7 +18,16 @@ type code struct {
 	first    bool  // It may be the principal diagnosis.
 	ruled    bool  // A rule has it stand after another.
 	visit    bool  // It says why a visit is made.
+	history  bool  // It says what the person had.
+	measured bool  // It says what the visit has measured.
 	said     []byte
+}
+
+// note notes what a rule says of the code alone.
+func (k *code) note(rule string) {
+	k.visit = k.visit || rule == "of_visit"
+	k.history = k.history || rule == "of_history"
+	k.measured = k.measured || rule == "measured"
 }
 
 func (c *Chart) prepareCodes(*eval.Binder) error {
@@ -48,15 +57,22 @@ func (c *Chart) prepareOrder() error {
 		switch rows.Text("rule") {
 		case "before":
 			c.ruleBefore(rows.Text("code"), rows.Text("other"))
-		case "of_visit":
-			for i, x := range c.plan.Care.Codes {
-				c.codes[i].visit = c.codes[i].visit || strings.HasPrefix(x.Code, rows.Text("code"))
-			}
+		case "of_visit", "of_history", "measured":
+			c.ruleAlone(rows.Text("rule"), rows.Text("code"))
 		case "requires", "with": // The latter only where the person has it.
 			c.ruleRequires(rows.Text("code"), rows.Text("other"))
 		}
 	}
 	return rows.Err()
+}
+
+// ruleAlone notes a rule that is about no other codes.
+func (c *Chart) ruleAlone(rule, code string) {
+	for i, x := range c.plan.Care.Codes {
+		if strings.HasPrefix(x.Code, code) {
+			c.codes[i].note(rule)
+		}
+	}
 }
 
 func (c *Chart) ruleRequires(code, other string) {
@@ -288,21 +304,35 @@ func (w *Worker) diagnose(e *encounter) {
 				w.diagnoseOne(int(i), day, also)
 			}
 		}
+		w.complete(day)
 	}
-	w.complete(day)
+	if !w.takesVitals(e) {
+		w.dx = slices.DeleteFunc(w.dx, func(d diagnosis) bool { return w.codes[d.code].measured })
+	}
 	w.arrange()
 }
 
 // isDealtWith says that a visit for something else is about one of the person's
-// problems too: a stay about all of them, another visit about its kind's share;
-// and always about what passes, such as a pregnancy.
+// problems too: a stay about all of them, another visit about its kind's share,
+// at a specialist's less of it; and always about what passes, such as a
+// pregnancy. What began in the period is known from its own first visit on.
 func (w *Worker) isDealtWith(e *encounter, condition int) bool {
 	c := &w.conditions[condition]
 	if c.acute || c.care || !w.active[condition] {
 		return false
 	}
-	share := w.kinds[e.kind].def.Problems
-	return share >= 1 || c.end >= 0 || e.condition < 0 || e.key.At(c.key).U(drawCoded) < share
+	const elsewhere = 0.4
+	k := &w.kinds[e.kind]
+	share := k.def.Problems
+	switch {
+	case share == 0 || w.onset[condition] >= w.life.first && e.day() < w.recorded(condition):
+		return false
+	case share >= 1 || c.end >= 0 || e.condition < 0:
+		return true
+	case k.outpatient && int(e.specialty) != w.primary:
+		share *= elsewhere
+	}
+	return e.key.At(c.key).U(drawCoded) < share
 }
 
 func (w *Worker) diagnoseOne(condition int, day models.Date, also bool) {

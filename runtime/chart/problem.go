@@ -42,9 +42,14 @@ func (w *Worker) listProblem(rows *models.Rows, condition int) {
 		if ref.also || k < 0 || lasting && !w.isLasting(ref, day) {
 			continue
 		}
+		status := r.ClinicalStatus
+		if w.codes[k].history {
+			r.ClinicalStatus = models.ProblemClinicalInactive
+		}
 		r.ProblemID = models.IDOf(uint64(key.At(w.codes[k].key)))
 		r.Code, r.Description = models.Sym(k), w.codes[k].title
 		rows.AppendProblem(r)
+		r.ClinicalStatus = status
 	}
 }
 

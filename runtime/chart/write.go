@@ -176,7 +176,7 @@ func (w *Worker) writeProcedures(e *encounter) {
 func (w *Worker) serviceOf(e *encounter) models.Sym {
 	k := &w.kinds[e.kind]
 	if len(k.codes) > 0 {
-		return k.codes[k.choice.Pick(e.key.U(drawService))]
+		return k.codes[k.choice.Pick(e.key.U(drawLength))] // The longer, the higher.
 	}
 	age := w.birth.YearsUntil(e.day())
 	for i := range w.services {
