@@ -41,9 +41,10 @@ race: ## run the short tests under the race detector
 fuzz: ## run every fuzz target for FUZZTIME (10s) each
 	bash ci/fuzz.sh
 
-soak: ## fuzz for half an hour a target, build what takes minutes, and repeat every test in random order; takes hours
+soak: ## fuzz for half an hour a target, build what takes minutes, hold large populations to the tables, and repeat every test in random order; takes hours
 	FUZZTIME=30m bash ci/fuzz.sh
 	HSC_SOAK=1 $(GO) test -count=1 -v -timeout 1h -run Memory ./internal/bench
+	HSC_SOAK=1 $(GO) test -count=1 -timeout 2h ./internal/property
 	$(GO) test -count=20 -shuffle=on -timeout 8h ./...
 	$(GO) test -race -count=3 -shuffle=on -timeout 8h ./...
 

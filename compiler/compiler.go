@@ -59,6 +59,8 @@ type compiler struct {
 	priors    [2][]prior                           // by sex and age
 	shapes    [2]*shape                            // by sex
 	forbidden map[int]*plan.Expr                   // by drug: who must not take it
+	yields    map[int][]int                        // by drug: those beside which it is avoided, drawn before it
+	heeds     int                                  // slot: the person's prescribers avoid what the table says to
 	nouns     []*noun
 	needed    map[string]bool // tables that an expression reads
 	periodAt  diag.Span       // where the scenario says its period

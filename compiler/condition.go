@@ -113,6 +113,7 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 		}
 	case "age_from":
 		_, k.ageFrom, _ = c.lastNumber(f)
+		k.plan.AgeFrom = k.ageFrom
 	case "odds":
 		c.oddsField(k, f)
 	case "onset":

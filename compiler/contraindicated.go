@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -12,17 +13,24 @@ import (
 )
 
 // No line of treatment gives a drug to whom the library's table of
-// contraindications forbids it; a scenario's own `on` line does, as it says so.
+// contraindications forbids it, and what the table says to avoid only to one in
+// ten of those who'd get it: those whose prescribers don't heed the advice. A
+// scenario's own `on` line does, as it says so.
 
 const contraindicationTable = "tables/contraindications.csv"
 
-// contraindication is a drug or class and the state in which nobody takes it.
+// heeding is the share of people whose prescribers avoid what is to be avoided.
+const heeding = 0.9
+
+// contraindication is a drug or class and the state in which nobody takes it,
+// or hardly anybody does.
 type contraindication struct {
 	what  string
 	state lang.Node
+	avoid bool
 }
 
-// contraindications are the rows of the table that say never, parsed once.
+// contraindications are the rows of the table, parsed once.
 var contraindications = sync.OnceValues(func() ([]contraindication, error) {
 	t, err := stdlib.Table(contraindicationTable)
 	if err != nil {
@@ -32,10 +40,7 @@ var contraindications = sync.OnceValues(func() ([]contraindication, error) {
 	var src strings.Builder
 	rows := t.Rows()
 	for rows.Next() {
-		if rows.Text("rule") != "never" {
-			continue
-		}
-		out = append(out, contraindication{what: rows.Text("what")})
+		out = append(out, contraindication{what: rows.Text("what"), avoid: rows.Text("rule") == "avoid"})
 		fmt.Fprintf(&src, "condition row%d {\n  visits office 1 per year when %s\n}\n", len(out), rows.Text("state"))
 	}
 	if err := rows.Err(); err != nil {
@@ -58,7 +63,8 @@ func (c *compiler) contraindicate() {
 		c.err(diag.Span{}, codeLibrary, err.Error(), "")
 		return
 	}
-	c.forbidden = map[int]*plan.Expr{}
+	c.forbidden, c.yields = map[int]*plan.Expr{}, map[int][]int{}
+	c.heeds = c.slot("prescribers.heed", plan.Bool, 0)
 	s := &scope{c: c, unit: true}
 	for _, r := range rows {
 		drugs := c.medicines(r.what)
@@ -71,16 +77,58 @@ func (c *compiler) contraindicate() {
 			c.diags = c.diags[:before]
 			continue
 		}
-		for _, d := range drugs {
-			c.forbidden[d] = or(c.forbidden[d], x)
+		if r.avoid && c.isMoved(x) {
+			continue // The level is what it is with the medicine.
 		}
-		if p, ok := r.state.(*lang.Pred); ok && p.Verb.Value == "on" { // Two that are never taken together: whichever comes first.
-			y := plan.New(plan.OpEq, plan.SlotOf(c.takenSlot(r.what, drugs)), plan.Num(1))
-			for _, d := range c.medicines(p.Words[0].Value) {
-				c.forbidden[d] = or(c.forbidden[d], y)
+		c.forbid(drugs, x, r.avoid)
+		if p, ok := r.state.(*lang.Pred); ok && p.Verb.Value == "on" { // Two that aren't taken together: whichever comes first.
+			c.forbidOther(r, drugs, c.medicines(p.Words[0].Value))
+		}
+	}
+}
+
+// forbidOther notes the other way round of a row about two medicines.
+func (c *compiler) forbidOther(r contraindication, drugs, others []int) {
+	y := plan.New(plan.OpEq, plan.SlotOf(c.takenSlot(r.what, drugs)), plan.Num(1))
+	c.forbid(others, y, r.avoid)
+	if !r.avoid {
+		return
+	}
+	for _, d := range drugs { // The other one is what isn't done without.
+		c.yields[d] = append(c.yields[d], others...)
+	}
+}
+
+// forbid notes of drugs that whoever x holds of must not take them, or avoids them.
+func (c *compiler) forbid(drugs []int, x *plan.Expr, avoid bool) {
+	if avoid {
+		x = and(plan.New(plan.OpEq, plan.SlotOf(c.heeds), plan.Num(1)), x)
+	}
+	for _, d := range drugs {
+		c.forbidden[d] = or(c.forbidden[d], x)
+	}
+}
+
+// isMoved says that an expression reads a level that a medicine moves: such a
+// level is known only after the medicines.
+func (c *compiler) isMoved(x *plan.Expr) bool {
+	var asked []int // Slots that the lines on the levels ask for.
+	before := len(c.diags)
+	for _, name := range sortedKeys(c.vocab.labDefs) {
+		d, reads := c.vocab.labDefs[name], false
+		x.Slots(func(slot int) { reads = reads || slot == d.lab.Slot })
+		if !reads {
+			continue
+		}
+		for _, l := range d.lines {
+			if when := (&scope{c: c, cond: l.cond, unit: true}).when(l.f); when != nil {
+				when.Slots(func(slot int) { asked = append(asked, slot) })
 			}
 		}
 	}
+	c.diags = c.diags[:before] // They are told where the lines are compiled.
+	taken := c.takenWords()
+	return slices.ContainsFunc(asked, func(slot int) bool { return taken[slot] != "" })
 }
 
 // medicines are the drugs that a word means: those of the word, or of a class.

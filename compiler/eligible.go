@@ -8,8 +8,8 @@ import (
 	"github.com/hsc-dev/hsc/internal/rng"
 )
 
-// Who can have a condition follows from its prevalence: nobody can at an age
-// and sex at which nobody does. A condition that everybody is to have cuts the
+// Who can have a condition follows from its prevalence, or incidence: nobody
+// can at an age and sex at which nobody does. A condition that everybody is to have cuts the
 // cohort to those who can; a share is that of all people, taken from those who
 // can, and contradicts the scenario where there are too few of them.
 
@@ -17,7 +17,7 @@ import (
 func (b *builder) bearers() {
 	for _, k := range b.c.vocab.order {
 		u := b.conds[k]
-		if u == nil || u.certain == nil || k.prevalence == nil || k.certain {
+		if u == nil || u.certain == nil || k.often() == nil || k.certain {
 			continue
 		}
 		sexes := []bool{k.anyAge(0), k.anyAge(1)}
@@ -87,13 +87,13 @@ func (b *builder) shared(k *condition, lines []hasLine, own *plan.Draw) *plan.Dr
 // lines are the has-lines of a condition as shares of those who can have it.
 func (b *builder) lines(k *condition, lines []hasLine) (out []plan.Line) {
 	var people [2][]float64
-	if k.prevalence != nil {
+	if k.often() != nil {
 		people = b.ageSex()
 	}
 	sum := 0.0
 	for _, l := range lines {
 		able := 1.0
-		if k.prevalence != nil {
+		if k.often() != nil {
 			able = k.able(people, l.when)
 		}
 		if able >= 1-1e-9 {
@@ -119,7 +119,7 @@ func (b *builder) lines(k *condition, lines []hasLine) (out []plan.Line) {
 
 // possible is the test that a person's age and sex can have the condition.
 func (k *condition) possible() *plan.Expr {
-	x := plan.New(plan.OpGt, k.prevalence, plan.Num(0))
+	x := plan.New(plan.OpGt, k.often(), plan.Num(0))
 	if k.base != nil {
 		x = plan.New(plan.OpAnd, plan.New(plan.OpEq, plan.SlotOf(k.base.plan.Has), plan.Num(1)), x)
 	}

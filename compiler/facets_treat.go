@@ -31,6 +31,7 @@ func (c *compiler) detailText(d detail) string {
 // first, then the library's lines in order. Nobody takes two drugs of a class.
 func (b *builder) treats() {
 	b.words = b.c.takenWords()
+	b.usual(b.c.heeds, func() facetOf { return facetOf{"prescribers.heed", chance(plan.Num(heeding)), contraindicationTable} })
 	if len(b.on) == 0 {
 		b.givers = b.c.libraryLines()
 		for n, t := range b.givers.list {

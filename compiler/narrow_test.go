@@ -45,6 +45,8 @@ func TestConstraintsNarrow(t *testing.T) {
 		"200 medicare patients":                           "65..100",
 		"200 medicare patients, age < 70":                 "65..69",
 		"200 teenagers, where age != 15":                  "13..19",
+		"200 patients, has croup":                         "0..11",
+		"200 patients, age > 1, has bronchiolitis":        "2..4",
 		"200 patients, where age in 30..40":               "30..40",
 		"200 patients, where age >= 30 and not age >= 40": "30..100", // "not" of a range is drawn again
 		"200 patients, birth_year < 1960":                 "65..100", // born by 1959, seen at the end of 2025 or at death in it

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/lang"
 )
 
@@ -220,9 +221,23 @@ func prevalences(ks []*condition, sex, age int) []float64 {
 	return out
 }
 
-// prevalenceAt is the share of people of an age and sex who have the condition.
+// often is the prevalence of a condition or the incidence of an acute one; nil
+// where there is neither, or where it depends on more than age and sex.
+func (k *condition) often() *plan.Expr {
+	x := k.prevalence
+	if x == nil {
+		x = k.plan.Incidence
+	}
+	if x == nil || !agesOnly(x) {
+		return nil
+	}
+	return x
+}
+
+// prevalenceAt is the share of people of an age and sex who have the condition,
+// or an episode of it in a year.
 func (k *condition) prevalenceAt(sex, age int) float64 {
-	if k.prevalence == nil {
+	if k.often() == nil {
 		return 1
 	}
 	if k.shares[sex] == nil {
@@ -237,7 +252,10 @@ func (k *condition) prevalenceAt(sex, age int) float64 {
 func (k *condition) evalPrevalence(sex, age int) float64 {
 	var slots [plan.CoreSlots]float64
 	slots[plan.SlotAge], slots[plan.SlotSex] = float64(age), float64(sex)
-	p := k.prevalence.Eval(slots[:])
+	p := k.often().Eval(slots[:])
+	if k.prevalence == nil {
+		p = 1 - rng.Exp(-p)
+	}
 	if p != p || float64(age) < k.ageFrom {
 		return 0
 	}

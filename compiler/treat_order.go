@@ -9,8 +9,8 @@ import (
 // What a line of treatment asks of other medicines, by `on` in its condition or
 // in the table of contraindications, is asked of the lines before it: so lines
 // can't depend on each other in a circle. Lines stand in the order of the
-// modules, but a line whose condition asks for a medicine comes after those
-// that give it.
+// modules, but a line whose condition asks for a medicine, or that gives one to
+// be avoided beside another, comes after those that give that.
 
 // treatOrder are the lines of treatment in the order in which they are drawn.
 func (c *compiler) treatOrder() []treat {
@@ -34,17 +34,22 @@ func (c *compiler) treatOrder() []treat {
 				visit(j)
 			}
 		}
+		var givers []int
 		if when := c.treats[i].when; when != nil {
-			var givers []int
 			when.Slots(func(slot int) {
 				for _, d := range c.takeDrugs[word[slot]] {
 					givers = append(givers, byDrug[d]...)
 				}
 			})
-			slices.Sort(givers)
-			for _, giver := range givers {
-				visit(giver)
+		}
+		for _, d := range c.treats[i].drugs {
+			for _, other := range c.yields[d] {
+				givers = append(givers, byDrug[other]...)
 			}
+		}
+		slices.Sort(givers)
+		for _, giver := range slices.Compact(givers) {
+			visit(giver)
 		}
 		out = append(out, c.treats[i])
 	}

@@ -6,6 +6,7 @@
 // closes brackets that nobody closed. The reader (read.go) cuts the tokens into statements and a statement into its head
 // and the lines of its block; each head and each line is parsed alone by its production (grammar.go), so that work is
 // linear and a mistake stays in its line. Productions are struct tags that participle runs at one token of lookahead;
-// expressions are parsed by hand (expr.go). A line that doesn't parse is explained (explain.go), mended where one sign is
-// missing or its tail is wrong, and read on; such a statement says so by Partial.
+// expressions are parsed by hand (expr.go), and so are the lines that the library is full of (quick.go). A line that
+// doesn't parse is explained (explain.go), mended where one sign is missing or its tail is wrong, and read on; such a
+// statement says so by Partial.
 package lang

@@ -50,11 +50,10 @@ func (q *quick) unit(d *Draw) bool {
 	return true
 }
 
+// call, table, by and choice are called where their first token is next.
 func (q *quick) call() *Call {
 	c, start := q.calls.new(), q.at
-	if !q.name(&c.Name) {
-		return nil
-	}
+	c.Name = *q.Next()
 	if q.sign("(") && !q.callArguments(c) {
 		return nil
 	}
@@ -83,7 +82,8 @@ func (q *quick) callArguments(c *Call) bool {
 
 func (q *quick) table() *Table {
 	t, start := &Table{}, q.at
-	if !q.key("from") || q.Peek().Type != String {
+	q.Next()
+	if q.Peek().Type != String {
 		return nil
 	}
 	t.File = *q.Next()
@@ -103,9 +103,7 @@ func (q *quick) table() *Table {
 
 func (q *quick) by() *By {
 	b, start := q.bys.new(), q.at
-	if !q.key("by") {
-		return nil
-	}
+	q.Next()
 	b.Path = q.path()
 	if b.Path == nil || !q.sign("{") {
 		return nil
@@ -127,7 +125,7 @@ func (q *quick) separator() bool {
 	if q.Peek().Type != Line {
 		return q.sign(",")
 	}
-	if q.left() == 1 {
+	if q.left() == 1 { // the line ends inside the choice
 		return false
 	}
 	q.Next()
@@ -151,9 +149,7 @@ func (q *quick) entry() *Case {
 
 func (q *quick) choice() *Weights {
 	w, start := q.choices.new(), q.at
-	if !q.sign("{") {
-		return nil
-	}
+	q.Next()
 	mark := q.weights.mark()
 	for !q.sign("}") {
 		a := q.arm()

@@ -15,8 +15,9 @@ func (q *quick) beginsValue() bool {
 	switch q.Peek().Type {
 	case Name, Code, String, Measure:
 		return true
+	default:
+		return q.beginsScalar()
 	}
-	return q.beginsScalar()
 }
 
 // run reads the values of a Words.

@@ -127,7 +127,7 @@ type Medication struct {
 	Quantity            int64 `col:"quantity" scale:"2" null:"y" doc:"Units of one fill."`
 	DaysSupply          int64 `col:"days_supply" unit:"d" null:"y" doc:"Days that one fill lasts."`
 	Refills             int64 `col:"refills" null:"y" doc:"Refills authorized."`
-	StartDate           Date  `col:"start_date" doc:"First day."`
+	StartDate           Date  `col:"start_date" doc:"First day; before the period where the encounter renews it."`
 	EndDate             Date  `col:"end_date" null:"y" doc:"Last day, where it has ended."`
 	Status              Sym   `col:"status" vocab:"active|completed|stopped|on-hold" enum:"MedicationStatus" system:"FHIR medicationrequest-status" doc:"Whether it is taken."`
 	IndicationCondition Sym   `col:"indication_condition" null:"y" doc:"The condition it is for, as the library calls it."`

@@ -348,7 +348,7 @@ func Medications() *Table {
 			{Name: "quantity", Type: TypeDecimal, Scale: 2, Nullable: true, Doc: "Units of one fill."},
 			{Name: "days_supply", Type: TypeInt, Unit: "d", Nullable: true, Doc: "Days that one fill lasts."},
 			{Name: "refills", Type: TypeInt, Nullable: true, Doc: "Refills authorized."},
-			{Name: "start_date", Type: TypeDate, Doc: "First day."},
+			{Name: "start_date", Type: TypeDate, Doc: "First day; before the period where the encounter renews it."},
 			{Name: "end_date", Type: TypeDate, Nullable: true, Doc: "Last day, where it has ended."},
 			{Name: "status", Type: TypeSym, System: "FHIR medicationrequest-status", Vocab: NewVocab("active", "completed", "stopped", "on-hold"), Doc: "Whether it is taken."},
 			{Name: "indication_condition", Type: TypeSym, Nullable: true, Doc: "The condition it is for, as the library calls it."},

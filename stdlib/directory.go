@@ -66,6 +66,7 @@ type Specialty struct {
 	Female      uint32
 	Prescribes  bool // Has a DEA number.
 	OrdersLabs  bool // Its visits order laboratory tests.
+	Vitals      bool // Its visits measure vital signs.
 
 	ageFrom, ageTo int
 	credentials    rng.Choice

@@ -102,6 +102,7 @@ func (d *Directory) readSpecialties() error {
 			Female:      uint32(rows.Int("female_percent")),
 			Prescribes:  rows.Bool("prescribes"),
 			OrdersLabs:  rows.Bool("orders_labs"),
+			Vitals:      rows.Bool("vitals"),
 			ageFrom:     rows.Int("age_from"), ageTo: rows.Int("age_to"),
 		}
 		if err := s.setCredentials(rows.Weighted("credentials"), v.Credential); err != nil {

@@ -1,6 +1,7 @@
 package stdlib_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,6 +19,25 @@ func TestHolidays(t *testing.T) {
 		moving := day == 0 && weekday >= 0 && weekday <= 6 && nth != 0 && nth >= -4 && nth <= 4
 		if !fixed && !moving {
 			t.Errorf("%s: expected a day, or a weekday and which of its month", r.Text("name"))
+		}
+	})
+}
+
+// TestSeasons: a condition that has seasons has a weight for every month, whose mean is about one.
+func TestSeasons(t *testing.T) {
+	rowsOf(t, "tables/seasons.csv", func(r *stdlib.Rows) {
+		name, sum := r.Text("condition"), 0.0
+		for month := range strings.FieldsSeq("jan feb mar apr may jun jul aug sep oct nov dec") {
+			if r.Float(month) < 0 {
+				t.Errorf("%s, %s: a weight below 0", name, month)
+			}
+			sum += r.Float(month)
+		}
+		if sum < 10.8 || sum > 13.2 {
+			t.Errorf("%s: weights %v in all", name, sum)
+		}
+		if !slices.ContainsFunc(stdlib.Modules(), func(m stdlib.Module) bool { return m.Name == "conditions/"+name+".hs" }) {
+			t.Errorf("%s: no condition of the library", name)
 		}
 	})
 }
@@ -87,6 +107,29 @@ func TestOrdersOfConditions(t *testing.T) {
 			t.Errorf("%s: %v for %s, %v for all", what, r.Float("share"), condition, general[what])
 		}
 	})
+}
+
+// TestWhoMeasures: physicians and nurses take vital signs; eye doctors,
+// radiologists and therapists don't.
+func TestWhoMeasures(t *testing.T) {
+	d, err := stdlib.CareDirectory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{
+		"primary_care": true, "cardiology": true, "psychiatry": true, "nursing": true,
+		"behavioral_health": false, "ophthalmology": false, "radiology": false, "physical_therapy": false,
+	} {
+		care, ok := d.Care(word)
+		if !ok {
+			t.Fatalf("no care %s", word)
+		}
+		for _, s := range d.Cares[care].Specialties {
+			if d.Specialties[s].Vitals != want {
+				t.Errorf("%s: %s measures vital signs: %v", word, d.Specialties[s].Word, !want)
+			}
+		}
+	}
 }
 
 // TestWhoOrdersTests: primary care and physicians who treat with medicines order

@@ -362,21 +362,20 @@ func (c *coded) testSides(t *testing.T) {
 	p.report(t)
 }
 
-// testEdits holds codes to the ages and the sex that they are for. The library
-// chooses them by the age at the period's end, so that one counts too.
+// testEdits holds codes to the ages and the sex that they are for.
 func (c *coded) testEdits(t *testing.T) {
 	t.Helper()
 	var p problems
 	for _, id := range c.order {
 		e := c.encounters[id]
 		who := c.patients[e["patient_id"]]
-		age, end := ageAt(t, who["birth_date"], e["start_time"][:10]), bound(who["age"], 0)
+		age := ageAt(t, who["birth_date"], e["start_time"][:10])
 		for _, code := range c.at[id] {
 			row := c.codes[code]
 			if s := row["sex"]; s != "" && s != who["sex"] {
 				p.add(code+" of a "+who["sex"]+" person", c.place(id))
 			}
-			if lo, hi := bound(row["age_lo"], 0), bound(row["age_hi"], 130); (age < lo || age > hi) && (end < lo || end > hi) {
+			if lo, hi := bound(row["age_lo"], 0), bound(row["age_hi"], 130); age < lo || age > hi {
 				p.add(fmt.Sprintf("%s, for ages %d to %d, at age %d", code, lo, hi, age), c.place(id))
 			}
 		}

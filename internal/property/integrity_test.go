@@ -68,7 +68,7 @@ func foreignKeys(t *testing.T, d *data) {
 func dated() map[string][]string {
 	return map[string][]string{
 		"encounters": {"start_time", "end_time"}, "diagnoses": {"diagnosed_date"}, "procedures": {"performed_time"},
-		"medications": {"start_date"}, "orders": {"ordered_time"}, "lab_results": {"collected_time", "resulted_time"},
+		"orders": {"ordered_time"}, "lab_results": {"collected_time", "resulted_time"},
 		"vital_signs": {"observed_time"}, "immunizations": {"occurrence_date"}, "clinical_notes": {"written_time"},
 	}
 }
@@ -97,6 +97,11 @@ func life(t *testing.T, d *data) {
 		p := patients[r["patient_id"]]
 		if o := r["onset_date"]; o != "" && (o < p["birth_date"] || o > r["diagnosed_date"]) {
 			t.Errorf("onset %s of somebody born %s, diagnosed %s", o, p["birth_date"], r["diagnosed_date"])
+		}
+	}
+	for _, r := range d.tables["medications"] { // They may have begun before the period.
+		if p := patients[r["patient_id"]]; r["start_date"] < p["birth_date"] || r["start_date"] > end || r["end_date"] != "" && r["end_date"] < start {
+			t.Errorf("%s from %s to %s, born %s", r["drug"], r["start_date"], r["end_date"], p["birth_date"])
 		}
 	}
 	for _, r := range d.tables["allergies"] {

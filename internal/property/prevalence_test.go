@@ -3,10 +3,12 @@ package property
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/runtime"
 )
 
 // bands are the ages by which prevalence is looked at, the same as in testdata/prevalence.csv.
@@ -45,9 +47,13 @@ func (c *tally) add(want float64, got bool) {
 func (c *tally) merge(o tally) { c.n, c.want, c.got = c.n+o.n, c.want+o.want, c.got+o.got }
 
 // holds says that the share is met within a part of it, within some points, or
-// within four standard errors. Of few people, one more or less is no error.
+// within four standard errors. Of few people, one more or less is no error; where
+// nobody is expected, there must be nobody.
 func (c *tally) holds(relative, points float64) bool {
-	want := c.want / max(c.n, 1)
+	if c.want == 0 {
+		return c.got == 0
+	}
+	want := c.want / c.n
 	sd := math.Sqrt(c.want * (1 - want))
 	return math.Abs(c.got-c.want) <= max(relative*c.want, points*c.n, 4*sd, few(c.want))
 }
@@ -126,14 +132,17 @@ func (p *population) chance(c *plan.Condition, age, sex int) float64 {
 	return v
 }
 
-// testShares holds a condition to its shares, by age and sex and of all.
+// testShares holds a condition to its shares, by age and sex and of all of whom
+// something is wanted.
 func (p *population) testShares(t *testing.T, condition int, want func(*someone) float64) {
 	t.Helper()
 	var cells [2][9]tally
 	var all tally
 	for i := range p.people {
 		who := &p.people[i]
-		cells[who.sex][bandOf(who.age)].add(want(who), who.with(condition))
+		if w := want(who); !math.IsNaN(w) {
+			cells[who.sex][bandOf(who.age)].add(w, who.with(condition))
+		}
 	}
 	name := p.plan.Care.Conditions[condition].Name
 	for sex := range cells {
@@ -150,7 +159,7 @@ func (p *population) testShares(t *testing.T, condition int, want func(*someone)
 }
 
 // published is the prevalence that others have published, by sex and band, of
-// people from an age on.
+// people from an age on; NaN of a sex of which nothing is.
 type published struct {
 	from   int
 	shares [2][9]float64
@@ -170,6 +179,9 @@ func outside(t *testing.T) map[string]*published {
 		o := out[r["condition"]]
 		if o == nil {
 			o = &published{from: number(r["from"])}
+			for i := range bands() {
+				o.shares[0][i], o.shares[1][i] = math.NaN(), math.NaN()
+			}
 			out[r["condition"]] = o
 		}
 		for i := range bands() {
@@ -210,6 +222,40 @@ func TestIncidence(t *testing.T) {
 		}
 		if wanted < 30 {
 			t.Errorf("only %d acute conditions", wanted)
+		}
+	}
+}
+
+// TestEpisodes holds that children have as many episodes as the modules say,
+// each with a visit for it: several in a year of what is common.
+func TestEpisodes(t *testing.T) {
+	n := 1500
+	if soaking() {
+		n = 20_000
+	}
+	d := made(t, fmt.Sprintf("%d patients, age < 12, with diagnoses\n", n), 6, runtime.Options{})
+	seen := map[string]float64{}
+	for _, r := range d.tables["diagnoses"] {
+		if r["diagnosis_type"] == "principal" {
+			seen[r["condition"]]++
+		}
+	}
+	slots := make([]float64, plan.CoreSlots)
+	for _, c := range d.plan.Care.Conditions {
+		if c.Kind != "acute" || !slices.Contains([]string{"uri", "otitis_media", "gastroenteritis", "strep_throat", "influenza"}, c.Name) {
+			continue
+		}
+		want := 0.0
+		for _, p := range d.tables["patients"] {
+			slots[plan.SlotAge], slots[plan.SlotSex] = float64(number(p["age"])), map[string]float64{"male": 1}[p["sex"]]
+			first, last := max(d.plan.Start, day(t, p["birth_date"])), d.plan.End
+			if p["death_date"] != "" {
+				last = day(t, p["death_date"])
+			}
+			want += c.Incidence.Eval(slots) * float64(last-first+1) / 365.25
+		}
+		if got := seen[c.Name]; math.Abs(got-want) > max(0.03*want, 4*math.Sqrt(want)) || want < 30 {
+			t.Errorf("%s: %.0f episodes, expected %.0f", c.Name, got, want)
 		}
 	}
 }

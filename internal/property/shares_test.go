@@ -85,12 +85,16 @@ func TestSharesHoldBesideARedraw(t *testing.T) {
 // that have people who can't have them: nobody else has them, and the shares
 // hold all the same.
 func TestSharesOfWhatNotEverybodyCanHave(t *testing.T) {
+	seeds := uint64(15)
+	if soaking() {
+		seeds = 100
+	}
 	for _, src := range []string{
 		"cohort c: 200 patients {\n  has hypertension 30%\n  has copd 10%\n  has ckd stage 3 8%\n  has heart_failure 5%\n  sex ~ { female: 54%, male: rest }\n}\n",
 		"cohort c: 200 patients {\n  has pregnancy 8%\n  has depression 20%\n}\n",
 		"cohort c: 200 patients, age 10..60 {\n  has diabetes 15%\n  has obesity 40%\n}\n",
 	} {
-		for seed := range uint64(100) {
+		for seed := range seeds {
 			p := build(t, src, seed)
 			r, err := runtime.Run(context.Background(), p, nil, runtime.Options{Workers: 2, BatchUnits: 64})
 			if err != nil {

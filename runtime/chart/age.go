@@ -77,3 +77,12 @@ func (w *Worker) aged(day models.Date) {
 
 // unaged has the person's age be that at the period's end again.
 func (w *Worker) unaged() { w.st.Slots[plan.SlotAge] = float64(w.age) }
+
+// earliest is the day on which the person has an age, in years and parts of one.
+func (w *Worker) earliest(age float64) models.Date {
+	years := int(age)
+	if years == 0 {
+		return w.birth + models.Date(age*365.25)
+	}
+	return w.birthday(years) + models.Date((age-float64(years))*365.25)
+}

@@ -83,9 +83,9 @@ type Chart struct {
 	words      *Vocabulary
 	calendar   calendar
 	conditions []condition
+	turns      [oldest + 1]bool // By age: a line of codes may change on that birthday.
 	presence   []presence       // By condition.
 	treated    []treated        // All lines of treatment, in the order of the conditions.
-	turns      [oldest + 1]bool // By age: a line of codes may change on that birthday.
 	labs       []lab
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -107,6 +107,7 @@ type Chart struct {
 	cares      []uint64 // The stream of each care of the directory.
 	ordering   []bool   // By care: whether some who give it order tests.
 	prescriber []bool   // By care: whether some who give it prescribe.
+	measuring  []bool   // By care: whether some who give it measure vital signs.
 	usual      int      // The kind of visit for what has no visit of its own.
 	origin     models.Origin
 	paths      paths
@@ -129,7 +130,7 @@ func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareSeasons, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -223,9 +224,10 @@ func (w *Worker) conditionsOf() {
 		}
 		w.onset[i] = w.life.first // Of those who have lived for less than the least that it takes to begin.
 		if d := w.st.Slots[c.onset]; d == d {
-			w.onset[i] = max(min(models.Date(d), w.life.last), w.birth)
-			w.epoch(w.onset[i])
+			w.onset[i] = models.Date(d)
 		}
+		w.onset[i] = min(max(w.onset[i], w.earliest(c.def.AgeFrom)), w.life.last)
+		w.epoch(w.onset[i])
 		if c.end < 0 {
 			continue
 		}

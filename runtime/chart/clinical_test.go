@@ -101,7 +101,8 @@ func (w *world) testMedications(t *testing.T, unit int) {
 	classes, life := map[string]bool{}, w.life(unit)
 	w.each(Medications, unit, func(r row) {
 		start := r.day("start_date")
-		if !life.has(start) || !r.null("end_date") && (r.day("end_date") < start || r.day("end_date") > w.plan.End) {
+		birth := models.Date(w.slots[unit][plan.SlotBirth])
+		if start < birth || start > life.last || !r.null("end_date") && (r.day("end_date") < max(start, life.first) || r.day("end_date") > w.plan.End) {
 			t.Errorf("%s %s..%s", r.word("name"), start, r.day("end_date"))
 		}
 		if r.null("end_date") != (r.word("status") == "active") {

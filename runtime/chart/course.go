@@ -18,6 +18,13 @@ type drift struct {
 	rate, when eval.Func
 }
 
+// passing is the drift of a condition that ends: from its onset on, gone with it.
+type passing struct {
+	lab    int32
+	rate   float64
+	within span
+}
+
 func (c *Chart) prepareDrifts(b *binding, k *condition) {
 	for _, d := range k.def.Drifts {
 		k.drifts = append(k.drifts, drift{lab: int32(d.Lab), rate: b.expr(k.def.Name+": drift", d.Rate), when: b.expr(k.def.Name+": drift", d.When)})
@@ -57,22 +64,34 @@ func (w *Worker) goesOn(condition int, day models.Date) bool {
 // drifts notes by how much the person's levels move a year.
 func (w *Worker) drifts() {
 	clear(w.drift)
+	w.passing = w.passing[:0]
 	for _, i := range w.having {
 		for k := range w.conditions[i].drifts {
-			if d := &w.conditions[i].drifts[k]; holds(d.when, w.st) {
+			d := &w.conditions[i].drifts[k]
+			switch {
+			case !holds(d.when, w.st):
+			case w.over[i] != models.NoDate:
+				w.passing = append(w.passing, passing{lab: d.lab, rate: d.rate(w.st), within: span{first: w.onset[i], last: w.over[i]}})
+			default:
 				w.drift[d.lab] += d.rate(w.st)
 			}
 		}
 	}
 }
 
-// drifted is by how much a level differs on a day from that of the middle of the period.
-func (w *Worker) drifted(lab int32, day models.Date) float64 {
-	if w.drift[lab] == 0 {
-		return 0
+// drifted is by how much a level differs on a day from that of the middle of
+// the period, and from that before a condition which ends.
+func (w *Worker) drifted(lab int32, day models.Date) (by float64) {
+	if w.drift[lab] != 0 {
+		middle := float64(w.plan.Start+w.plan.End) / 2
+		by = float64(w.drift[lab] * (float64(day) - middle) / 365.25)
 	}
-	middle := float64(w.plan.Start+w.plan.End) / 2
-	return float64(w.drift[lab] * (float64(day) - middle) / 365.25)
+	for i := range w.passing {
+		if p := &w.passing[i]; p.lab == lab && p.within.has(day) {
+			by += float64(p.rate * float64(day-p.within.first) / 365.25)
+		}
+	}
+	return by
 }
 
 // visiting has codes see the encounter.

@@ -2,6 +2,8 @@ package chart
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -24,7 +26,7 @@ condition bearing {
   visits inpatient obstetrics 1 per end
   visits telehealth 1 per quarter
   stay ~ uniform(1, 3)
-  drift bmi 12 per year
+  drift aldolase 12 per year
   monitor cbc 2 per year
   monitor aldolase 1 per quarter
   perform phototherapy 1 per end
@@ -152,21 +154,31 @@ func (w *world) testCourseCodes(t *testing.T, unit int, course span, seen map[st
 }
 
 // TestDrift: a level that drifts is the person's own in the middle of the
-// period and differs by half a year's drift at its ends.
+// period and differs by half a year's drift at its ends; where the condition
+// ends, it drifts from its beginning on and is as before after it.
 func TestDrift(t *testing.T) {
-	w := newWorld(t, compileSpec(t, course))
+	w := newWorld(t, compileSpec(t, strings.Replace(course, "  lasts ~ uniform(0.74, 0.78)\n", "  end = onset + 280 days\n", 1)))
 	w.unit(t, 0, 0)
-	bmi := int32(-1)
+	aldolase := int32(-1)
 	for i, l := range w.plan.Care.Labs {
-		if l.Name == "bmi" {
-			bmi = int32(i)
+		if l.Name == "aldolase" {
+			aldolase = int32(i)
 		}
 	}
-	if got := w.worker.drifted(bmi, w.plan.End); math.Abs(got-6) > 0.03 {
+	if got := w.worker.drifted(aldolase, w.plan.End); math.Abs(got-6) > 0.03 {
 		t.Errorf("at the end of the year %v, expected 6", got)
 	}
-	if got := w.worker.drifted(bmi, (w.plan.Start+w.plan.End)/2); math.Abs(got) > 0.02 {
+	if got := w.worker.drifted(aldolase, (w.plan.Start+w.plan.End)/2); math.Abs(got) > 0.02 {
 		t.Errorf("in the middle %v, expected 0", got)
+	}
+	w = newWorld(t, compileSpec(t, course))
+	w.unit(t, 0, 0)
+	i := slices.IndexFunc(w.chart.conditions, func(c condition) bool { return c.def.Name == "bearing" })
+	from, to := w.worker.onset[i], w.worker.over[i]
+	for day, want := range map[models.Date]float64{from - 1: 0, from: 0, from + 73: 12 * 73 / 365.25, to: 12 * float64(to-from) / 365.25, to + 1: 0} {
+		if got := w.worker.drifted(aldolase, day); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%d days after its beginning %v, expected %v", day-from, got, want)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package chart
 
-import "github.com/hsc-dev/hsc/runtime/eval"
+import (
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/runtime/eval"
+)
 
 // effect is what an acute condition does to a lab at the encounters of its episode, prepared.
 type effect struct {
@@ -19,8 +22,13 @@ func prepareEffects(b *binding, c *condition) (out []effect) {
 	return out
 }
 
+// recovery is by what share, continuously, what an illness does wanes in a day of a stay.
+const recovery = 0.2
+
 // affected is the level of a lab during the encounter: the person's own, moved
-// by the acute condition that the encounter is for.
+// by the acute condition that the encounter is for. What that sets or
+// multiplies (white cells, lipase) wanes during a stay; what it shifts (the
+// hemoglobin lost in a bleeding) stays.
 func (w *Worker) affected(e *encounter, i int32, level float64) float64 {
 	if e.condition < 0 {
 		return level
@@ -31,11 +39,12 @@ func (w *Worker) affected(e *encounter, i int32, level float64) float64 {
 		if f.lab != i || !holds(f.when, w.st) {
 			continue
 		}
+		left := rng.Exp(-float64(recovery * float64(w.day)))
 		if f.set != nil {
-			level = f.set(w.st, e.key.At(w.labs[i].key).U(1))
+			level += float64((f.set(w.st, e.key.At(w.labs[i].key).U(1)) - level) * left)
 		}
 		if f.scale != nil {
-			level = float64(level * f.scale(w.st))
+			level = float64(level * (1 + float64((f.scale(w.st)-1)*left)))
 		}
 		if f.shift != nil {
 			level += f.shift(w.st)

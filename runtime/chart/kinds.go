@@ -45,6 +45,7 @@ func (c *Chart) prepareKinds(*eval.Binder) error {
 		care := &c.directory.Cares[i]
 		c.cares = append(c.cares, named(care.Word))
 		c.ordering = append(c.ordering, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].OrdersLabs }))
+		c.measuring = append(c.measuring, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].Vitals }))
 		c.prescriber = append(c.prescriber, slices.ContainsFunc(care.Specialties, func(s int) bool { return c.directory.Specialties[s].Prescribes }))
 	}
 	home := c.directory.Specialties[c.directory.Cares[primary].Specialties[0]].Setting

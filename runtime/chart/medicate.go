@@ -13,11 +13,11 @@ func (w *Worker) writeMedications(encounter int32) {
 func (w *Worker) writeMedication(e *encounter, m *medication) {
 	d := &w.drugs[m.drug]
 	status := models.MedicationStatusActive
-	start, end := e.day(), w.ended(m)
+	start, end := w.started(m), w.ended(m)
 	if end != models.NoDate {
 		status = models.MedicationStatusCompleted
 	}
-	if w.isKnown(m.condition, start) {
+	if start < e.day() {
 		w.noted.continued(d.said)
 	} else {
 		w.noted.prescribed(d.said)
@@ -33,7 +33,7 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 		r.IndicationCondition, r.IndicationCode = models.NoSym, models.NoSym
 		if w.active[m.condition] {
 			r.IndicationCondition = models.Sym(m.condition)
-			if k := w.principalOf(m.condition, start); k >= 0 {
+			if k := w.principalOf(m.condition, e.day()); k >= 0 {
 				r.IndicationCode = models.Sym(k)
 			}
 		}
@@ -43,6 +43,30 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 	w.orderMedication(e, m, status)
 }
 
+// started is the first day of a drug: of most that go on, for what began before
+// the period, a day of the years between; the encounter then renews it. Of all
+// others, the encounter's.
+func (w *Worker) started(m *medication) models.Date {
+	const earlier = 0.85 // The share that is renewed.
+	back := models.Date(5 * 365)
+	if w.age < 18 { // A child's medicines and doses change as it grows.
+		back = 365
+	}
+	day, first, from := w.placed[m.encounter].day(), w.life.first, w.onset[m.condition]
+	if from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
+		return day
+	}
+	from = max(from, first-back, w.birth)
+	return from + models.Date(m.key.U(1)*float64(first-from))
+}
+
+// lasts says that a drug is taken as long as its condition lasts: it is no
+// course, and not one without refills for an illness that passes.
+func (w *Worker) lasts(m *medication) bool {
+	d, c := w.drugs[m.drug].def, &w.conditions[m.condition]
+	return !d.Course && (d.Refills > 0 || !c.acute && w.over[m.condition] == models.NoDate)
+}
+
 // ended is the last day of a drug: of a course, or of one without refills for
 // an illness that passes, when it is used up (for a lasting one it is prescribed
 // anew, as a schedule II drug must be); of the dead, the day of death; null
@@ -50,7 +74,7 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
-	if d.Course || d.Refills == 0 && (w.conditions[m.condition].acute || w.over[m.condition] != models.NoDate) {
+	if !w.lasts(m) {
 		end = w.placed[m.encounter].day() + models.Date(d.Days)
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
@@ -81,10 +105,4 @@ func (w *Worker) orderMedication(e *encounter, m *medication, status models.Sym)
 	r.OrderedTime = e.after(3 * grid)
 	r.Origin = w.by(w.conditions[m.condition].module)
 	rows.AppendOrder(r)
-}
-
-// isKnown says that a condition isn't new on a day.
-func (w *Worker) isKnown(condition int32, day models.Date) bool {
-	const recent = 30 // Days.
-	return w.onset[condition] != models.NoDate && w.onset[condition] < day-recent
 }

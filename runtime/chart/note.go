@@ -214,14 +214,14 @@ func (w *Worker) sayProblems(e *encounter) {
 	}
 }
 
-// sayMedications lists what the patient takes on the day: of long-standing
-// conditions, and what was prescribed before and hasn't ended; at a discharge,
+// sayMedications lists what the patient takes on the day: what was taken already
+// before the period or was prescribed before, and hasn't ended; at a discharge,
 // what was prescribed during the stay too.
 func (w *Worker) sayMedications(e *encounter) {
 	from, day := len(w.text), e.day()
 	for i := range w.meds {
 		m := &w.meds[i]
-		begun := w.placed[m.encounter].start < e.start || w.leaving && w.placed[m.encounter].start == e.start || w.drugs[m.drug].def.Refills > 0 && w.isKnown(m.condition, day)
+		begun := w.placed[m.encounter].start < e.start || w.leaving && w.placed[m.encounter].start == e.start || w.started(m) < day
 		if end := w.ended(m); begun && (end == models.NoDate || end >= day) {
 			w.text = listed(w.text, from, w.drugs[m.drug].said)
 		}

@@ -11,7 +11,7 @@ import (
 
 func (w *Worker) writeVitals(e *encounter) {
 	rows := w.out[VitalSigns]
-	if rows == nil && w.out[ClinicalNotes] == nil || !w.kinds[e.kind].inPerson {
+	if rows == nil && w.out[ClinicalNotes] == nil || !w.takesVitals(e) {
 		return
 	}
 	key := e.key.At(w.paths.vital)
@@ -36,6 +36,14 @@ func (w *Worker) writeVitals(e *encounter) {
 		r.Origin = w.by(l.module)
 		rows.AppendVitalSign(r)
 	}
+}
+
+// takesVitals says that vital signs are taken: of whoever comes in person, but
+// not by therapists, by those who see to eyes or feet only, at a laboratory or
+// at an imaging site.
+func (w *Worker) takesVitals(e *encounter) bool {
+	k := &w.kinds[e.kind]
+	return k.inPerson && (!k.outpatient || w.measuring[e.specialty])
 }
 
 // The decimals of the columns of values.

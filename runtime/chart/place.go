@@ -11,6 +11,7 @@ const (
 	grid         = 5  // Minutes: encounters begin at multiples of it.
 	moves        = 6  // How often an encounter may move before it is left out.
 	afterStay    = 14 // Days after a stay within which what it displaced takes place.
+	afterEpisode = 28 // Days after an episode's encounter within which it is over.
 )
 
 // put sets the encounter on a day: at its time of day, when its kind's doors
@@ -71,7 +72,10 @@ func (w *Worker) fit(e *encounter) bool {
 			return true
 		}
 		day := e.day() + 1
-		if w.kinds[taken.kind].stay {
+		switch {
+		case w.goesOnWith(e, taken):
+			day = taken.end.Date() + afterEpisode + 1 + models.Date(e.key.Intn(drawMove, afterEpisode))
+		case w.kinds[taken.kind].stay:
 			day = taken.end.Date() + 1 + models.Date(e.key.Intn(drawMove, afterStay))
 		}
 		if day > e.within.last {
@@ -94,14 +98,35 @@ func (w *Worker) fit(e *encounter) bool {
 	return false
 }
 
-// taken is what was placed before and overlaps the encounter.
+// taken is what was placed before and leaves no room for the encounter: it
+// overlaps, is another visit to the same care or for the same condition on the
+// same day, or an episode that isn't long over.
 func (w *Worker) taken(e *encounter) *encounter {
 	for i := range w.placed {
-		if e.overlaps(&w.placed[i]) {
-			return &w.placed[i]
+		o := &w.placed[i]
+		if e.overlaps(o) || w.goesOnWith(e, o) {
+			return o
+		}
+		if e.day() == o.day() && (e.specialty == o.specialty || e.condition == o.condition) && w.isVisit(e) && w.isVisit(o) {
+			return o
 		}
 	}
 	return nil
+}
+
+// goesOnWith says that both encounters are of one illness: a new episode
+// begins when the one before is over.
+func (w *Worker) goesOnWith(e, o *encounter) bool {
+	if e.condition < 0 || e.condition != o.condition || !w.conditions[e.condition].acute {
+		return false
+	}
+	return e.start.Date() <= o.end.Date()+afterEpisode && o.start.Date() <= e.end.Date()+afterEpisode
+}
+
+// isVisit says that the encounter is a visit that may as well be on another day.
+func (w *Worker) isVisit(e *encounter) bool {
+	k := &w.kinds[e.kind]
+	return !e.fixed && (k.outpatient || k.class == models.ClassVR)
 }
 
 // locate finds who sees the patient, and where. A patient keeps his primary

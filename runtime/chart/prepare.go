@@ -30,6 +30,7 @@ type condition struct {
 	performs    []service
 	effects     []effect
 	stay        eval.Sampler
+	season      *season // When in the year it occurs, nil where at any time alike.
 	reason      []byte
 	title       []byte
 	lower       []byte // The reason within a sentence.
@@ -252,6 +253,7 @@ type procedure struct {
 	key                               uint64
 	word, code, title, system, module models.Sym
 	labs                              []int32 // What it measures.
+	cares                             []int32 // Those that do it at visits, nil where all who prescribe do.
 	orderCode, orderSystem, orderName models.Sym
 	said                              []byte
 }
@@ -269,7 +271,7 @@ func (c *Chart) prepareProcedures(*eval.Binder) error {
 			orderCode: sym(c.words.orderCodes, p.Code), orderSystem: sym(c.words.orderSystems, p.System), orderName: sym(c.words.orderTitles, p.Title),
 		})
 	}
-	return cmp.Or(c.prepareMeasures(), c.prepareServicesByAge())
+	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge())
 }
 
 // prepareMeasures reads what procedures measure, of the labs that the plan has.
@@ -287,6 +289,27 @@ func (c *Chart) prepareMeasures() error {
 		for _, name := range rows.List("results") {
 			if l := c.labOf(name); l >= 0 {
 				c.procedures[i].labs = append(c.procedures[i].labs, l)
+			}
+		}
+	}
+	return rows.Err()
+}
+
+// preparePerformers reads the cares at whose visits procedures are done.
+func (c *Chart) preparePerformers() error {
+	table, err := stdlib.Table(modulePerformers + tableSuffix)
+	if err != nil {
+		return err
+	}
+	rows := table.Rows()
+	for rows.Next() {
+		care, ok := c.directory.Care(rows.Text("care"))
+		if !ok {
+			return fmt.Errorf("%s: %q isn't in the care directory", table.Name, rows.Text("care"))
+		}
+		for i := range c.procedures {
+			if c.plan.Care.Procedures[i].Name == rows.Text("procedure") {
+				c.procedures[i].cares = append(c.procedures[i].cares, int32(care))
 			}
 		}
 	}

@@ -196,8 +196,7 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	def := w.kinds[kind].def
 	e.minutes = triangular(def.MinutesLo, def.MinutesMode, def.MinutesHi, key.U(drawLength))
 	e.clock = w.kinds[kind].begins(key)
-	day := within.first + models.Date(float64((float64(k)+key.U(drawPlace))/float64(n)*float64(within.days())))
-	day = min(day, within.last)
+	day := w.occurs(condition, within, (float64(k)+key.U(drawPlace))/float64(n), n)
 	if !def.Weekends {
 		day = w.calendar.around(day, within, key.U(drawOpen))
 	}
@@ -206,6 +205,17 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	}
 	w.put(&e, day)
 	w.asked = append(w.asked, e)
+}
+
+// occurs is the day of one of n encounters, at its share of a span; in seasons,
+// of what the span has of them.
+func (w *Worker) occurs(condition int32, within span, share float64, n int) models.Date {
+	if condition != none && w.conditions[condition].season != nil && n <= seldom {
+		if day, ok := w.conditions[condition].season.day(within, share); ok {
+			return day
+		}
+	}
+	return min(within.first+models.Date(float64(share*float64(within.days()))), within.last)
 }
 
 // begins is the time of day, in minutes, at which an encounter of the kind begins.

@@ -35,10 +35,12 @@ func (w *Worker) spread() {
 		if len(c.monitors)+len(c.performs) == 0 {
 			continue
 		}
-		w.visitsOf(i, c.acute)
 		for p := range c.performs {
+			w.visitsOf(i, c.acute)
+			w.performingVisits(&w.procedures[c.performs[p].procedure])
 			w.spreadOne(c, i, &c.performs[p])
 		}
+		w.visitsOf(i, c.acute)
 		w.orderingVisits()
 		for m := range c.monitors {
 			w.spreadOne(c, i, &c.monitors[m])
@@ -59,6 +61,22 @@ func (w *Worker) visitsOf(condition int32, acute bool) {
 			w.mine = append(w.mine, i)
 		}
 	}
+}
+
+// performingVisits leaves those of the gathered visits at which the procedure
+// is done: those of the cares that do it, else of all who prescribe.
+func (w *Worker) performingVisits(p *procedure) {
+	w.mine = slices.DeleteFunc(w.mine, func(i int32) bool {
+		e := &w.placed[i]
+		switch {
+		case !w.kinds[e.kind].outpatient:
+			return false
+		case p.cares != nil:
+			return !slices.Contains(p.cares, e.specialty)
+		default:
+			return !w.prescriber[e.specialty]
+		}
+	})
 }
 
 // orderingVisits leaves those of the gathered visits whose specialty orders

@@ -29,6 +29,7 @@ type Worker struct {
 	onset   []models.Date // By condition.
 	over    []models.Date // By condition: its last day, if it has one.
 	drift   []float64     // By lab, a year.
+	passing []passing     // Drifts of conditions that end.
 	coded   []codeRef     // The codes of conditions at one visit.
 	visited []visited     // By condition: where they stand in coded.
 	visits  uint64        // Visits so far, of all persons.

@@ -65,13 +65,13 @@ condition adhd {
   also icd10 Z79.899 when on stimulant or on atomoxetine
 
   treat stimulant 78% ~ {
-    methylphenidate: 58%
+    methylphenidate: 54%
     dextroamphetamine_amphetamine: 26%
     lisdexamfetamine: rest
   } when age >= 6 and age < 18
-  treat stimulant 84% ~ {
-    dextroamphetamine_amphetamine: 62%
-    lisdexamfetamine: 25%
+  treat stimulant 88% ~ {
+    dextroamphetamine_amphetamine: 60%
+    lisdexamfetamine: 28%
     methylphenidate: rest
   } when age >= 18 and not has pregnancy
   treat methylphenidate 10mg bid 14% when age < 6

@@ -61,9 +61,9 @@ condition afib {
     rivaroxaban: 28%
     warfarin: rest
   } when age < 65 and not has pregnancy
-  treat diltiazem daily 27% when not has heart_failure
-  treat metoprolol_succinate 50mg daily 50% when not on diltiazem
-  treat beta_blocker 30% ~ {
+  treat diltiazem daily 66% when not has heart_failure
+  treat metoprolol_succinate 50mg daily 43% when not on diltiazem
+  treat beta_blocker 20% ~ {
     metoprolol_tartrate: 50%
     carvedilol: 34%
     atenolol: rest

@@ -73,11 +73,11 @@ condition anxiety {
   code icd10 ~ { F41.9: 80%, F41.8: rest } when type == unspecified
 
   treat ssri_snri 74% ~ {
-    escitalopram: 29%
-    sertraline: 26%
+    escitalopram: 24%
+    sertraline: 24%
     fluoxetine: 16%
     venlafaxine: 14%
-    duloxetine: 8%
+    duloxetine: 12%
     citalopram: rest
   } when age >= 18
   treat ssri_snri 38% ~ {
@@ -86,18 +86,18 @@ condition anxiety {
     escitalopram: rest
   } when age >= 7 and age < 18
   treat buspirone 10mg bid 17% when age >= 18
-  treat hydroxyzine 25mg prn 14% when age >= 6 and age < 65
+  treat hydroxyzine 25mg prn 18% when age >= 6 and age < 65
   treat hydroxyzine 25mg prn 6% when age >= 65
-  treat benzodiazepine 33% ~ {
+  treat benzodiazepine 44% ~ {
     alprazolam: 55%
     lorazepam: 33%
     clonazepam: rest
   } when age >= 18 and age < 65 and severity != mild and not has opioid_use_disorder and not has alcohol_use_disorder
-  treat benzodiazepine 16% ~ {
+  treat benzodiazepine 22% ~ {
     alprazolam: 54%
     lorazepam: rest
   } when age >= 18 and age < 65 and severity == mild and not has opioid_use_disorder and not has alcohol_use_disorder
-  treat benzodiazepine 17% ~ {
+  treat benzodiazepine 50% ~ {
     lorazepam: 54%
     alprazolam: rest
   } when age >= 65 and not has opioid_use_disorder and not has dementia

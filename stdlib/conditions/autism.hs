@@ -70,7 +70,7 @@ condition autism {
   monitor a1c 0.8 per year when on antipsychotic
   monitor lipid_panel 0.8 per year when on antipsychotic
   perform behavior_therapy 3.2 per year when age < 12
-  perform speech_therapy 3 per year when age < 12
+  visits speech 3 per year when age < 12
   perform developmental_testing 0.35 per year when age < 8
   reason "Follow-up of autism"
   source "CDC ADDM 2020, NSCH 2022, claims; drug labels; ICD-10-CM FY2025; support levels, irritability, shares, visits, mortality: memory"

@@ -85,8 +85,8 @@ condition bipolar {
   code icd10 F31.78 when type == bipolar_1 and episode == full_remission and pole == mixed
   also icd10 Z79.899 when on lithium or on antipsychotic or on divalproex or on lamotrigine
 
-  treat lithium 300mg tid 21% when type == bipolar_1 and egfr >= 45 and not has pregnancy
-  treat lithium 300mg tid 10% when type == bipolar_2 and egfr >= 45 and not has pregnancy
+  treat lithium 300mg tid 26% when type == bipolar_1 and egfr >= 45 and not has pregnancy
+  treat lithium 300mg tid 12% when type == bipolar_2 and egfr >= 45 and not has pregnancy
   treat lamotrigine 100mg bid 26% when type == bipolar_1 and age >= 16
   treat lamotrigine 100mg bid 37% when type == bipolar_2 and age >= 16
   treat divalproex 500mg bid 24% when sex == male and age >= 12

@@ -32,9 +32,9 @@ condition bph {
   scale psa 1.35 when large
   scale psa 0.52 when on finasteride
 
-  code icd10 N40.0 when symptoms == none
-  code icd10 N40.1 when symptoms != none
-  also icd10 R35.1 when symptoms == nocturia
+  code icd10 N40.0 when symptoms == none and not on tamsulosin
+  code icd10 N40.1 when symptoms != none or on tamsulosin
+  also icd10 R35.1 when symptoms == nocturia or symptoms == none and on tamsulosin
   also icd10 R39.12 when symptoms == weak_stream
   also icd10 R35.0 when symptoms == frequency
   also icd10 R39.14 when symptoms == incomplete_emptying

@@ -41,7 +41,12 @@ condition breast_cancer {
     metastatic: { 4: 100% }
     history: { 1: 62%, 2: 30%, 3: rest }
   }
-  subtype ~ { luminal: 71%, triple_positive: 10%, her2: 5%, triple_negative: rest }
+  subtype ~ by phase {
+    treatment: { luminal: 71%, triple_positive: 10%, her2: 5%, triple_negative: rest }
+    adjuvant: { luminal: 88%, triple_positive: rest }
+    metastatic: { luminal: 71%, triple_positive: 10%, her2: 5%, triple_negative: rest }
+    history: { luminal: 68%, triple_positive: 10%, her2: 6%, triple_negative: rest }
+  }
   side ~ { left: 51%, right: rest }
   chemo ~ by subtype {
     luminal: by stage {
@@ -187,7 +192,8 @@ condition breast_cancer {
   monitor cmp 1.4 per year when phase == adjuvant
   monitor ca_27_29 5 per year when phase == metastatic
   monitor vitamin_d 0.6 per year when on anastrozole or on letrozole or on exemestane
-  perform diagnostic_mammogram 0.85 per year when phase == adjuvant or phase == history
+  perform diagnostic_mammogram 0.85 per year when (phase == adjuvant or phase == history) and not mastectomy
+  perform one_breast_mammogram 0.8 per year when (phase == adjuvant or phase == history) and mastectomy and sex == female
   perform bone_density 0.45 per year when on anastrozole or on letrozole or on exemestane
   perform echocardiogram 3.2 per year when infused and (subtype == her2 or subtype == triple_positive)
   perform ct_chest 2.8 per year when phase == metastatic

@@ -53,11 +53,11 @@ condition cad {
   also icd10 Z79.82 when on aspirin
   also icd10 Z79.02 when on p2y12_inhibitor
 
-  treat aspirin 81mg daily 62% when not has afib
+  treat aspirin 81mg daily 67% when not has afib
   treat aspirin 81mg daily 28% when has afib
   treat p2y12_inhibitor 56% ~ { clopidogrel: 86%, ticagrelor: rest } when revascularization == stent
   treat clopidogrel 75mg daily 16% when revascularization != stent
-  treat atorvastatin 40mg daily 49% when not has pregnancy
+  treat atorvastatin 40mg daily 46% when not has pregnancy
   treat statin 44% ~ {
     rosuvastatin: 60%
     simvastatin: 20%

@@ -9,8 +9,9 @@ condition cellulitis {
   lab temperature ~ normal(37.4, 0.6) in 36.5..39.2
   lab wbc ~ normal(11.5, 2.2) in 6..19
   treat antibiotic 90% ~ {
-    cephalexin: 66%
-    doxycycline: 14%
+    cephalexin: 48%
+    doxycycline: 22%
+    clindamycin: 9%
     sulfamethoxazole_trimethoprim: rest
   } when age >= 12 and egfr >= 30 and not has pregnancy
   treat antibiotic 90% ~ { cephalexin: 100% } when age >= 12 and (egfr < 30 or has pregnancy)

@@ -63,19 +63,19 @@ condition depression {
   code icd10 F32.3 when not recurrent and course == active and severity == severe and psychotic
 
   treat ssri_snri 82% ~ {
-    sertraline: 29%
-    escitalopram: 24%
+    sertraline: 31%
+    escitalopram: 20%
     fluoxetine: 13%
     duloxetine: 13%
-    venlafaxine: 11%
+    venlafaxine: 10%
     citalopram: rest
   } when severity == mild and age >= 18
   treat ssri_snri 94% ~ {
-    sertraline: 27%
-    escitalopram: 23%
-    duloxetine: 15%
+    sertraline: 29%
+    escitalopram: 19%
+    duloxetine: 16%
     fluoxetine: 13%
-    venlafaxine: 12%
+    venlafaxine: 11%
     citalopram: rest
   } when severity != mild and age >= 18
   treat ssri_snri 46% ~ {
@@ -85,7 +85,7 @@ condition depression {
   } when age >= 12 and age < 18
   treat fluoxetine 20mg daily 22% when age >= 8 and age < 12 and severity != mild
   treat bupropion 150mg daily 20% when age >= 18 and not has epilepsy
-  treat trazodone 50mg nightly 17% when age >= 18
+  treat trazodone 50mg nightly 15% when age >= 18
   treat mirtazapine 15mg nightly 6% when age >= 18
   treat antipsychotic 62% ~ {
     aripiprazole: 50%

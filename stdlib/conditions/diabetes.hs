@@ -164,11 +164,11 @@ condition diabetes {
     canagliflozin: rest
   } when age >= 18 and egfr >= 20 and not has heart_failure and has ckd
   treat sulfonylurea 17% ~ {
-    glipizide: 62%
+    glipizide: 52%
     glimepiride: rest
   } when severity == controlled and age >= 18 and egfr >= 30
   treat sulfonylurea 29% ~ {
-    glipizide: 62%
+    glipizide: 52%
     glimepiride: rest
   } when severity != controlled and age >= 18 and egfr >= 30
   treat pioglitazone 30mg daily 5% when age >= 18 and not has heart_failure
@@ -184,11 +184,11 @@ condition diabetes {
     insulin_glargine: 86%
     insulin_degludec: rest
   } when severity == complicated
-  treat rapid_insulin 42% ~ { insulin_lispro: 72%, insulin_aspart: rest } when on basal_insulin
-  treat atorvastatin 40mg daily 24% when age >= 40 and has hyperlipidemia and not has pregnancy
+  treat rapid_insulin 42% ~ { insulin_lispro: 78%, insulin_aspart: rest } when on basal_insulin
+  treat atorvastatin 40mg daily 9% when age >= 40 and has hyperlipidemia and not has pregnancy
   treat statin 76% ~ {
-    atorvastatin: 47%
-    rosuvastatin: 34%
+    atorvastatin: 45%
+    rosuvastatin: 36%
     simvastatin: 11%
     pravastatin: rest
   } when age >= 40 and has hyperlipidemia and not has pregnancy
@@ -211,7 +211,8 @@ condition diabetes {
   visits office 1.0 per year when severity == uncontrolled
   visits office endocrinology 0.25 per year when severity == controlled
   visits office endocrinology 0.9 per year when severity != controlled
-  visits office ophthalmology 0.7 per year when retinopathy
+  visits office ophthalmology 0.9 per year when retinopathy
+  visits office optometry 0.55 per year when not retinopathy
   visits office podiatry 2.0 per year when foot_ulcer
   visits telehealth 0.3 per year
   visits emergency 0.10 per year when severity != controlled
@@ -225,7 +226,7 @@ condition diabetes {
   monitor uacr_panel 0.8 per year
   monitor cbc 1.0 per year
   monitor vitamin_b12 0.2 per year when on biguanide
-  perform retinal_exam 0.6 per year
+  perform retinal_exam 0.9 per year
   perform foot_exam 0.7 per year when neuropathy
   perform diabetes_education 0.15 per year
   reason "Follow-up of type 2 diabetes"

@@ -54,8 +54,7 @@ condition gerd {
     pantoprazole: rest
   } when age >= 18 and not esophagitis and not barrett
   treat omeprazole daily 42% when age >= 1 and age < 18
-  treat famotidine bid 11% when age >= 18 and on ppi
-  treat famotidine bid 38% when age >= 18 and not on ppi
+  treat famotidine bid 60% when age >= 18 and not on ppi
   treat famotidine bid 20% when age >= 12 and age < 18
 
   visits office 0.55 per year

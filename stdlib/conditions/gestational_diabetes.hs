@@ -26,14 +26,13 @@ condition gestational_diabetes {
   code icd10 O24.420 when control == diet and birth
   code icd10 O24.424 when control == insulin and birth
   code icd10 O24.425 when control == oral and birth
-  treat insulin_glargine daily 96% when control == insulin
-  treat insulin_aspart tid 46% when control == insulin
-  treat metformin 500mg bid 96% when control == oral
+  treat insulin_glargine daily 100% when control == insulin and pregnancy.outcome != loss
+  treat insulin_aspart tid 46% when control == insulin and pregnancy.outcome != loss
+  treat metformin 500mg bid 100% when control == oral and pregnancy.outcome != loss
   visits office obstetrics 8 per year when pregnancy.outcome != loss
-  visits office nutrition 4 per year when pregnancy.outcome != loss
+  visits dietitian 4 per year when pregnancy.outcome != loss
   monitor glucose_meter 12 per year
   monitor a1c 1.5 per year
-  perform nutrition_therapy 3 per year
   perform nonstress_test 6 per year when control != diet
   reason "Gestational diabetes"
   source "NCHS data brief 2022; ACOG 190; ICD-10-CM FY2026; shares by age and of control, visits: memory"

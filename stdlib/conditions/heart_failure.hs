@@ -64,10 +64,10 @@ condition heart_failure {
   } when type == hfpef and not (visit.reason == heart_failure and (visit.kind == inpatient or visit.kind == observation))
 
   treat beta_blocker 100% ~ {
-    metoprolol_succinate: 50%
+    metoprolol_succinate: 40%
     carvedilol: rest
   } when on sacubitril_valsartan
-  treat beta_blocker 62% ~ { metoprolol_succinate: 33%, carvedilol: rest } when age >= 18
+  treat beta_blocker 62% ~ { metoprolol_succinate: 34%, carvedilol: rest } when age >= 18
   treat raas 82% ~ {
     lisinopril: 38%
     sacubitril_valsartan: 40%

@@ -53,14 +53,14 @@ condition hyperlipidemia {
 
   code icd10 by type { pure: E78.00, mixed: E78.2, triglycerides: E78.1, unspecified: E78.5 }
 
-  treat atorvastatin 40mg daily 17% when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
-  treat statin 69% ~ {
-    atorvastatin: 33%
-    rosuvastatin: 28%
-    simvastatin: 27%
+  treat atorvastatin 40mg daily 14% when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
+  treat statin 77% ~ {
+    atorvastatin: 31%
+    rosuvastatin: 32%
+    simvastatin: 24%
     pravastatin: rest
   } when age >= 21 and not (has diabetes and age >= 40) and not has pregnancy
-  treat ezetimibe 10mg daily 4% when on statin
+  treat ezetimibe 10mg daily 4.5% when on statin
 
   visits office 0.45 per year
   monitor lipid_panel 1.2 per year

@@ -62,7 +62,7 @@ condition low_back_pain {
 
   visits office 0.9 per year
   visits office 0.5 per year when severity != mild
-  visits therapy physical_therapy 3 per year when age >= 12 and severity != mild
+  visits rehabilitation 3 per year when age >= 12 and severity != mild
   visits office physiatry 0.25 per year when severity == severe
   visits office orthopedics 0.2 per year when cause != nonspecific
   visits emergency 0.04 per year

@@ -52,7 +52,7 @@ condition nafld {
   monitor lipid_panel 0.4 per year
   perform liver_ultrasound 0.25 per year
   perform liver_elastography 0.12 per year
-  perform nutrition_therapy 0.06 per year
+  visits dietitian 0.06 per year
   reason "Follow-up of fatty liver disease"
   source "claims studies, memory; AASLD 2023 guidance; ICD-10-CM FY2025; shares, levels, visits: memory"
 }

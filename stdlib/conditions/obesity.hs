@@ -221,7 +221,7 @@ condition obesity {
   visits office 0.3 per year
   monitor lipid_panel 0.5 per year when age >= 10
   monitor a1c 0.4 per year when age >= 10 and not has diabetes and not has type1_diabetes
-  perform nutrition_therapy 0.15 per year
+  visits dietitian 0.15 per year
   reason "Weight management"
   source "NHANES 2017-2020; ICD-10-CM FY2025; CDC growth charts 2000; odds, visits and class shares: memory"
 }

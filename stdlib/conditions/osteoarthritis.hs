@@ -87,7 +87,7 @@ condition osteoarthritis {
   visits office orthopedics 0.15 per year when severity == mild
   visits office orthopedics 0.6 per year when severity == moderate
   visits office orthopedics 1.2 per year when severity == severe
-  visits therapy physical_therapy 2 per year when severity != mild
+  visits rehabilitation 2 per year when severity != mild
   visits emergency 0.01 per year
   monitor bmp 0.2 per year when on nsaid
   perform knee_xray 0.35 per year when site == knee

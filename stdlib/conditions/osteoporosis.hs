@@ -57,7 +57,7 @@ condition osteoporosis {
   also icd10 Z87.310 when fracture != none and not healing
   also icd10 Z79.83 when on alendronate
 
-  treat alendronate 70mg weekly 37% when egfr >= 35
+  treat alendronate 70mg weekly 47% when egfr >= 35
 
   visits office 0.75 per year
   visits office endocrinology 0.12 per year

@@ -6,8 +6,16 @@ condition otitis_media {
   code icd10 ~ { H66.001: 38%, H66.002: 38%, H66.003: rest }
   lab temperature ~ normal(38, 0.7) in 36.6..39.8
   shift heart_rate 8
-  treat antibiotic 80% ~ { amoxicillin: 78%, amoxicillin_clavulanate: rest } when age >= 12
-  treat antibiotic 82% ~ { amoxicillin_suspension: 100% } when age < 12
+  treat antibiotic 80% ~ {
+    amoxicillin: 72%
+    amoxicillin_clavulanate: 20%
+    cefdinir: rest
+  } when age >= 12
+  treat antibiotic 82% ~ {
+    amoxicillin_suspension: 72%
+    amoxicillin_clavulanate_suspension: 18%
+    cefdinir_suspension: rest
+  } when age < 12
   visits ~ { office: 68%, urgent_care: 23%, emergency: 6%, telehealth: rest }
   reason "Ear pain"
   source "NAMCS 2019; AAP 2013 guideline; ICD-10-CM FY2025; shares of settings and sides: memory; signs and counts of the illness: memory"

@@ -49,7 +49,7 @@ condition pad {
   treat aspirin 81mg daily 43% when not has afib
   treat aspirin 81mg daily 16% when has afib
   treat clopidogrel 75mg daily 15%
-  treat atorvastatin 40mg daily 46% when not has pregnancy
+  treat atorvastatin 40mg daily 39% when not has pregnancy
   treat statin 30% ~ {
     rosuvastatin: 62%
     simvastatin: 20%

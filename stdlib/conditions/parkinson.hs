@@ -64,6 +64,7 @@ condition parkinson {
   visits office neurology per year by stage { 1: 2, 2..3: 2.6, 4..5: 2.2 }
   visits telehealth neurology 0.3 per year
   visits home 0.8 per year when stage == 5
+  visits rehabilitation 1.6 per year when stage >= 2
   visits emergency per year by stage { 1..2: 0.12, 3: 0.26, 4..5: 0.44 }
   visits inpatient per year by stage { 1..2: 0.04, 3: 0.1, 4..5: 0.2 }
   stay ~ lognormal(5, 3.2) in 1..25
@@ -71,7 +72,6 @@ condition parkinson {
   monitor cbc 0.5 per year
   monitor moca 0.4 per year
   perform mri_brain 0.08 per year
-  perform physical_therapy 1.6 per year when stage >= 2
   reason "Parkinson disease follow-up"
   source "Marras 2018; AAN 2021; ICD-10-CM FY2025; stages, complications, shares, visits, mortality: memory"
 }

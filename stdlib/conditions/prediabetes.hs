@@ -48,7 +48,7 @@ condition prediabetes {
   visits office 0.5 per year
   monitor a1c 1.2 per year
   monitor lipid_panel 0.5 per year
-  perform nutrition_therapy 0.06 per year
+  visits dietitian 0.06 per year
   reason "Follow-up of prediabetes"
   source "CDC NDSR 2022; ADA Standards of Care 2025; ICD-10-CM FY2025; shares on metformin, visits: memory"
 }

@@ -266,10 +266,13 @@ condition pregnancy {
   shift hemoglobin -0.7
   shift hemoglobin -1.2 when anemic
   shift heart_rate 10
+  drift bmi 6 per year when outcome != loss and bmi < 25
+  drift bmi 4.4 per year when outcome != loss and bmi >= 25 and bmi < 30
+  drift bmi 2.6 per year when outcome != loss and bmi >= 30
   shift sbp 16 when tension != none and not has hypertension
   shift dbp 11 when tension != none and not has hypertension
 
-  treat folic_acid 1mg daily 84%
+  treat prenatal_vitamin daily 85%
   treat ferrous_sulfate 78% when anemic
   treat ondansetron prn 46% when vomiting
 

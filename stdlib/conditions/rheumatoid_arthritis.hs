@@ -98,6 +98,7 @@ condition rheumatoid_arthritis {
   monitor rheumatoid_factor 0.1 per year
   monitor anti_ccp 0.1 per year
   perform hand_xray 0.2 per year
+  visits office ophthalmology 0.5 per year when on hydroxychloroquine
   perform retinal_oct 0.5 per year when on hydroxychloroquine
   perform joint_injection 0.2 per year when activity == moderate or activity == high
   reason "Rheumatoid arthritis follow-up"

@@ -72,7 +72,7 @@ condition schizophrenia {
   treat clozapine 100mg bid 26% when resistant and age >= 18
   treat quetiapine 200mg nightly 22%
   treat aripiprazole 10mg daily 31%
-  treat antipsychotic 88% ~ { risperidone: 47%, olanzapine: 43%, lurasidone: 3%, haloperidol: rest }
+  treat antipsychotic 96% ~ { risperidone: 47%, olanzapine: 45%, lurasidone: 3%, haloperidol: rest }
   treat divalproex 500mg bid 26% when type == schizoaffective_bipolar and sex == male and age >= 18
   treat lithium 300mg tid 14% when type == schizoaffective_bipolar and egfr >= 60 and not has pregnancy
   treat ssri_snri 46% ~ {

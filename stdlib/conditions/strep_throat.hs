@@ -13,8 +13,18 @@ condition strep_throat {
   code icd10 J02.0
   lab temperature ~ normal(38.3, 0.6) in 37..39.8
   shift heart_rate 10
-  treat antibiotic 94% ~ { amoxicillin: 78%, azithromycin: 12%, cephalexin: rest } when age >= 12
-  treat antibiotic 95% ~ { amoxicillin_suspension: 86%, cephalexin_suspension: rest } when age < 12
+  treat antibiotic 94% ~ {
+    amoxicillin: 64%
+    azithromycin: 14%
+    penicillin_v: 10%
+    cephalexin: rest
+  } when age >= 12
+  treat antibiotic 95% ~ {
+    amoxicillin_suspension: 66%
+    cefdinir_suspension: 10%
+    azithromycin_suspension: 8%
+    cephalexin_suspension: rest
+  } when age < 12
   visits ~ { office: 62%, urgent_care: 30%, emergency: rest }
   perform strep_test 0.88 per episode
   reason "Sore throat"

@@ -52,11 +52,11 @@ condition stroke_history {
   also icd10 Z79.82 when on aspirin
   also icd10 Z79.02 when on p2y12_inhibitor
 
-  treat aspirin 81mg daily 53% when not has afib and age >= 18
+  treat aspirin 81mg daily 58% when not has afib and age >= 18
   treat aspirin 81mg daily 18% when has afib and age >= 18
   treat clopidogrel 75mg daily 34% when not has afib and age >= 18
   treat clopidogrel 75mg daily 6% when has afib and age >= 18
-  treat atorvastatin 40mg daily 78% when age >= 21 and not has pregnancy
+  treat atorvastatin 40mg daily 73% when age >= 21 and not has pregnancy
   treat statin 34% ~ {
     rosuvastatin: 64%
     simvastatin: 20%
@@ -65,7 +65,7 @@ condition stroke_history {
 
   visits office 0.4 per year
   visits office neurology 0.5 per year
-  visits office physical_therapy 1.5 per year when deficit == hemiparesis
+  visits rehabilitation 1.5 per year when deficit == hemiparesis
   visits emergency 0.1 per year when deficit != none
   visits inpatient 0.07 per year when deficit != none
   stay ~ lognormal(3.6, 2.4) in 1..16

@@ -1,6 +1,6 @@
 # Type 1 diabetes mellitus, diagnosed.
 # Prevalence: CDC National Diabetes Statistics Report and SEARCH, rounded. Treatment: ADA Standards of Care 2025; here every
-# person has either basal insulin, nearly always with mealtime insulin, or a pump, which takes rapid-acting insulin alone.
+# person has either basal insulin with mealtime insulin, or a pump, which takes rapid-acting insulin alone.
 # Codes: ICD-10-CM FY2025. Guideline I.C.4.a.3: Z79.4 isn't needed with E10, since type 1 always takes insulin; the pump is Z96.41.
 condition type1_diabetes {
   title "Type 1 diabetes mellitus"
@@ -62,8 +62,7 @@ condition type1_diabetes {
   code icd10 E10.9
   also icd10 Z96.41 when pump
 
-  treat rapid_insulin 100% ~ { insulin_lispro: 58%, insulin_aspart: rest } when pump
-  treat rapid_insulin 95% ~ { insulin_lispro: 58%, insulin_aspart: rest } when not pump
+  treat rapid_insulin 100% ~ { insulin_lispro: 59%, insulin_aspart: rest }
   treat basal_insulin 100% ~ { insulin_glargine: 76%, insulin_degludec: rest } when not pump
   treat glucagon prn 34%
   treat raas 55% ~ {
@@ -76,6 +75,7 @@ condition type1_diabetes {
   } when age >= 40 and not has hyperlipidemia and not has pregnancy
 
   visits office endocrinology 2.4 per year
+  visits office ophthalmology 0.65 per year when age >= 11
   visits emergency 0.12 per year
   visits inpatient 0.08 per year
   stay ~ lognormal(3.4, 2) in 1..20

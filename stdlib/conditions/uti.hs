@@ -13,10 +13,10 @@ condition uti {
   code icd10 ~ { N30.00: 52%, N39.0: 30%, N30.01: rest }
   also icd10 ~ { B96.20: 78%, B96.1: rest }
   lab temperature ~ normal(37.1, 0.5) in 36.4..39.2
-  treat antibiotic 88% ~ {
-    nitrofurantoin: 46%
+  treat antibiotic 92% ~ {
+    nitrofurantoin: 44%
     sulfamethoxazole_trimethoprim: 28%
-    cephalexin: 15%
+    cephalexin: 13%
     ciprofloxacin: rest
   } when age >= 12 and egfr >= 45 and not has pregnancy
   treat antibiotic 88% ~ {

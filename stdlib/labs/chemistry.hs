@@ -24,6 +24,7 @@ lab egfr {
     80..: normal(70, 6) in 62..86
   }
   noise 2%
+  noise 8% when egfr < 15
   category laboratory
   source "LOINC 2.78; NHANES; KDIGO 2012; levels by age: memory"
 }

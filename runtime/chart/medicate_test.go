@@ -1,0 +1,96 @@
+package chart
+
+import (
+	"testing"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/models"
+)
+
+const renewed = `
+condition worn {
+  title "Treated for years"
+  prevalence 100%
+  onset ~ uniform(0.01, 12)
+  code icd10 R73.09
+  visits office 3 per year
+  treat metformin 500mg daily 90%
+  treat amoxicillin 90%
+  source "test"
+}
+600 patients, age 40..70, with encounters
+`
+
+// TestStarted: most of what is taken for what began before the period began
+// before it too, after the illness and at most five years back; what is taken
+// for a time begins at its encounter.
+func TestStarted(t *testing.T) {
+	w := newWorld(t, compileSpec(t, renewed)).all(t, 0)
+	onset, early, of := slotOf(t, w, "worn.onset"), 0, 0
+	for unit, slots := range w.slots {
+		day := map[int64]models.Date{}
+		w.each(Encounters, unit, func(r row) { day[r.int("encounter_id")] = r.time("start_time").Date() })
+		w.each(Medications, unit, func(r row) {
+			start, began := r.day("start_date"), models.Date(slots[onset])
+			if r.word("drug") == "amoxicillin" && start != day[r.int("encounter_id")] {
+				t.Errorf("unit %d: a course from %v, prescribed on %v", unit, start, day[r.int("encounter_id")])
+			}
+			if r.word("drug") != "metformin" || r.word("indication_condition") != "worn" || began >= w.plan.Start {
+				return
+			}
+			of++
+			if start < w.plan.Start {
+				early++
+			} else if start != day[r.int("encounter_id")] {
+				t.Errorf("unit %d: begins on %v, prescribed on %v", unit, start, day[r.int("encounter_id")])
+			}
+			if start < began || start < w.plan.Start-5*365 {
+				t.Errorf("unit %d: taken since %v, ill since %v", unit, start, began)
+			}
+		})
+	}
+	if share := float64(early) / float64(of); of < 300 || share < 0.8 || share > 0.9 {
+		t.Errorf("%d of %d began before the period", early, of)
+	}
+}
+
+const avoided = `
+condition sore {
+  title "Treated without a look at the kidneys"
+  prevalence 100%
+  onset ~ uniform(1, 2)
+  code icd10 R73.09
+  visits office 2 per year
+  treat meloxicam 15mg daily 100%
+  source "test"
+}
+800 patients, age 45..70, has ckd stage 3, with encounters
+`
+
+// TestAvoided: what the table of contraindications says to avoid is given to a
+// tenth of those who would get it.
+func TestAvoided(t *testing.T) {
+	w := newWorld(t, compileSpec(t, avoided)).all(t, 0)
+	took := 0
+	for unit := range w.slots {
+		w.each(Medications, unit, func(r row) {
+			if r.word("drug") == "meloxicam" {
+				took++
+			}
+		})
+	}
+	if took < 45 || took > 115 {
+		t.Errorf("%d of 800 with kidney disease take meloxicam", took)
+	}
+}
+
+func slotOf(t *testing.T, w *world, name string) int {
+	t.Helper()
+	for i, s := range w.plan.Slots {
+		if s.Name == name {
+			return i
+		}
+	}
+	t.Fatalf("no slot %s", name)
+	return plan.SlotAge
+}
