@@ -1,8 +1,11 @@
 package runtime
 
 import (
+	"reflect"
 	"slices"
 	"testing"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
 )
 
 // TestWhenLevelsAreDrawn holds that a level is the same whether the chart draws
@@ -35,5 +38,46 @@ func TestWhenLevelsAreDrawn(t *testing.T) {
 		if len(b.texts[name]) == 0 || !slices.Equal(a.texts[name], b.texts[name]) {
 			t.Errorf("%s depends on when levels are drawn", name)
 		}
+	}
+}
+
+// TestReadByCare holds that all expressions and draws of a plan's care are
+// looked at, whatever fields it comes to have: a level that one reads mustn't wait.
+func TestReadByCare(t *testing.T) {
+	care := compiled(t, "10 patients, with encounters\n").Care
+	seen := map[any]bool{}
+	readByCare(care, func(x *plan.Expr) { seen[x] = true }, func(d *plan.Draw) { seen[d] = true })
+	for _, k := range care.Conditions {
+		seen[k.Prevalence] = true // Drawn by, not read.
+	}
+	n := 0
+	var walk func(v reflect.Value, where string)
+	walk = func(v reflect.Value, where string) {
+		switch x := v.Interface().(type) {
+		case *plan.Expr, *plan.Draw:
+			if n++; !v.IsNil() && !seen[x] {
+				t.Errorf("%s isn't looked at", where)
+			}
+			return
+		}
+		switch v.Kind() {
+		case reflect.Pointer:
+			if !v.IsNil() {
+				walk(v.Elem(), where)
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i), where)
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(v.Field(i), where+"."+v.Type().Field(i).Name)
+			}
+		default:
+		}
+	}
+	walk(reflect.ValueOf(care), "care")
+	if n < 1000 {
+		t.Errorf("%d expressions: expected those of the library", n)
 	}
 }
