@@ -196,7 +196,7 @@ func TestWhatIsAlwaysTreatedIsTreated(t *testing.T) {
 		{"heart_failure", "on sacubitril_valsartan and heart_rate >= 50 and sbp >= 95", "on beta_blocker", "97%..100%"},
 		{"hepatitis_c", "hepatitis_c.status == in_treatment", "on sofosbuvir_velpatasvir", "90%..100%"},
 		{"gerd", "age >= 18 and (gerd.esophagitis or gerd.barrett)", "on ppi", "90%..100%"},
-		{"gestational_diabetes", "gestational_diabetes.control == insulin", "on insulin_glargine", "88%..100%"},
+		{"gestational_diabetes", "gestational_diabetes.control == insulin and gestational_diabetes.late", "on insulin_glargine", "88%..100%"},
 		{"prostate_cancer", "on abiraterone", "on prednisone", "70%..100%"},
 	} {
 		src := fmt.Sprintf("cohort c: %d patients, has %s\nexpect share(c where %s, %s) in %s\nexpect count(c where %s) > 0\n",

@@ -30,11 +30,11 @@ func TestRecovery(t *testing.T) {
 			if v.word("encounter_type") != "inpatient" {
 				return
 			}
-			switch day := r.time("collected_time").Date() - v.time("start_time").Date(); {
-			case day == 0:
+			switch r.time("collected_time").Date() - v.time("start_time").Date() {
+			case 0:
 				first[test] += float64(r.int("value")) / 1000
 				stays++
-			case day == 6:
+			case 6:
 				last[test] += float64(r.int("value")) / 1000
 			}
 		})

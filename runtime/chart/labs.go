@@ -313,7 +313,7 @@ func (w *Worker) bounded(l *lab, v, level float64, varies bool) float64 {
 	if c := l.def.CritHigh; c != nil && varies && level <= *c {
 		hi = min(hi, *c)
 	}
-	if k := l.def.Keeps; k > 0 && level == level {
+	if k := l.def.Keeps; k > 0 && level == level && w.share(l) > 0 { // Children grow.
 		step := float64(math.Floor(level/k) * k)
 		lo, hi = max(lo, step), min(hi, step+k-l.step)
 	}

@@ -7,13 +7,13 @@ condition otitis_media {
   lab temperature ~ normal(38, 0.7) in 36.6..39.8
   shift heart_rate 8
   treat antibiotic 80% ~ {
-    amoxicillin: 72%
-    amoxicillin_clavulanate: 20%
+    amoxicillin: 65%
+    amoxicillin_clavulanate: 25%
     cefdinir: rest
   } when age >= 12
   treat antibiotic 82% ~ {
-    amoxicillin_suspension: 72%
-    amoxicillin_clavulanate_suspension: 18%
+    amoxicillin_suspension: 65%
+    amoxicillin_clavulanate_suspension: 24%
     cefdinir_suspension: rest
   } when age >= 1 and age < 12
   treat antibiotic 82% ~ { amoxicillin_infant: 100% } when age < 1

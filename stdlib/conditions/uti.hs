@@ -24,9 +24,9 @@ condition uti {
   lab urine_culture ~ { 2: 100% } when germ == coli
   lab urine_culture ~ { 3: 100% } when germ == klebsiella
   treat antibiotic 92% ~ {
-    nitrofurantoin: 44%
-    sulfamethoxazole_trimethoprim: 28%
-    cephalexin: 13%
+    nitrofurantoin: 50%
+    sulfamethoxazole_trimethoprim: 31%
+    cephalexin: 7%
     ciprofloxacin: rest
   } when age >= 12 and egfr >= 45 and not has pregnancy
   treat antibiotic 88% ~ {
