@@ -30,7 +30,7 @@ func TestRecovery(t *testing.T) {
 			if v.word("encounter_type") != "inpatient" {
 				return
 			}
-			switch r.time("collected_time").Date() - v.time("start_time").Date() {
+			switch int(r.time("collected_time").Date() - v.time("start_time").Date()) {
 			case 0:
 				first[test] += float64(r.int("value")) / 1000
 				stays++
