@@ -35,6 +35,7 @@ type codingRule struct {
 // TestCoding builds people of all kinds and holds their diagnoses to the
 // Official Guidelines, rule by rule.
 func TestCoding(t *testing.T) {
+	long(t)
 	for name, src := range map[string]string{
 		"people":   "2_000 patients, with encounters\n",
 		"pregnant": "300 pregnant women, with encounters\n",
@@ -175,6 +176,7 @@ func breaks(codes []string, r codingRule) bool {
 }
 
 func TestBreaks(t *testing.T) {
+	long(t)
 	tests := []struct {
 		codes, kind, code, others string
 		want                      bool

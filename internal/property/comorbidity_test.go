@@ -51,6 +51,7 @@ func (p *population) strata(years int, one, other func(*someone) bool) []fourfol
 // often as tables/comorbidity.csv says: its odds ratios are of people alike in
 // age and sex.
 func TestComorbidity(t *testing.T) {
+	long(t)
 	for _, p := range populations(t) {
 		rows := 0
 		walk(t, "tables/comorbidity.csv", func(r *stdlib.Rows) {

@@ -22,6 +22,7 @@ func sickest() []string {
 // twelve conditions, and looks at every row: nothing happens before birth or
 // after death, to somebody of the other sex, or at an age at which it doesn't.
 func TestNothingIsImpossible(t *testing.T) {
+	long(t)
 	people, ill := 600, 50
 	if soaking() {
 		people, ill = 2000, 200
@@ -184,6 +185,7 @@ func (d *data) testVaccines(t *testing.T, p *problems, patients map[string]map[s
 // TestWhatIsAlwaysTreatedIsTreated holds that people whose disease is treated in
 // all of them, or in nineteen of twenty, take what treats it, unless they mustn't.
 func TestWhatIsAlwaysTreatedIsTreated(t *testing.T) {
+	long(t)
 	n := 250
 	if soaking() {
 		n = 3000

@@ -100,6 +100,7 @@ func limits() map[string][2]float64 {
 
 // TestTestsAgree measures everything in a thousand people of all ages.
 func TestTestsAgree(t *testing.T) {
+	long(t)
 	d := made(t, everything(t, "1000 patients"), 3, runtime.Options{})
 	found := d.moments(t)
 	bad := map[string]int{}
@@ -274,6 +275,7 @@ func checkPanels(t *testing.T, d *data) {
 // TestHealthyPeopleAreMostlyNormal: of each test with a reference range, about
 // nineteen in twenty results of people without any condition lie within it.
 func TestHealthyPeopleAreMostlyNormal(t *testing.T) {
+	long(t)
 	d := made(t, everything(t, "600 adults, age 20..39"), 5, runtime.Options{})
 	sick := map[string]bool{}
 	for _, r := range d.tables["diagnoses"] {
@@ -312,6 +314,7 @@ func TestHealthyPeopleAreMostlyNormal(t *testing.T) {
 
 // TestCriticalIsRare: outside of stays and emergencies, fewer than one result in two hundred is critical.
 func TestCriticalIsRare(t *testing.T) {
+	long(t)
 	d := made(t, "3000 patients, with encounters\n", 2, runtime.Options{})
 	kinds := d.tables["encounters"].by("encounter_id")
 	critical, all := map[string]int{}, 0
@@ -335,6 +338,7 @@ func TestCriticalIsRare(t *testing.T) {
 // child's stays within the year, and as many children are large or small as in
 // the United States.
 func TestChildrenKeepTheirPercentile(t *testing.T) {
+	long(t)
 	d := made(t, "1500 children, with encounters\n", 4, runtime.Options{})
 	seen := map[string]map[string][]float64{}
 	for _, r := range d.tables["vital_signs"] {

@@ -16,6 +16,7 @@ const many = 5
 // what they take together to what a pharmacist looks for: classes, what the
 // table of contraindications says, and what each medicine is for.
 func TestMedicines(t *testing.T) {
+	long(t)
 	never, avoid := contraindicated(t)
 	for i, who := range append([]string{"2_000 patients"}, ofConditions(200, "diabetes", "heart_failure", "ckd", "copd", "afib", "asthma", "depression",
 		"bipolar", "opioid_use_disorder", "pregnancy", "dementia", "rheumatoid_arthritis")...) {

@@ -38,6 +38,7 @@ func (d *deaths) Write(b *models.Batch, _ any) error {
 // TestAgesAtDeath draws people who die in the period: as many of each ten years
 // of age as the life table and the population's ages say, within a point.
 func TestAgesAtDeath(t *testing.T) {
+	long(t)
 	n := 10_000
 	if soaking() {
 		n = 100_000
@@ -80,6 +81,7 @@ func testAgesAtDeath(t *testing.T, src string) {
 // the same age and sex their odds of death are at least what the module says of
 // the condition by itself, and no more than what else they have explains.
 func TestTheIllDieMore(t *testing.T) {
+	long(t)
 	for _, p := range populations(t) {
 		for i, c := range p.plan.Care.Conditions {
 			own := p.mortality(i)

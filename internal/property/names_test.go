@@ -18,6 +18,7 @@ const namesOf = 40_000
 // in this country takes a look and finds nothing strange; the golden file keeps
 // it so.
 func TestNames(t *testing.T) {
+	long(t)
 	p := populations(t)[0]
 	var out strings.Builder
 	for _, decade := range []int{1940, 1960, 1980, 2000} {

@@ -12,6 +12,7 @@ import (
 // TestOrigins holds race and ethnicity to their tables, of the country and of
 // its ten largest states, within a point.
 func TestOrigins(t *testing.T) {
+	long(t)
 	pop, err := stdlib.Population()
 	if err != nil {
 		t.Fatal(err)
@@ -69,6 +70,7 @@ func nearShares(t *testing.T, where string, groups []string, got, want []float64
 // the counties' populations say, and that people live in the county that their
 // address is in.
 func TestTheCountrysideHasItsShare(t *testing.T) {
+	long(t)
 	g := stdlib.Places()
 	rural, all := 0.0, 0.0
 	for i := range g.Counties {

@@ -80,6 +80,7 @@ func (c *tally) String() string {
 // as its module says at each age and sex, though the odds between conditions
 // make it commoner in those who have others.
 func TestPrevalence(t *testing.T) {
+	long(t)
 	for _, p := range populations(t) {
 		wanted := 0
 		for i, c := range p.plan.Care.Conditions {
@@ -202,6 +203,7 @@ func outside(t *testing.T) map[string]*published {
 // TestPrevalenceIsThatOfTheCountry draws people of the whole country and sets
 // each condition against figures from outside.
 func TestPrevalenceIsThatOfTheCountry(t *testing.T) {
+	long(t)
 	table := outside(t)
 	for _, p := range populations(t) {
 		for name, o := range table {
@@ -216,6 +218,7 @@ func TestPrevalenceIsThatOfTheCountry(t *testing.T) {
 // TestIncidence holds that in a year as many have an episode of an acute
 // condition as its module says, by age and sex.
 func TestIncidence(t *testing.T) {
+	long(t)
 	for _, p := range populations(t) {
 		wanted := 0
 		for i, c := range p.plan.Care.Conditions {
@@ -233,6 +236,7 @@ func TestIncidence(t *testing.T) {
 // TestEpisodes holds that children have as many episodes as the modules say,
 // each with a visit for it: several in a year of what is common.
 func TestEpisodes(t *testing.T) {
+	long(t)
 	n := 1500
 	if soaking() {
 		n = 20_000

@@ -138,3 +138,12 @@ func keys() map[string]string {
 		"providers": "provider_id", "organizations": "organization_id", "facilities": "facility_id",
 	}
 }
+
+// long leaves a test of many people out of short runs: those under the race
+// detector, which takes ten times as long, and finds nothing in statistics.
+func long(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("many people")
+	}
+}

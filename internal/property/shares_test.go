@@ -31,6 +31,7 @@ const asked = `cohort dm: 200 diabetic patients, in { TX: 50%, GA: 30%, "Cook Co
 // asked for is met within 4 people, every mean within a tenth of its standard
 // deviation.
 func TestSharesHold(t *testing.T) {
+	long(t)
 	worst := map[string]float64{}
 	for seed := range uint64(100) {
 		p := build(t, asked, seed)
@@ -58,6 +59,7 @@ func TestSharesHold(t *testing.T) {
 // TestSharesHoldBesideARedraw has units drawn again until a predicate over
 // several attributes holds: what was asked for comes out all the same.
 func TestSharesHoldBesideARedraw(t *testing.T) {
+	long(t)
 	src := `cohort seniors: 200 diabetic patients, TX, age > 65 {
   age  ~ normal(74, 7)
   sex  ~ { female: 54%, male: 46% }
@@ -85,6 +87,7 @@ func TestSharesHoldBesideARedraw(t *testing.T) {
 // that have people who can't have them: nobody else has them, and the shares
 // hold all the same.
 func TestSharesOfWhatNotEverybodyCanHave(t *testing.T) {
+	long(t)
 	seeds := uint64(15)
 	if soaking() {
 		seeds = 100

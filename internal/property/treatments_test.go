@@ -28,6 +28,7 @@ const treatmentPeople = 3000
 // treatment shares: as many take each medicine as the table says, for whatever
 // reason they take it, within two points or four standard errors.
 func TestTreatmentShares(t *testing.T) {
+	long(t)
 	rows, order := treatmentRows(t)
 	have := libraryConditions(t)
 	for _, condition := range order {
