@@ -119,6 +119,10 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 	case "onset":
 		k.onset = f
 	case "lasts":
+		if f.Draw == nil || len(f.Args) > 0 {
+			c.err(f.Span(), codeDefinition, "lasts draws the years until it is over", "write lasts ~ uniform(0.7, 0.8)")
+			return
+		}
 		k.lasts = f
 	case "stay":
 		k.stay = f

@@ -33,9 +33,12 @@ func (c *compiler) sortConditions() {
 				parents[t] = append(parents[t], k)
 			}
 		}
-		if t := v.conditions[k.among.Value]; t != nil && t != k {
-			k.base = t
-			parents[k] = append(parents[k], t)
+		if k.base = v.conditions[k.among.Value]; c.isAmongItself(k) {
+			c.err(lang.At(k.among), codeCycle, fmt.Sprintf("%s would be among its own people", k.name), "name a condition that isn't itself among these")
+			k.base = nil
+		}
+		if k.base != nil {
+			parents[k] = append(parents[k], k.base)
 		}
 	}
 	visit = func(k *condition) bool {
@@ -60,6 +63,16 @@ func (c *compiler) sortConditions() {
 		visit(k)
 	}
 	v.order = out
+}
+
+// isAmongItself says that a condition is found again on the way along among.
+func (c *compiler) isAmongItself(k *condition) bool {
+	for b := k.base; b != nil; b = b.base {
+		if b == k {
+			return true
+		}
+	}
+	return false
 }
 
 // link turns odds, exclusions, what a condition is among, and its mortality
