@@ -275,7 +275,7 @@ func pairs(words []lang.Word) (out [][2]lang.Word) {
 func (s *scope) did(n *lang.Pred) value {
 	w := n.Words[0]
 	if !slices.ContainsFunc(s.c.plan.Care.Procedures, func(p *plan.Procedure) bool { return p.Name == w.Value }) {
-		return s.fail(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no procedure", w.Value), didYouMean(w.Value, s.c.vocab.procedureNames(), "hsc words procedures"))
+		return s.fail(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no procedure", w.Value), didYouMean(w.Value, s.c.procedureNames(), "hsc words procedures"))
 	}
 	return s.rowsOf(n.Span(), plan.Any, "procedures", "procedure", w.Value)
 }

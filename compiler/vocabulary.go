@@ -85,8 +85,6 @@ func sortedKeys[V any](m map[string]V) []string {
 	return out
 }
 
-func (v *vocabulary) procedureNames() []string { return nil }
-
 // table is the schema that a record word means, or nil.
 func (v *vocabulary) table(word string) *models.Table {
 	if name, ok := v.records[word]; ok {
