@@ -7,6 +7,11 @@ condition abdominal_pain {
   visits ~ { office: 34%, emergency: 56%, urgent_care: rest }
   monitor cbc 0.6 per episode
   monitor cmp 0.6 per episode
+  monitor lipase 0.42 per episode when age >= 12
+  monitor urinalysis 0.5 per episode when age >= 5
+  perform ct_abdomen_pelvis 0.44 per episode when age >= 18 and not has pregnancy
+  perform ct_abdomen_pelvis 0.14 per episode when age >= 5 and age < 18 and not has pregnancy
+  perform gallbladder_ultrasound 0.14 per episode
   reason "Abdominal pain"
   source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings and codes: memory"
 }

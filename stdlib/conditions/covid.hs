@@ -26,7 +26,7 @@ condition covid {
     65..: { office: 40%, urgent_care: 10%, emergency: 16%, inpatient: 9%, telehealth: rest }
   }
   stay ~ lognormal(5.4, 4) in 1..30
-  perform covid_test 0.66 per episode
+  perform covid_test 0.8 per episode
   perform chest_xray 0.9 per episode when pneumonic
   reason "Cough and fever"
   source "CDC COVID-NET 2024; claims; NIH COVID-19 treatment guidelines; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"

@@ -9,6 +9,8 @@ condition croup {
   shift heart_rate 14
   shift respiratory_rate 6
   shift spo2 -1
+  treat dexamethasone_solution 6mg once 82% when weight < 14
+  treat dexamethasone_solution 10mg once 82% when weight >= 14
   visits ~ { office: 46%, urgent_care: 16%, emergency: 35%, inpatient: rest }
   stay ~ lognormal(1.6, 0.7) in 1..5
   perform nebulizer_treatment 0.18 per episode

@@ -7,11 +7,11 @@ condition dental_infection {
   abscess ~ bernoulli(0.52)
   code icd10 ~ { K04.7: 82%, K12.2: rest } when abscess
   code icd10 ~ { K02.9: 34%, K04.01: 22%, K03.81: 8%, K08.89: rest } when not abscess
-  treat antibiotic 86% ~ {
+  treat antibiotic 95% ~ {
     amoxicillin: 72%
     amoxicillin_clavulanate: rest
   } when abscess and age >= 12
-  treat antibiotic 86% ~ { amoxicillin_suspension: 100% } when abscess and age < 12
+  treat antibiotic 95% ~ { amoxicillin_suspension: 100% } when abscess and age < 12
   treat antibiotic 26% ~ { amoxicillin: 100% } when not abscess and age >= 12
   treat nsaid 42% ~ {
     ibuprofen: 76%

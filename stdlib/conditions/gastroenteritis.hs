@@ -11,6 +11,9 @@ condition gastroenteritis {
     65..: 2.8%
   }
   code icd10 ~ { A08.4: 46%, K52.9: 30%, A09: rest }
+  dry ~ bernoulli(0.24)
+  also icd10 E86.0 when visit.kind == inpatient
+  also icd10 E86.0 when dry and visit.kind == emergency
   lab temperature ~ normal(37.4, 0.5) in 36.5..39
   shift heart_rate 8
   treat ondansetron 4mg prn 34% when age >= 4
