@@ -30,6 +30,7 @@ type condition struct {
 	performs    []service
 	effects     []effect
 	stay        eval.Sampler
+	recovers    eval.Sampler
 	season      *season // When in the year it occurs, nil where at any time alike.
 	reason      []byte
 	title       []byte
@@ -134,6 +135,7 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 		}
 		c.prepareServices(b, &k)
 		k.stay, k.effects = b.draw(def.Name+": stay", def.Stay), prepareEffects(b, &k)
+		k.recovers = b.draw(def.Name+": recovers", def.Recovers)
 		if b.err != nil {
 			return b.err
 		}

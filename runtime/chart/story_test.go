@@ -196,3 +196,34 @@ func TestDoses(t *testing.T) {
 		t.Errorf("%v of the children have three doses of DTaP, expected about 91%%", share)
 	}
 }
+
+// TestRecovers: an acute condition says how long it takes to be over.
+func TestRecovers(t *testing.T) {
+	w := newWorld(t, compileSpec(t, `
+condition grippe {
+  title "Grippe"
+  kind acute
+  incidence 90% per year
+  code icd10 J11.1
+  visits ~ { office: 100% }
+  recovers ~ uniform(40, 60)
+  source "test"
+}
+100 patients, age 20..60, has grippe, with encounters
+`)).all(t, 0)
+	ended := 0
+	for u := range w.ids {
+		w.each(Diagnoses, u, func(r row) {
+			if r.word("condition") != "grippe" || r.null("abatement_date") {
+				return
+			}
+			ended++
+			if days := r.day("abatement_date") - r.day("onset_date"); days < 40 || days > 60 {
+				t.Errorf("unit %d: over after %d days", u, days)
+			}
+		})
+	}
+	if ended < 60 {
+		t.Errorf("%d of 100 are over", ended)
+	}
+}

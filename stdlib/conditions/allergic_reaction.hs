@@ -42,6 +42,7 @@ condition allergic_reaction {
     mild: { emergency: 44%, urgent_care: 30%, office: rest }
   }
   stay ~ lognormal(1.7, 0.8) in 1..5
+  recovers ~ lognormal(2.5, 1.5) in 1..10
   reason "Allergic reaction"
   source "NHAMCS 2021; NIAID 2010; ICD-10-CM FY2026; causes, shares: memory"
 }

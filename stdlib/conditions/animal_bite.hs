@@ -26,6 +26,7 @@ condition animal_bite {
   treat antibiotic 70% ~ { amoxicillin_clavulanate: 100% } when age >= 12 and has pregnancy
   treat antibiotic 72% ~ { amoxicillin_clavulanate_suspension: 100% } when age < 12
   visits ~ { emergency: 52%, urgent_care: 30%, office: rest }
+  recovers ~ normal(13, 4) in 7..28
   perform laceration_repair 0.2 per episode when place != face
   perform face_laceration_repair 0.55 per episode when place == face
   reason "Animal bite"

@@ -41,6 +41,7 @@ condition appendicitis {
     localized: lognormal(2.6, 1.3) in 1..8
     perforated: lognormal(4.8, 2.4) in 2..16
   }
+  recovers ~ normal(14, 5) in 7..35
   monitor crp 0.5 per episode
   monitor urinalysis 0.7 per episode
   perform appendectomy 0.9 per episode

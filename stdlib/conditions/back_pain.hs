@@ -12,6 +12,7 @@ condition back_pain {
   } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
   treat cyclobenzaprine 10mg nightly 22% when age >= 18 and age < 65
   visits ~ { office: 62%, urgent_care: 14%, emergency: 18%, telehealth: rest }
+  recovers ~ lognormal(18, 12) in 4..60
   reason "Low back pain"
   source "NAMCS 2019; ACP 2017 guideline; ICD-10-CM FY2025; shares of codes, drugs and settings: memory"
 }

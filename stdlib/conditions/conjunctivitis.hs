@@ -18,6 +18,7 @@ condition conjunctivitis {
   treat erythromycin_ophthalmic qid 72% when germ == bacterial
   treat erythromycin_ophthalmic qid 30% when germ == unknown
   visits ~ { office: 60%, urgent_care: 26%, emergency: 5%, telehealth: rest }
+  recovers ~ normal(8, 3) in 3..21
   reason "Red eye"
   source "NAMCS 2019; ICD-10-CM FY2025; AAO 2018; incidence of visits, germs, shares of settings, codes and drugs: memory"
 }

@@ -26,6 +26,7 @@ condition covid {
     65..: { office: 40%, urgent_care: 10%, emergency: 16%, inpatient: 9%, telehealth: rest }
   }
   stay ~ lognormal(5.4, 4) in 1..30
+  recovers ~ lognormal(10, 5) in 5..35
   perform covid_test 0.8 per episode
   perform chest_xray 0.9 per episode when pneumonic
   reason "Cough and fever"

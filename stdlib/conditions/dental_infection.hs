@@ -18,6 +18,7 @@ condition dental_infection {
     naproxen: rest
   } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
   visits ~ { emergency: 58%, urgent_care: 26%, office: rest }
+  recovers ~ normal(11, 3) in 5..24
   reason "Toothache"
   source "NHAMCS 2021; ADA 2019; ICD-10-CM FY2026; incidence of visits, shares: memory"
 }

@@ -20,6 +20,7 @@ condition diverticulitis {
     abscess: { inpatient: 92%, observation: rest }
   }
   stay ~ by form { simple: lognormal(3.4, 1.8) in 1..12, abscess: lognormal(6, 3.4) in 2..20 }
+  recovers ~ normal(12, 4) in 7..28
   monitor cbc 0.9 per episode
   monitor cmp 0.6 per episode
   perform ct_abdomen_pelvis 0.92 per episode when not has pregnancy

@@ -56,6 +56,7 @@ condition fall {
     head: lognormal(3.2, 2.2) in 1..14
     subdural: lognormal(5.6, 4) in 2..28
   }
+  recovers ~ normal(18, 7) in 5..42
   perform ct_head 0.86 per episode when hurt != contusion
   perform laceration_repair 0.84 per episode when place == scalp_cut
   perform face_laceration_repair 0.84 per episode when place == face_cut

@@ -69,6 +69,7 @@ condition gi_bleed {
     lower_unknown: { emergency: 76%, inpatient: rest }
   }
   stay ~ lognormal(4.3, 2.6) in 1..20
+  recovers ~ lognormal(12, 6) in 4..40
   monitor cbc 1 per episode
   monitor bmp 0.9 per episode
   monitor inr 0.8 per episode
