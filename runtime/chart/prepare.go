@@ -31,6 +31,7 @@ type condition struct {
 	effects     []effect
 	stay        eval.Sampler
 	recovers    eval.Sampler
+	feverish    bool    // It sets the body temperature.
 	season      *season // When in the year it occurs, nil where at any time alike.
 	reason      []byte
 	title       []byte
@@ -136,6 +137,7 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 		c.prepareServices(b, &k)
 		k.stay, k.effects = b.draw(def.Name+": stay", def.Stay), prepareEffects(b, &k)
 		k.recovers = b.draw(def.Name+": recovers", def.Recovers)
+		k.feverish = slices.ContainsFunc(def.Effects, func(x plan.Effect) bool { return x.Set != nil && c.plan.Care.Labs[x.Lab].Name == "temperature" })
 		if b.err != nil {
 			return b.err
 		}
