@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -243,10 +244,10 @@ func spaced(s string) string {
 }
 
 // lowered is a reason as it stands within a sentence: its first letter is
-// small unless the word is an abbreviation, or begins with one as X-ray does.
+// small unless the word is I, an abbreviation, or begins with one as X-ray does.
 func lowered(s []byte) []byte {
 	s = slices.Clone(s)
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] < 'A' || s[1] > 'Z') && (s[1] < '0' || s[1] > '9') && s[1] != '-' {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] < 'A' || s[1] > 'Z') && (s[1] < '0' || s[1] > '9') && s[1] != '-' && !bytes.HasPrefix(s, []byte("I ")) {
 		s[0] += 'a' - 'A'
 	}
 	return s

@@ -1,6 +1,6 @@
 # Gastrointestinal bleeding. Incidence: HCUP, NHAMCS, rounded, steep by age. In hospital endoscopy finds the source of most, whose combination
 # code replaces K92.- (Excludes1 at K92.2); elsewhere the symptom is coded. ACG 2021: endoscopy within a day, a proton pump inhibitor for
-# ulcers, blood below 7 g/dL.
+# ulcers, blood below 7 g/dL, after which the count rises.
 condition gi_bleed {
   title "Gastrointestinal bleeding"
   kind acute
@@ -52,7 +52,7 @@ condition gi_bleed {
   also icd10 D62 when loss != slow and visit.kind == inpatient
   shift hemoglobin -1.4 when loss == slow
   shift hemoglobin -3.8 when loss == brisk
-  shift hemoglobin -6 when loss == massive
+  scale hemoglobin 0.58 when loss == massive
   scale bun 1.7 when upper
   shift heart_rate 12
   shift heart_rate 10 when loss != slow
