@@ -15,7 +15,7 @@ func TestDosesAtVisits(t *testing.T) {
 		spec  string
 		share float64
 	}{
-		{"800 patients, age<2, with encounters\n", 0.65}, // What is due on one day has a visit or has none.
+		{"800 patients, age<2, with encounters\n", 0.65},      // What is due on one day has a visit or has none.
 		{"1200 patients, age 2..17, with encounters\n", 0.46}, // Many come with a fever only.
 	} {
 		w := newWorld(t, compileSpec(t, test.spec)).all(t, 0)
