@@ -63,7 +63,7 @@ func (w *Worker) started(m *medication) models.Date {
 		back = 365
 	}
 	day, first, from := w.given(m), w.life.first, w.onset[m.condition]
-	if from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
+	if m.now || from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
 		return day
 	}
 	from = max(from, first-back, w.birth)
