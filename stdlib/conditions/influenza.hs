@@ -25,13 +25,14 @@ condition influenza {
   shift respiratory_rate 5 when lungs != free
   scale wbc 0.9 when lungs == free
   treat oseltamivir 75mg bid 41% when age >= 13
+  treat oseltamivir_suspension 48% when age >= 1 and age < 13
   treat acetaminophen 500mg prn 30% when age >= 12
   visits ~ by age {
     0..64: { office: 46%, urgent_care: 30%, emergency: 14%, inpatient: 1%, telehealth: rest }
     65..: { office: 42%, urgent_care: 18%, emergency: 22%, inpatient: 12%, telehealth: rest }
   }
   stay ~ lognormal(4.2, 2.8) in 1..20
-  perform flu_test 0.88 per episode when tested
+  perform flu_test 0.97 per episode when tested
   perform chest_xray 0.85 per episode when lungs != free
   reason "Fever and body aches"
   source "CDC burden of influenza 2023-2024; CDC antiviral guidance; NAMCS 2019; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"

@@ -69,7 +69,7 @@ condition poisoning {
   treat naloxone prn 40% when substance == opioid and age >= 12
   visits ~ by intent {
     accident: { emergency: 82%, observation: 6%, inpatient: rest }
-    self_harm: { emergency: 50%, observation: 10%, inpatient: rest }
+    self_harm: { emergency: 36%, observation: 14%, inpatient: rest }
   }
   stay ~ lognormal(2.4, 1.6) in 1..12
   monitor acetaminophen_level 0.86 per episode

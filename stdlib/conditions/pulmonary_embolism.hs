@@ -41,11 +41,11 @@ condition pulmonary_embolism {
   stay ~ lognormal(4.2, 2.8) in 1..20
   monitor cbc 0.95 per episode
   monitor bmp 0.95 per episode
-  monitor inr 0.8 per episode
+  monitor inr 0.8 per episode when not on warfarin
   monitor d_dimer 0.5 per episode
   monitor troponin 0.85 per episode
   monitor nt_probnp 0.6 per episode
-  perform chest_ct_angiography 0.92 per episode
+  perform chest_ct_angiography 0.97 per episode
   perform leg_vein_ultrasound 0.45 per episode
   perform echocardiogram 0.5 per episode
   perform ecg 0.95 per episode

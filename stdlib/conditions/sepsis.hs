@@ -73,7 +73,7 @@ condition sepsis {
   shift heart_rate 30
   shift respiratory_rate 8
   shift sbp -16
-  shift sbp -18 when severity == shock
+  shift sbp -32 when severity == shock
   shift spo2 -2.5
   shift spo2 -4 when severity != sepsis and failing == lung
   visits ~ { inpatient: 100% }
@@ -84,9 +84,14 @@ condition sepsis {
   }
   monitor cbc 1 per episode
   monitor cmp 1 per episode
-  monitor lactate 0.9 per episode
+  monitor lactate 0.98 per episode
+  monitor blood_culture 0.97 per episode
+  monitor urinalysis 0.95 per episode when focus == urinary or focus == unknown
+  monitor urine_culture 0.9 per episode when focus == urinary
   monitor procalcitonin 0.45 per episode
-  perform chest_xray 0.6 per episode
+  perform chest_xray 0.98 per episode when focus == lung
+  perform chest_xray 0.62 per episode when focus != lung
+  perform ct_abdomen_pelvis 0.9 per episode when focus == abdomen and not has pregnancy
   reason "Fever and confusion"
   source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory"
 }

@@ -14,7 +14,7 @@ condition shingles {
   code icd10 B02.9 when form == skin
   code icd10 ~ { B02.39: 34%, B02.33: 26%, B02.31: 14%, B02.30: rest } when form == eye
   code icd10 B02.29 when form == neuralgia
-  treat valacyclovir 79% when age >= 18 and egfr >= 50
+  treat valacyclovir 82% when form != neuralgia and age >= 18 and egfr >= 50
   treat gabapentin 300mg tid 56% when form == neuralgia and age >= 18 and egfr >= 60
   visits ~ { office: 58%, urgent_care: 20%, emergency: 13%, telehealth: rest }
   reason "Painful blistering rash"
