@@ -56,6 +56,36 @@ func TestEncounterOrders(t *testing.T) {
 	}
 }
 
+// TestAdmissionsByCondition: most of the old with a broken hip leave hospital
+// for a nursing facility or rehabilitation, unlike those in hospital for all else.
+func TestAdmissionsByCondition(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "400 patients, age>70, has hip_fracture, has copd, with encounters\n")).all(t, 0)
+	broken, others := map[string]int{}, map[string]int{}
+	for u := range w.ids {
+		for _, v := range w.visits(u) {
+			switch to := v.word("discharge_disposition"); {
+			case v.word("encounter_type") != "inpatient":
+			case v.text("reason") == "Fracture of the hip":
+				broken[""]++
+				broken[to]++
+			case v.text("reason") == "Chronic obstructive pulmonary disease":
+				others[""]++
+				others[to]++
+			}
+		}
+	}
+	// The table's weights: 17 of 98 home from 65, against 77 of 98.1.
+	for _, k := range []struct {
+		stays map[string]int
+		home  float64
+	}{{broken, 0.173}, {others, 0.785}} {
+		share := float64(k.stays["home"]) / float64(k.stays[""])
+		if k.stays[""] < 30 || math.Abs(share-k.home) > 0.12 {
+			t.Errorf("%v of %d stays end at home, expected %v", share, k.stays[""], k.home)
+		}
+	}
+}
+
 // TestDaysVary: tests of a later day are measured anew, and the notes at the
 // end of a stay tell the latest.
 func TestDaysVary(t *testing.T) {
