@@ -20,7 +20,7 @@ func (c *compiler) readKinds() error {
 			Name: r.Text("word"), Title: r.Text("title"), Class: r.Text("class"), POS: r.Text("place_of_service"),
 			Facility: r.Text("facility"), Specialty: r.Text("specialty"), Weekends: r.Text("weekends") == "1",
 			MinutesLo: r.Int("minutes_lo"), MinutesMode: r.Int("minutes_mode"), MinutesHi: r.Int("minutes_hi"),
-			HourFrom: r.Int("hour_from"), HourTo: r.Int("hour_to"), Problems: r.Float("problems"),
+			HourFrom: r.Int("hour_from"), HourTo: r.Int("hour_to"), Problems: r.Float("problems"), Shared: r.Float("shared"),
 		}
 		for _, s := range r.Weighted("cpt") {
 			k.Services, k.Weights = append(k.Services, s.Word), append(k.Weights, s.Weight)

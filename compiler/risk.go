@@ -250,22 +250,23 @@ func (k *condition) often() *plan.Expr {
 // prevalenceAt is the share of people of an age and sex who have the condition,
 // or an episode of it in a year.
 func (k *condition) prevalenceAt(sex, age int) float64 {
-	if k.often() == nil {
-		return 1
-	}
 	if k.shares[sex] == nil {
 		k.shares[sex] = make([]float64, oldest+1)
+		often := k.often()
 		for a := range k.shares[sex] {
-			k.shares[sex][a] = k.evalPrevalence(sex, a)
+			k.shares[sex][a] = 1
+			if often != nil {
+				k.shares[sex][a] = k.evalPrevalence(often, sex, a)
+			}
 		}
 	}
 	return k.shares[sex][age]
 }
 
-func (k *condition) evalPrevalence(sex, age int) float64 {
+func (k *condition) evalPrevalence(often *plan.Expr, sex, age int) float64 {
 	var slots [plan.CoreSlots]float64
 	slots[plan.SlotAge], slots[plan.SlotSex] = float64(age), float64(sex)
-	p := k.often().Eval(slots[:])
+	p := often.Eval(slots[:])
 	if k.prevalence == nil {
 		p = 1 - rng.Exp(-p)
 	}

@@ -188,6 +188,7 @@ type Kind struct {
 	HourFrom, HourTo                             int
 	Weekends                                     bool
 	Problems                                     float64  // share of the person's other problems that a visit's codes have
+	Shared                                       float64  // share of a lasting condition's visits on days that the patient has for the care, whatever they are for
 	Services                                     []string // CPT numbers that the visit itself is billed by
 	Weights                                      []float64
 }

@@ -198,6 +198,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
+	w.joins = w.joins[:0]
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -263,7 +264,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 // paths are the names of the streams that have none in the plan.
 type paths struct {
 	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
-	allergy, note, problem uint64
+	allergy, note, problem, day uint64
 }
 
 func newPaths() paths {
@@ -271,7 +272,7 @@ func newPaths() paths {
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
 		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
-		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"),
 	}
 }
 

@@ -327,6 +327,8 @@ func (w *Worker) isDealtWith(e *encounter, condition int) bool {
 	switch {
 	case share == 0 || w.onset[condition] >= w.life.first && e.day() < w.recorded(condition):
 		return false
+	case w.isAbout(e, int32(condition)):
+		return true
 	case share >= 1 || c.end >= 0 || e.condition < 0:
 		return true
 	case k.outpatient && int(e.specialty) != w.primary:

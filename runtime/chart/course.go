@@ -134,16 +134,17 @@ func (w *Worker) newVisit() {
 // leeway is the days in which there is room for a dated encounter.
 const leeway = 14
 
-// scheduleDated asks for a visit on a day that the condition says.
-func (w *Worker) scheduleDated(condition int32, v *visit) {
+// scheduleDated asks for a visit on a day that the condition says, and says
+// whether it did.
+func (w *Worker) scheduleDated(condition int32, v *visit) bool {
 	d := v.on(w.st)
 	if d != d {
-		return
+		return false
 	}
 	day := models.Date(math.Floor(d))
 	key := w.key.At(v.key)
 	if !w.life.has(day) || !w.goesOn(int(condition), day) || key.U(0) >= v.rate(w.st) {
-		return
+		return false
 	}
 	within := span{first: day, last: min(day+leeway, w.life.last)}
 	const closed = 4 // Days in a row on which offices may be closed.
@@ -151,8 +152,9 @@ func (w *Worker) scheduleDated(condition int32, v *visit) {
 		within.last = min(within.last, over)
 	}
 	if !w.kinds[v.kind].def.Weekends && w.calendar.isClosed(w.calendar.open(day, within)) {
-		return // Nobody is there in time.
+		return false // Nobody is there in time.
 	}
 	w.ask(condition, v.kind, v.specialty, within, key.At(0), 0, within.days())
 	w.asked[len(w.asked)-1].must = true
+	return true
 }

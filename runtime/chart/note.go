@@ -277,7 +277,7 @@ func (w *Worker) sayReturn(text []byte, e *encounter, months int) []byte {
 func (w *Worker) returns(encounter int32) int {
 	e := &w.placed[encounter]
 	for _, i := range w.order {
-		if o := &w.placed[i]; o.condition == e.condition && o.start > e.start && !w.kinds[o.kind].stay && w.kinds[o.kind].class != models.ClassEMER {
+		if o := &w.placed[i]; w.isAbout(o, e.condition) && o.start > e.start && !w.kinds[o.kind].stay && w.kinds[o.kind].class != models.ClassEMER {
 			return int(o.day()-e.day()+15) / 30
 		}
 	}

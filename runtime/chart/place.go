@@ -107,7 +107,7 @@ func (w *Worker) taken(e *encounter) *encounter {
 		if e.overlaps(o) || w.goesOnWith(e, o) {
 			return o
 		}
-		if e.day() == o.day() && (e.specialty == o.specialty || e.condition == o.condition) && w.isVisit(e) && w.isVisit(o) {
+		if e.day() == o.day() && (e.specialty == o.specialty || w.isAbout(o, e.condition)) && w.isVisit(e) && w.isVisit(o) {
 			return o
 		}
 	}

@@ -68,7 +68,7 @@ func (w *Worker) recorded(condition int) models.Date {
 		return onset
 	}
 	for _, i := range w.order {
-		if e := &w.placed[i]; int(e.condition) == condition && e.day() >= onset {
+		if e := &w.placed[i]; w.isAbout(e, int32(condition)) && e.day() >= onset {
 			return e.day()
 		}
 	}

@@ -24,19 +24,26 @@ const (
 	drawOpen   // Which of the open days around a closed one.
 	drawCoded  // Whether a visit deals with another problem.
 	drawRecovery
+	drawShared // Whether a visit is on the patient's day for the care.
+	drawPhase  // Where in the year those days are.
 )
 
 // fallbackStay is the length of a stay, in days, of which the condition says nothing.
 const fallbackStay = 4
 
-// schedule asks for the encounters of the unit, in the plan's order.
+// schedule asks for the encounters of the unit: first for those of routine
+// care, which others may come to, then in the plan's order.
 func (w *Worker) schedule() {
 	w.scheduleFacts()
-	for _, i := range w.having {
-		if w.conditions[i].acute {
-			w.scheduleEpisodes(i)
-		} else {
-			w.scheduleVisits(i)
+	for _, care := range [2]bool{true, false} {
+		for _, i := range w.having {
+			switch {
+			case w.conditions[i].care != care:
+			case w.conditions[i].acute:
+				w.scheduleEpisodes(i)
+			default:
+				w.scheduleVisits(i)
+			}
 		}
 	}
 	if len(w.asked) == 0 && w.isTreated() {
@@ -70,30 +77,27 @@ func (w *Worker) scheduleVisits(condition int32) {
 	if within.last < within.first {
 		return
 	}
-	asked := len(w.asked)
+	f := following{condition: condition, within: within, first: none}
 	for i := range c.visits {
 		v := &c.visits[i]
-		if !holds(v.when, w.st) {
-			continue
-		}
-		if v.on != nil {
-			w.scheduleDated(condition, v)
-			continue
-		}
-		key := w.key.At(v.key)
-		n := times(v.rate(w.st), within.years(), key.U(0))
-		for k := range n {
-			w.ask(condition, v.kind, v.specialty, within, key.At(uint64(k)), k, n)
+		switch {
+		case !holds(v.when, w.st):
+		case v.on != nil:
+			if w.scheduleDated(condition, v) {
+				w.noteVisit(&f, len(w.asked)-1)
+			}
+		default:
+			w.follow(&f, v)
 		}
 	}
 	if c.care {
 		return
 	}
 	treated := w.isMedicated(condition)
-	if len(w.asked) == asked || treated && !slices.ContainsFunc(w.asked[asked:], func(e encounter) bool { return w.prescriber[e.specialty] }) {
-		w.scheduleOnce(condition, within, treated)
+	if f.first == none || treated && !f.treating {
+		w.scheduleOnce(&f, treated)
 	}
-	w.asked[asked].must = true
+	w.asked[f.first].must = true
 }
 
 // times is how often something happens that happens at a rate a year.
@@ -107,18 +111,24 @@ func times(rate, years, u float64) int {
 
 // scheduleOnce asks for one visit for a problem, which is seen and coded at
 // least once: the first that it would have in an office, of one who prescribes
-// where it is treated with medicines.
-func (w *Worker) scheduleOnce(condition int32, within span, treated bool) {
-	c := &w.conditions[condition]
+// where it is treated with medicines; a visit to the same care that there is
+// anyway if that may be.
+func (w *Worker) scheduleOnce(f *following, treated bool) {
+	c := &w.conditions[f.condition]
 	for i := range c.visits {
 		v := &c.visits[i]
 		if w.kinds[v.kind].outpatient && v.on == nil && holds(v.when, w.st) && (!treated || w.prescriber[v.specialty]) {
-			w.ask(condition, v.kind, v.specialty, within, w.key.At(v.key).At(0), 0, 1)
+			if w.isShared(f, v) && w.joinAny(f, v.specialty) {
+				return
+			}
+			w.ask(f.condition, v.kind, v.specialty, f.within, w.key.At(v.key).At(0), 0, 1)
 			w.asked[len(w.asked)-1].must = true
+			w.noteVisit(f, len(w.asked)-1)
 			return
 		}
 	}
-	w.askUsual(condition, within, w.key.At(c.key).At(0))
+	w.askUsual(f.condition, f.within, w.key.At(c.key).At(0))
+	w.noteVisit(f, len(w.asked)-1)
 }
 
 func (w *Worker) askUsual(condition int32, within span, key rng.Key) {
@@ -191,7 +201,7 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	key = key.At(w.paths.encounter)
 	e := encounter{
 		key: key, id: models.IDOf(uint64(key)), kind: kind, condition: condition, within: within, host: host{specialty: specialty},
-		orders: none, performs: none,
+		orders: none, performs: none, joins: none,
 	}
 	def := w.kinds[kind].def
 	e.minutes = triangular(def.MinutesLo, def.MinutesMode, def.MinutesHi, key.U(drawLength))

@@ -44,6 +44,7 @@ type Worker struct {
 	order    []int32 // The placed encounters by time.
 	orders   []order
 	performs []perform
+	joins    []joining
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
 	again    []int32 // Labs that were critical on the day before.
@@ -101,6 +102,7 @@ type encounter struct {
 	host           // Who is seen; its specialty is the care that is asked for.
 	orders   int32 // The first of its orders, none if there is none.
 	performs int32
+	joins    int32 // The first of the conditions that it is for beside its own, none if there is none.
 }
 
 func (e *encounter) day() models.Date { return e.start.Date() }

@@ -176,7 +176,11 @@ func (w *Worker) writeProcedures(e *encounter) {
 func (w *Worker) serviceOf(e *encounter) models.Sym {
 	k := &w.kinds[e.kind]
 	if len(k.codes) > 0 {
-		return k.codes[k.choice.Pick(e.key.U(drawLength))] // The longer, the higher.
+		u := e.key.U(drawLength) // The longer, the higher; and the more problems.
+		for range w.joined(e) {
+			u = 1 - float64((1-u)*(1-u))
+		}
+		return k.codes[k.choice.Pick(u)]
 	}
 	age := w.birth.YearsUntil(e.day())
 	for i := range w.services {
