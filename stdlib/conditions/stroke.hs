@@ -36,6 +36,7 @@ condition stroke {
   }
   aphasia ~ by nihss { 1: bernoulli(0.06), 2..5: bernoulli(0.2), 6..20: bernoulli(0.5) }
   slurred ~ by nihss { 1..2: bernoulli(0.45), 3..20: bernoulli(0.4) }
+  vessels ~ bernoulli(0.7)
   embolic = has afib or cause == cardioembolic
   code icd10 I63.411 when side == right and embolic
   code icd10 I63.412 when side == left and embolic
@@ -83,8 +84,8 @@ condition stroke {
   monitor inr 0.9 per episode
   monitor troponin 0.7 per episode
   perform ct_head 0.97 per episode
-  perform ct_angiography_head 0.7 per episode
-  perform ct_angiography_neck 0.7 per episode
+  perform ct_angiography_head 1 per episode when vessels
+  perform ct_angiography_neck 1 per episode when vessels
   perform mri_brain 0.75 per episode
   perform ecg 0.95 per episode
   perform echocardiogram 0.75 per episode
