@@ -92,17 +92,22 @@ func (w *Worker) spreadRoutines() {
 		}
 		age := w.birth.YearsUntil(e.day())
 		for r := range list {
-			if age >= list[r].ageFrom && w.isFor(&list[r], e) {
+			if age >= list[r].ageFrom && isFor(list, r, e, age) {
 				w.spreadRoutine(e, &list[r])
 			}
 		}
 	}
 }
 
-// isFor says that the tests are for all encounters, or for those with the
-// condition of this one.
-func (w *Worker) isFor(r *routine, e *encounter) bool {
-	return r.condition == none || r.condition == e.condition
+// isFor says that the rth tests are for this encounter: they are for its
+// condition, or for all, and its condition has no share of its own.
+func isFor(list []routine, r int, e *encounter, age int) bool {
+	if list[r].condition != none || e.condition == none {
+		return list[r].condition == e.condition
+	}
+	return !slices.ContainsFunc(list, func(o routine) bool {
+		return o.condition == e.condition && o.key == list[r].key && o.daily == list[r].daily && age >= o.ageFrom
+	})
 }
 
 func (w *Worker) spreadRoutine(e *encounter, r *routine) {

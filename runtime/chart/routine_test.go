@@ -86,6 +86,30 @@ func TestAdmissionsByCondition(t *testing.T) {
 	}
 }
 
+// TestOwnShares: a condition's own share of a test stands in the place of what
+// emergency departments order for all: blood is drawn of few with a small injury.
+func TestOwnShares(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "900 patients, age 20..70, has injury, with encounters\n")).all(t, 0)
+	visits, counted := 0, 0
+	for u := range w.ids {
+		mine := map[int64]bool{}
+		for id, v := range w.visits(u) {
+			if v.word("encounter_type") == "emergency" && v.text("reason") == "Injury" {
+				mine[id] = true
+				visits++
+			}
+		}
+		w.each(LabResults, u, func(r row) {
+			if r.word("test") == "hemoglobin" && mine[r.int("encounter_id")] {
+				counted++
+			}
+		})
+	}
+	if share := float64(counted) / float64(visits); visits < 200 || math.Abs(share-0.05) > 0.04 {
+		t.Errorf("blood counts at %d of %d emergencies, expected 0.05", counted, visits)
+	}
+}
+
 // TestDaysVary: tests of a later day are measured anew, and the notes at the
 // end of a stay tell the latest.
 func TestDaysVary(t *testing.T) {

@@ -72,10 +72,12 @@ condition poisoning {
     self_harm: { emergency: 36%, observation: 14%, inpatient: rest }
   }
   stay ~ lognormal(2.4, 1.6) in 1..12
-  monitor acetaminophen_level 0.86 per episode
+  monitor acetaminophen_level 1 per episode when substance == analgesic and acetaminophen
+  monitor acetaminophen_level 0.86 per episode when not (substance == analgesic and acetaminophen)
   monitor salicylate_level 0.6 per episode when age >= 12
   monitor bmp 0.8 per episode
-  perform ecg 0.8 per episode when age >= 12
+  perform ecg 0.86 per episode when age >= 12
+  perform ecg 0.6 per episode when age < 12 and substance == other_drug
   reason "Ingestion"
   source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; substances, intents, settings: memory"
 }
