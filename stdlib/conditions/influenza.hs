@@ -25,7 +25,9 @@ condition influenza {
   shift respiratory_rate 5 when lungs != free
   scale wbc 0.9 when lungs == free
   treat oseltamivir 75mg bid 41% when age >= 13
-  treat oseltamivir_suspension 48% when age >= 1 and age < 13
+  treat oseltamivir_suspension_toddler 48% when age >= 1 and age < 4
+  treat oseltamivir_suspension 48% when age >= 4 and age < 7
+  treat oseltamivir_suspension_school 48% when age >= 7 and age < 13
   treat acetaminophen 500mg prn 30% when age >= 12
   visits ~ by age {
     0..64: { office: 46%, urgent_care: 30%, emergency: 14%, inpatient: 1%, telehealth: rest }

@@ -56,7 +56,13 @@ condition pneumonia {
     doxycycline: rest
   } when age >= 12 and not has pregnancy
   treat antibiotic 86% ~ { azithromycin: 52%, amoxicillin_clavulanate: rest } when has pregnancy
-  treat antibiotic 84% ~ { amoxicillin_suspension: 100% } when age < 12
+  treat antibiotic 84% ~ { amoxicillin_infant: 100% } when age < 1
+  treat antibiotic 84% ~ { amoxicillin_suspension: 100% } when age >= 1 and age < 3
+  treat antibiotic 84% ~ { amoxicillin_suspension_child: 100% } when age >= 3 and age < 6
+  treat antibiotic 80% ~ {
+    amoxicillin_suspension_school: 68%
+    azithromycin_suspension: rest
+  } when age >= 6 and age < 12
   visits ~ { inpatient: 100% } when hypoxia
   visits ~ by age {
     0..17: { office: 59%, urgent_care: 15%, emergency: 21%, inpatient: rest }
