@@ -246,7 +246,8 @@ func sqlType(c *models.Column) string {
 // would try each on every row group, a third of a load's work for a file no
 // smaller; where the named one doesn't fit it falls back on none by itself. A
 // key is random, so nothing packs it; the rows that refer to it repeat it (with
-// fsst for both, a small load took a sixth longer for a larger file).
+// fsst for both, a small load took a sixth longer for a larger file). With fsst
+// for texts a file is a twelfth smaller and its commit takes a quarter longer.
 func compression(c *models.Column) string {
 	switch c.Type {
 	case models.TypeSym:
@@ -257,7 +258,7 @@ func compression(c *models.Column) string {
 		}
 		return " USING COMPRESSION dictionary"
 	case models.TypeText:
-		return " USING COMPRESSION fsst"
+		return " USING COMPRESSION uncompressed"
 	case models.TypeInt, models.TypeDecimal, models.TypeFloat, models.TypeDate, models.TypeTimestamp, models.TypeBool:
 	}
 	return ""

@@ -34,7 +34,7 @@ type buffer struct {
 func (r *run) newBuffer() *buffer {
 	b := &buffer{rows: r.newRows(r.batchUnits()), encoded: make([]any, len(r.sinks)), tally: r.expects.Tally()}
 	for i, rows := range b.rows {
-		if rows != nil && r.layout.written[i] {
+		if rows != nil && r.layout.writes[i] {
 			b.batch.Tables = append(b.batch.Tables, rows)
 		}
 	}

@@ -65,16 +65,23 @@ type predicate struct {
 	hold eval.Func
 }
 
+// prepare makes a plan ready.
 func prepare(p *plan.Plan) (*program, error) {
 	l, err := newLayout(p)
 	if err != nil {
 		return nil, err
 	}
+	return complete(p, l)
+}
+
+// complete makes a plan ready whose tables are.
+func complete(p *plan.Plan, l *layout) (*program, error) {
 	g := &program{plan: p, layout: l, binder: eval.NewBinder(p, l.tables), samplers: map[*plan.Draw]eval.Sampler{}}
 	g.persons, g.patients = l.index(personsTable), l.index(patientsTable)
 	if err := g.prepareChart(); err != nil {
 		return nil, err
 	}
+	var err error
 	g.measured = make([]bool, len(p.Slots))
 	if g.charted {
 		for _, l := range p.Care.Labs {
@@ -199,7 +206,7 @@ func (g *program) prepareChart() error {
 		return nil
 	}
 	var err error
-	g.chart, err = chart.New(g.plan, g.binder, chart.Needs(names...))
+	g.chart, err = chart.New(g.plan, g.layout.library.care, g.binder, chart.Needs(names...))
 	return err
 }
 

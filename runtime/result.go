@@ -52,7 +52,7 @@ func (w *worker) sample(c *cohort) Sample {
 func (r *run) result() *Result {
 	out := &Result{Units: r.total.units, Samples: r.total.samples}
 	for i, t := range r.layout.tables {
-		if r.layout.written[i] {
+		if r.layout.writes[i] {
 			out.Rows = append(out.Rows, Count{t.Table.Name, r.total.rows[i]})
 		}
 	}

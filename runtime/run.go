@@ -154,7 +154,7 @@ func (r *run) accept(j *job) error {
 	}
 	t.units += uint64(j.units)
 	for i, rows := range b.rows {
-		if rows != nil && r.layout.written[i] {
+		if rows != nil && r.layout.writes[i] {
 			t.rows[i] += uint64(rows.N)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"sync"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/models"
@@ -92,12 +93,47 @@ type Drawn struct {
 	Mean   bool    // A mean; else a share.
 }
 
+// Program is a plan on its way to be run.
+type Program struct {
+	layout *layout
+	ready  func() (*program, error)
+}
+
+// Prepare finds the tables of a plan and returns; the rest of what a run needs
+// it makes ready meanwhile, while the caller opens where the rows go.
+func Prepare(p *plan.Plan) (*Program, error) {
+	l, err := newLayout(p)
+	if err != nil {
+		return nil, err
+	}
+	out := &Program{layout: l, ready: sync.OnceValues(func() (*program, error) { return complete(p, l) })}
+	go func() { _, _ = out.ready() }() // Run has what came of it.
+	return out, nil
+}
+
+// Tables are the tables that a run writes, in the order of its batches' tables,
+// columns and records of the user's own included.
+func (p *Program) Tables() []*models.Table { return p.layout.written() }
+
+// Vocabs are the vocabularies of those tables.
+func (p *Program) Vocabs() *Vocabs { return &Vocabs{tables: p.layout.tables} }
+
 // Run makes the units of a plan and gives them to the sinks.
 func Run(ctx context.Context, p *plan.Plan, sinks []Sink, o Options) (*Result, error) {
+	prog, err := Prepare(p)
+	if err != nil {
+		return nil, err
+	}
+	return prog.Run(ctx, sinks, o)
+}
+
+// Run makes the units of the plan and gives them to the sinks. It may be called
+// again, and makes the same.
+func (p *Program) Run(ctx context.Context, sinks []Sink, o Options) (*Result, error) {
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	prog, err := prepare(p)
+	prog, err := p.ready()
 	if err != nil {
 		return nil, err
 	}

@@ -312,10 +312,11 @@ func TestTables(t *testing.T) {
 	p := testPlan(3)
 	visits(p, 1, 2)
 	p.Columns = []*plan.Column{{Name: "color", Type: plan.Choice, Enum: 4, Slot: plan.SlotSex}}
-	tables, vocabs, err := Tables(p)
+	prog, err := Prepare(p)
 	if err != nil {
 		t.Fatal(err)
 	}
+	tables, vocabs := prog.Tables(), prog.Vocabs()
 	var names []string
 	for _, table := range tables {
 		names = append(names, table.Name)

@@ -64,11 +64,11 @@ func TestTheLine(t *testing.T) {
 func TestReferences(t *testing.T) {
 	p := compiled(t, seniors)
 	k, _ := runTest(t, p, Options{})
-	tables, _, err := Tables(p)
+	prog, err := Prepare(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range tables {
+	for _, table := range prog.Tables() {
 		for _, c := range table.Columns {
 			values := k.texts[table.Name+"."+c.Name]
 			if c.Unique && len(slices.Compact(slices.Sorted(slices.Values(values)))) != len(values) {

@@ -51,7 +51,7 @@ func (r *run) shared(ctx context.Context) error {
 			continue
 		}
 		s.rows[i] = models.NewRows(t.Table, t.Vocabs, 64)
-		if r.layout.written[i] {
+		if r.layout.writes[i] {
 			batch.Tables = append(batch.Tables, s.rows[i])
 		}
 	}
@@ -75,7 +75,7 @@ func (s *sharing) flush(ctx context.Context) {
 			continue
 		}
 		t.EndUnit()
-		if s.layout.written[i] {
+		if s.layout.writes[i] {
 			s.total.rows[i] += uint64(t.N)
 		}
 	}

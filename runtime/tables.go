@@ -28,29 +28,12 @@ func (v *Vocabs) Of(table string) []*models.Vocab {
 	return nil
 }
 
-// Tables are the tables that a run of the plan writes, in the order of its
-// batches' tables, columns and records of the user's own included, with their
-// vocabularies.
-func Tables(p *plan.Plan) ([]*models.Table, *Vocabs, error) {
-	l, err := newLayout(p)
-	if err != nil {
-		return nil, nil, err
-	}
-	var out []*models.Table
-	for i := range l.tables {
-		if l.written[i] {
-			out = append(out, l.tables[i].Table)
-		}
-	}
-	return out, &Vocabs{tables: l.tables}, nil
-}
-
 // layout is the tables that a run makes, those of it that are written, and
 // their vocabularies.
 type layout struct {
 	library *library
 	tables  []eval.Table // In the order of models.Tables, then the records.
-	written []bool
+	writes  []bool
 	columns []userColumn
 	records []userRecord
 }
@@ -88,9 +71,19 @@ func newLayout(p *plan.Plan) (*layout, error) {
 	return l, nil
 }
 
+// written are the tables that are written.
+func (l *layout) written() (out []*models.Table) {
+	for i := range l.tables {
+		if l.writes[i] {
+			out = append(out, l.tables[i].Table)
+		}
+	}
+	return out
+}
+
 func (l *layout) add(t *models.Table, vocabs []*models.Vocab, written bool) {
 	l.tables = append(l.tables, eval.Table{Table: t, Vocabs: vocabs})
-	l.written = append(l.written, written)
+	l.writes = append(l.writes, written)
 }
 
 func (l *layout) index(table string) int {

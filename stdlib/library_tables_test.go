@@ -97,8 +97,8 @@ func TestDiagnosisCodes(t *testing.T) {
 func TestDrugs(t *testing.T) {
 	digits := regexp.MustCompile(`^[1-9][0-9]{3,6}$`)
 	ndc := regexp.MustCompile(`^[0-9]{5}-[0-9]{4}-[0-9]{2}$`)
-	frequencies := strings.Fields("daily bid tid qid nightly weekly every_2_weeks every_3_weeks every_2_months every_3_months every_6_months prn")
-	class, strengths, products := map[string]string{}, map[string]bool{}, map[string]string{}
+	frequencies := strings.Fields("once daily bid tid qid nightly weekly every_2_weeks every_3_weeks every_2_months every_3_months every_6_months prn")
+	class, strengths, codes := map[string]string{}, map[string]bool{}, map[string]bool{}
 	rowsOf(t, "tables/drugs.csv", func(r *stdlib.Rows) {
 		word := r.Text("word")
 		if c, ok := class[word]; ok && c != r.Text("class") {
@@ -107,12 +107,11 @@ func TestDrugs(t *testing.T) {
 		class[word] = r.Text("class")
 		key := word + " " + r.Text("strength")
 		none := r.Text("rxcui") == "" && strings.Contains(r.Text("source"), "RxCUI: none found")
-		// A product may have two words: the same capsule is taken otherwise for otitis than for a sore throat.
-		product, twice := products[r.Text("rxcui")]
-		if strengths[key] || twice && product != r.Text("name") && !none {
-			t.Errorf("%s stands twice, or its RxCUI is another product's", key)
+		regimen := r.Text("rxcui") + " " + r.Text("sig") // One product may be taken in several ways.
+		if strengths[key] || codes[regimen] && !none {
+			t.Errorf("%s stands twice, or its RxCUI with its sig does", key)
 		}
-		strengths[key], products[r.Text("rxcui")] = true, r.Text("name")
+		strengths[key], codes[regimen] = true, true
 		if !none && !digits.MatchString(r.Text("rxcui")) || (r.Text("ndc") != "" && !ndc.MatchString(r.Text("ndc"))) {
 			t.Errorf("%s: RxCUI %q, NDC %q", key, r.Text("rxcui"), r.Text("ndc"))
 		}

@@ -93,7 +93,8 @@ func TestEncounterHours(t *testing.T) {
 }
 
 // TestOrdersOfConditions: what encounters order for a condition is for one of
-// the library's, and not what they order for whoever comes.
+// the library's, and other than what they order for whoever comes, as it
+// replaces that.
 func TestOrdersOfConditions(t *testing.T) {
 	conditions := shelve(t)["condition"]
 	general := map[string]float64{}

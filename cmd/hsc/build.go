@@ -117,16 +117,17 @@ func (b *build) run(ctx context.Context, args []string) error {
 // make makes one scenario: all of it, or nothing.
 func (b *build) make(ctx context.Context, db *persist.DB, j *job) error {
 	began := b.now()
-	tables, _, err := runtime.Tables(j.plan)
+	hash := hashed(j.plan)
+	prog, err := runtime.Prepare(j.plan)
 	if err != nil {
 		return fail(exitSpec, err)
 	}
-	out, err := b.open(ctx, db, j, tables)
+	out, err := b.open(ctx, db, j, prog.Tables(), hash)
 	if err != nil {
 		return err
 	}
 	progress := b.progress(j)
-	result, err := runtime.Run(ctx, j.plan, out.sinks(), runtime.Options{
+	result, err := prog.Run(ctx, out.sinks(), runtime.Options{
 		Workers: b.workers, Shard: b.slice.i, Shards: b.slice.n, Progress: progress.show,
 	})
 	progress.clear()

@@ -12,7 +12,7 @@ import (
 	"github.com/hsc-dev/hsc/internal/golden"
 )
 
-// The golden charts: so many people of each lasting condition, in this width.
+// The golden charts: so many people of each condition, in this width.
 // mostCharts is the size of all files that a reader and a diff can take.
 const (
 	chartsDir   = goldenDir + "/" + chartsName
@@ -23,7 +23,7 @@ const (
 	mostCharts  = 8 << 20
 )
 
-// TestCharts compares the charts of ten people of each lasting condition of the
+// TestCharts compares the charts of ten people of each condition of the
 // library with what is committed: what hsc show --brief writes of
 //
 //	cohort CONDITION: 10 patients, has CONDITION, with encounters
@@ -68,11 +68,11 @@ func TestCharts(t *testing.T) {
 	golden.Dir(t, chartsDir, files)
 }
 
-// chartScenario asks for people of each lasting condition.
+// chartScenario asks for people of each condition.
 func chartScenario(care *plan.Care) string {
 	var b strings.Builder
 	for _, c := range care.Conditions {
-		if c.Kind == "problem" {
+		if c.Kind != "care" {
 			fmt.Fprintf(&b, "cohort %s: %d patients, has %s, with encounters\n", c.Name, chartPeople, c.Name)
 		}
 	}

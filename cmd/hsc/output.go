@@ -120,7 +120,7 @@ type output struct {
 }
 
 // open opens the files of a scenario, and its place in the database.
-func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*models.Table) (*output, error) {
+func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*models.Table, hash func() (string, error)) (*output, error) {
 	out := &output{}
 	for _, d := range j.emits {
 		o := emit.Options{Nested: d.Nested, Compress: compression(d.Compress), Name: j.spec.base(), Shard: emit.Shard{I: b.slice.i, N: b.slice.n}}
@@ -133,7 +133,7 @@ func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*mode
 	if db == nil {
 		return out, nil
 	}
-	scenario, err := b.scenario(ctx, db, j)
+	scenario, err := b.scenario(ctx, db, j, hash)
 	if err == nil {
 		out.load, err = db.Begin(ctx, scenario, tables)
 	}

@@ -65,15 +65,15 @@ func made(t testing.TB, src string, seed uint64, o runtime.Options) *data {
 
 func write(t testing.TB, p *plan.Plan, dir string, o runtime.Options) *runtime.Result {
 	t.Helper()
-	tables, _, err := runtime.Tables(p)
+	prog, err := runtime.Prepare(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := emit.Open(dir, "csv", emit.Options{}, tables)
+	s, err := emit.Open(dir, "csv", emit.Options{}, prog.Tables())
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := runtime.Run(context.Background(), p, []runtime.Sink{s}, o)
+	r, err := prog.Run(context.Background(), []runtime.Sink{s}, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -116,12 +116,8 @@ type Chart struct {
 
 var errNoCare = errors.New("the plan says nothing of care: expected conditions, labs and kinds of encounters")
 
-// New prepares the chart of a plan.
-func New(p *plan.Plan, b *eval.Binder, tables Needed) (*Chart, error) {
-	words, err := Vocabs(p)
-	if err != nil {
-		return nil, err
-	}
+// New prepares the chart of a plan, whose vocabularies words are.
+func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart, error) {
 	directory, err := stdlib.CareDirectory()
 	if err != nil {
 		return nil, err

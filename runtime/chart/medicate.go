@@ -43,6 +43,16 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 	w.orderMedication(e, m, status)
 }
 
+// given is the day on which an encounter prescribes: of a stay the last, as what
+// is given in hospital is no prescription.
+func (w *Worker) given(m *medication) models.Date {
+	e := &w.placed[m.encounter]
+	if w.kinds[e.kind].stay {
+		return min(e.end.Date(), max(w.life.last, e.day()))
+	}
+	return e.day()
+}
+
 // started is the first day of a drug: of most that go on, for what began before
 // the period, a day of the years between; the encounter then renews it. Of all
 // others, the encounter's.
@@ -52,7 +62,7 @@ func (w *Worker) started(m *medication) models.Date {
 	if w.age < 18 { // A child's medicines and doses change as it grows.
 		back = 365
 	}
-	day, first, from := w.placed[m.encounter].day(), w.life.first, w.onset[m.condition]
+	day, first, from := w.given(m), w.life.first, w.onset[m.condition]
 	if from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
 		return day
 	}
@@ -81,10 +91,10 @@ func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
 	if !w.lasts(m) {
-		end = w.placed[m.encounter].day() + models.Date(d.Days)
+		end = w.given(m) + models.Date(d.Days)
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
-		end = max(over, w.placed[m.encounter].day())
+		end = max(over, w.given(m))
 	}
 	switch {
 	case w.death != models.NoDate && (end == models.NoDate || end > w.death):

@@ -179,7 +179,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("strength %s is %q, expected %q", in, got, want)
 		}
 	}
-	for in, want := range map[string]string{"Chest pain": "chest pain", "COPD follow-up": "COPD follow-up", "": "", "A1c": "A1c"} {
+	for in, want := range map[string]string{"Chest pain": "chest pain", "COPD follow-up": "COPD follow-up", "": "", "A1c": "A1c", "I have a home": "I have a home"} {
 		if got := string(lowered([]byte(in))); got != want {
 			t.Errorf("%s within a sentence is %q, expected %q", in, got, want)
 		}
@@ -230,13 +230,16 @@ func TestNewRefuses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := compileSpec(t, "1 patients\n")
 			test.spoil(p)
-			_, err := New(p, eval.NewBinder(p, nil), Needed{})
+			words, err := Vocabs(p)
+			if err == nil {
+				_, err = New(p, words, eval.NewBinder(p, nil), Needed{})
+			}
 			if err == nil || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("error %v, expected one that says %q", err, test.says)
 			}
 		})
 	}
-	if _, err := New(&plan.Plan{}, eval.NewBinder(&plan.Plan{}, nil), Needed{}); err == nil {
+	if _, err := New(&plan.Plan{}, nil, eval.NewBinder(&plan.Plan{}, nil), Needed{}); err == nil {
 		t.Error("a plan without care is accepted")
 	}
 }

@@ -99,14 +99,15 @@ func (w *Worker) spreadRoutines() {
 	}
 }
 
-// isFor says that the rth tests are for this encounter: they are for its
-// condition, or for all, and its condition has no share of its own.
-func isFor(list []routine, r int, e *encounter, age int) bool {
-	if list[r].condition != none || e.condition == none {
-		return list[r].condition == e.condition
+// isFor says that a test is for all encounters, or for those with the condition
+// of this one; what is said of the condition replaces what is said of all.
+func isFor(list []routine, i int, e *encounter, age int) bool {
+	r := &list[i]
+	if r.condition != none {
+		return r.condition == e.condition
 	}
 	return !slices.ContainsFunc(list, func(o routine) bool {
-		return o.condition == e.condition && o.key == list[r].key && o.daily == list[r].daily && age >= o.ageFrom
+		return o.condition != none && o.condition == e.condition && o.key == r.key && o.daily == r.daily && age >= o.ageFrom
 	})
 }
 

@@ -60,7 +60,7 @@ func newWorld(t testing.TB, p *plan.Plan, names ...string) *world {
 		}
 	}
 	binder := eval.NewBinder(p, tables)
-	if w.chart, err = New(p, binder, Needs(names...)); err != nil {
+	if w.chart, err = New(p, words, binder, Needs(names...)); err != nil {
 		t.Fatal(err)
 	}
 	w.worker = w.chart.Worker()

@@ -21,7 +21,7 @@ condition joint_pain {
   treat nsaid 36% ~ {
     naproxen: 46%
     ibuprofen: rest
-  } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
+  } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy and not has osteoarthritis
   treat acetaminophen 500mg prn 24% when age >= 18 and not on nsaid
   perform knee_xray 0.36 per episode when joint == knee and age >= 12
   perform shoulder_xray 0.34 per episode when joint == shoulder and age >= 12

@@ -18,7 +18,7 @@ condition kidney_stone {
   treat nsaid 52% ~ {
     ibuprofen: 62%
     naproxen: rest
-  } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
+  } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy and not has osteoarthritis
   treat opioid 30% ~ {
     hydrocodone_acetaminophen: 52%
     oxycodone_acetaminophen: rest
