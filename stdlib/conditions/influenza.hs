@@ -36,6 +36,7 @@ condition influenza {
   stay ~ lognormal(4.2, 2.8) in 1..20
   perform flu_test 0.97 per episode when tested
   perform chest_xray 0.85 per episode when lungs != free
+  recovers ~ normal(10, 3) in 5..24
   reason "Fever and body aches"
-  source "CDC burden of influenza 2023-2024; CDC antiviral guidance; NAMCS 2019; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
+  source "CDC burden of influenza 2023-2024; CDC antiviral guidance; NAMCS 2019; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

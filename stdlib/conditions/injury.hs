@@ -63,6 +63,7 @@ condition injury {
   perform shoulder_xray 0.55 per episode when form == contusion and bruised == shoulder or form == sprain and sprained == shoulder
   perform foot_xray 0.6 per episode when form == contusion and bruised == foot
   perform ct_head 0.24 per episode when form == contusion and bruised == head and age >= 16
+  recovers ~ normal(16, 6) in 5..42
   reason "Injury"
-  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; kinds and shares of settings: memory"
+  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; kinds and shares of settings: memory; days until it is over: memory"
 }

@@ -27,6 +27,7 @@ condition joint_pain {
   perform shoulder_xray 0.34 per episode when joint == shoulder and age >= 12
   perform hip_xray 0.4 per episode when joint == hip
   perform ankle_xray 0.3 per episode when joint == ankle
+  recovers ~ lognormal(20, 12) in 5..60
   reason "Joint pain"
-  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, joints and pictures: memory"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, joints and pictures: memory; days until it is over: memory"
 }

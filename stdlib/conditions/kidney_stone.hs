@@ -31,6 +31,7 @@ condition kidney_stone {
   monitor bmp 0.8 per episode
   perform ct_stone 0.66 per episode when not blocked and age >= 18 and not has pregnancy
   perform ct_stone 0.96 per episode when blocked and age >= 18 and not has pregnancy
+  recovers ~ lognormal(12, 8) in 2..42
   reason "Flank pain"
-  source "NHAMCS 2021; AUA/ES 2016, surgical management of stones (trial of passage with an alpha blocker, NSAIDs first); ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+  source "NHAMCS 2021; AUA/ES 2016, surgical management of stones (trial of passage with an alpha blocker, NSAIDs first); ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; days until it is over: memory"
 }

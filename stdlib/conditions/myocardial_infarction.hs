@@ -49,6 +49,7 @@ condition myocardial_infarction {
   perform coronary_angiography 0.32 per episode when type == nstemi
   perform coronary_stenting 0.42 per episode when type == nstemi
   perform infarct_stenting 0.88 per episode when type == stemi
+  recovers ~ normal(24, 1.5) in 21..28
   reason "Chest pain"
-  source "AHA 2024 statistics, HCUP NIS 2020; 2025 ACC/AHA guideline for acute coronary syndromes; ICD-10-CM FY2025; levels, shares of sites, orders and drugs: memory"
+  source "AHA 2024 statistics, HCUP NIS 2020; 2025 ACC/AHA guideline for acute coronary syndromes; ICD-10-CM FY2025; levels, shares of sites, orders and drugs: memory; days until it is over: memory"
 }

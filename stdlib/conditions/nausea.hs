@@ -9,6 +9,7 @@ condition nausea {
   visits ~ { emergency: 58%, office: 22%, urgent_care: rest }
   monitor bmp 0.5 per episode
   monitor hcg 0.5 per episode when sex == female and age >= 15 and age < 50 and not has pregnancy
+  recovers ~ lognormal(3, 2) in 1..14
   reason "Nausea and vomiting"
-  source "NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+  source "NHAMCS 2021; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; days until it is over: memory"
 }

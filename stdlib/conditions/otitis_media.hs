@@ -27,6 +27,7 @@ condition otitis_media {
   } when age >= 6 and age < 12
   treat antibiotic 92% ~ { amoxicillin_infant: 100% } when age < 1
   visits ~ { office: 70%, urgent_care: 24%, emergency: rest }
+  recovers ~ normal(9, 3) in 5..21
   reason "Ear pain"
-  source "NAMCS 2019; AAP 2013 guideline; ICD-10-CM FY2025; shares of settings and sides: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019; AAP 2013 guideline; ICD-10-CM FY2025; shares of settings and sides: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

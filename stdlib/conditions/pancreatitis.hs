@@ -52,6 +52,7 @@ condition pancreatitis {
   perform ct_abdomen_pelvis 0.6 per episode when not has pregnancy
   perform gallbladder_ultrasound 0.92 per episode when cause == gallstones
   perform gallbladder_ultrasound 0.5 per episode when cause != gallstones
+  recovers ~ lognormal(12, 7) in 4..45
   reason "Upper abdominal pain with vomiting"
-  source "HCUP NIS 2020; ACG 2024; ICD-10-CM FY2026; causes, shares of settings, levels: memory"
+  source "HCUP NIS 2020; ACG 2024; ICD-10-CM FY2026; causes, shares of settings, levels: memory; days until it is over: memory"
 }

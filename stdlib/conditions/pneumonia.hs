@@ -75,6 +75,7 @@ condition pneumonia {
   monitor procalcitonin 0.2 per episode
   perform chest_xray 0.98 per episode when age >= 18
   perform chest_xray 0.74 per episode when age < 18
+  recovers ~ normal(18, 7) in 7..45
   reason "Cough with fever"
-  source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019, PIDS/IDSA 2011; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019, PIDS/IDSA 2011; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

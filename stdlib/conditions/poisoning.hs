@@ -78,6 +78,7 @@ condition poisoning {
   monitor bmp 0.8 per episode
   perform ecg 0.86 per episode when age >= 12
   perform ecg 0.6 per episode when age < 12 and substance == other_drug
+  recovers ~ lognormal(3, 2) in 1..14
   reason "Poisoning or overdose"
-  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; substances, intents, settings: memory"
+  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; substances, intents, settings: memory; days until it is over: memory"
 }

@@ -49,6 +49,7 @@ condition pulmonary_embolism {
   perform leg_vein_ultrasound 0.45 per episode
   perform echocardiogram 0.5 per episode
   perform ecg 0.95 per episode
+  recovers ~ normal(110, 26) in 90..200
   reason "Shortness of breath"
-  source "AHA 2024 statistics, HCUP NIS 2020; CHEST 2021 guideline; ICD-10-CM FY2025; shares of codes, settings and drugs, levels: memory"
+  source "AHA 2024 statistics, HCUP NIS 2020; CHEST 2021 guideline; ICD-10-CM FY2025; shares of codes, settings and drugs, levels: memory; days until it is over: memory"
 }

@@ -28,6 +28,7 @@ condition rash {
   } when form == unnamed and age >= 2
   treat prednisone 20mg 16% when form == contact and age >= 18 and not has diabetes and not has type1_diabetes
   visits ~ { office: 62%, urgent_care: 22%, telehealth: rest }
+  recovers ~ lognormal(12, 6) in 4..35
   reason "Rash"
-  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2026; incidence of visits, shares of settings, kinds and drugs: memory"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2026; incidence of visits, shares of settings, kinds and drugs: memory; days until it is over: memory"
 }

@@ -92,6 +92,7 @@ condition sepsis {
   perform chest_xray 0.98 per episode when focus == lung
   perform chest_xray 0.62 per episode when focus != lung
   perform ct_abdomen_pelvis 0.9 per episode when focus == abdomen and not has pregnancy
+  recovers ~ lognormal(20, 12) in 5..70
   reason "Fever, chills and weakness"
-  source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory"
+  source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

@@ -17,6 +17,7 @@ condition shingles {
   treat valacyclovir 82% when form != neuralgia and age >= 18 and egfr >= 50
   treat gabapentin 300mg tid 56% when form == neuralgia and age >= 18 and egfr >= 60
   visits ~ { office: 58%, urgent_care: 20%, emergency: 13%, telehealth: rest }
+  recovers ~ normal(24, 7) in 12..50
   reason "Painful blistering rash"
-  source "CDC 2022; ICD-10-CM FY2026; forms, shares of drugs and settings: memory"
+  source "CDC 2022; ICD-10-CM FY2026; forms, shares of drugs and settings: memory; days until it is over: memory"
 }

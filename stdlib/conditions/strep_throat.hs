@@ -27,6 +27,7 @@ condition strep_throat {
   } when age < 12
   visits ~ { office: 62%, urgent_care: 30%, emergency: rest }
   perform strep_test 0.97 per episode
+  recovers ~ normal(8, 2.5) in 4..16
   reason "Sore throat"
-  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

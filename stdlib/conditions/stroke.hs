@@ -90,6 +90,7 @@ condition stroke {
   perform ecg 0.95 per episode
   perform echocardiogram 0.75 per episode
   perform carotid_ultrasound 0.35 per episode
+  recovers ~ lognormal(10, 5) in 3..30
   reason "Sudden weakness or trouble speaking"
-  source "AHA 2024 statistics, HCUP NIS 2020; 2019 and 2021 AHA/ASA guidelines; ICD-10-CM FY2025; shares of causes, scores, deficits and orders: memory"
+  source "AHA 2024 statistics, HCUP NIS 2020; 2019 and 2021 AHA/ASA guidelines; ICD-10-CM FY2025; shares of causes, scores, deficits and orders: memory; days until it is over: memory"
 }

@@ -24,6 +24,7 @@ condition syncope {
   monitor troponin 0.5 per episode when age >= 40
   perform ecg 0.93 per episode
   perform ct_head 0.34 per episode when age >= 60
+  recovers ~ lognormal(2, 1.5) in 1..10
   reason "Fainting"
-  source "NHAMCS 2021; 2017 ACC/AHA/HRS guideline; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory"
+  source "NHAMCS 2021; 2017 ACC/AHA/HRS guideline; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; days until it is over: memory"
 }

@@ -25,6 +25,7 @@ condition uri {
   }
   perform strep_test 0.62 per episode when form == throat and age >= 3
   perform covid_test 0.2 per episode
+  recovers ~ normal(8, 3) in 3..18
   reason "Cough and sore throat"
-  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

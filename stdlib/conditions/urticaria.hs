@@ -8,6 +8,7 @@ condition urticaria {
   treat hydroxyzine prn 16% when age >= 18 and age < 65
   treat prednisone 20mg 24% when age >= 16 and not has diabetes and not has type1_diabetes
   visits ~ { office: 50%, urgent_care: 24%, emergency: 17%, telehealth: rest }
+  recovers ~ lognormal(8, 6) in 1..40
   reason "Hives"
-  source "NAMCS 2019; ICD-10-CM FY2026; incidence of visits, shares: memory"
+  source "NAMCS 2019; ICD-10-CM FY2026; incidence of visits, shares: memory; days until it is over: memory"
 }

@@ -72,6 +72,7 @@ condition uti {
   stay ~ lognormal(3.8, 2.4) in 1..16
   monitor urinalysis 0.98 per episode
   monitor urine_culture 1 per episode when germ != unknown
+  recovers ~ normal(6, 2) in 3..14
   reason "Painful urination"
-  source "NAMCS 2019, NHAMCS 2021; IDSA 2010; ICD-10-CM FY2025; shares of settings, codes and antibiotics: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019, NHAMCS 2021; IDSA 2010; ICD-10-CM FY2025; shares of settings, codes and antibiotics: memory; signs and counts of the illness: memory; days until it is over: memory"
 }
