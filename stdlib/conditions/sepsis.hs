@@ -53,6 +53,22 @@ condition sepsis {
   code icd10 ~ { L03.115: 38%, L03.116: 36%, L03.311: rest } when focus == skin
   code icd10 ~ { K65.0: 34%, K81.0: 26%, K83.09: rest } when focus == abdomen
   also icd10 B96.20 when focus == urinary and germ == e_coli
+  lab blood_culture ~ by germ {
+    unnamed: { 0: 97%, 1: rest }
+    e_coli: { 2: 100% }
+    mssa: { 3: 100% }
+    mrsa: { 3: 100% }
+    pneumococcus: { 4: 100% }
+    gram_negative: { 5: 100% }
+    enterococcus: { 6: 100% }
+    anaerobes: { 7: 100% }
+    streptococcus: { 8: 100% }
+  }
+  lab urine_culture ~ { 2: 100% } when focus == urinary and germ == e_coli
+  lab urine_culture ~ { 3: 100% } when focus == urinary and germ == gram_negative
+  lab urine_culture ~ { 5: 100% } when focus == urinary and germ == enterococcus
+  lab urine_wbc ~ lognormal(90, 90) in 12..900 when focus == urinary
+  lab urine_nitrite ~ bernoulli(0.6) when focus == urinary
   lab temperature ~ normal(38.9, 0.7) in 37.6..40
   lab wbc ~ normal(17, 4) in 10.5..29
   lab lactate ~ by severity {

@@ -14,14 +14,14 @@ condition strep_throat {
   lab temperature ~ normal(38.3, 0.6) in 37..39.8
   shift heart_rate 10
   treat antibiotic 94% ~ {
-    amoxicillin_twice: 64%
-    azithromycin: 14%
-    penicillin_v: 10%
+    amoxicillin_twice: 60%
+    azithromycin: 15%
+    penicillin_v: 12%
     cephalexin_ten_days: rest
   } when age >= 12
   treat antibiotic 95% ~ {
-    amoxicillin_suspension: 66%
-    cefdinir_suspension: 10%
+    amoxicillin_suspension: 62%
+    cefdinir_suspension: 11%
     azithromycin_suspension: 8%
     cephalexin_suspension_ten_days: rest
   } when age < 12

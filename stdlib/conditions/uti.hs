@@ -24,8 +24,8 @@ condition uti {
   code icd10 N30.01 when form == bloody
   code icd10 N10 when form == kidney
   code icd10 N39.0
-  also icd10 B96.20 when germ == coli
-  also icd10 B96.1 when germ == klebsiella
+  also icd10 B96.20 when germ == coli and visit.kind != telehealth
+  also icd10 B96.1 when germ == klebsiella and visit.kind != telehealth
   lab temperature ~ normal(36.9, 0.35) in 36.2..37.9 when form != kidney
   lab temperature ~ normal(38.7, 0.6) in 37.4..40.2 when form == kidney
   shift heart_rate 16 when form == kidney
