@@ -34,10 +34,11 @@ condition pulmonary_embolism {
     apixaban: 52%
     warfarin: rest
   } when age >= 18 and egfr < 25 and not has pregnancy
+  visits ~ { inpatient: 100% } when strain
   visits ~ by age {
-    0..64: { inpatient: 70%, emergency: rest }
-    65..: { inpatient: 84%, emergency: rest }
-  }
+    0..64: { inpatient: 67%, emergency: rest }
+    65..: { inpatient: 82%, emergency: rest }
+  } when not strain
   stay ~ lognormal(4.2, 2.8) in 1..20
   monitor cbc 0.95 per episode
   monitor bmp 0.95 per episode
