@@ -11,12 +11,13 @@ condition influenza {
     0..64: { free: 97%, viral: 2%, bacterial: rest }
     65..: { free: 90%, viral: 6%, bacterial: rest }
   }
-  code icd10 J10.01 when tested and lungs == viral
-  code icd10 J10.08 when tested and lungs == bacterial
-  code icd10 ~ { J10.1: 93%, J10.2: 4%, J10.89: rest } when tested and lungs == free
-  code icd10 J11.00 when not tested and lungs == viral
-  code icd10 J11.08 when not tested and lungs == bacterial
-  code icd10 J11.1 when not tested and lungs == free
+  named = tested and visit.kind != telehealth
+  code icd10 J10.01 when named and lungs == viral
+  code icd10 J10.08 when named and lungs == bacterial
+  code icd10 ~ { J10.1: 93%, J10.2: 4%, J10.89: rest } when named and lungs == free
+  code icd10 J11.00 when not named and lungs == viral
+  code icd10 J11.08 when not named and lungs == bacterial
+  code icd10 J11.1 when not named and lungs == free
   code icd10 ~ { J13: 52%, J15.211: 30%, J15.212: rest } when lungs == bacterial
   lab temperature ~ normal(38.7, 0.6) in 37.4..40
   shift heart_rate 14
