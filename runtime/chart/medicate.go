@@ -71,10 +71,16 @@ func (w *Worker) started(m *medication) models.Date {
 }
 
 // lasts says that a drug is taken as long as its condition lasts: it is no
-// course, and not one without refills for an illness that passes.
+// course, and for an illness that passes not one without refills, nor one whose
+// refills are soon used up, as those of an ointment are and a statin's aren't.
+// A single dose is kept for the next emergency.
 func (w *Worker) lasts(m *medication) bool {
+	const soon = 100 // Days.
 	d, c := w.drugs[m.drug].def, &w.conditions[m.condition]
-	return !d.Course && (d.Refills > 0 || !c.acute && w.over[m.condition] == models.NoDate)
+	if c.acute {
+		return !d.Course && d.Refills > 0 && (d.Days == 1 || d.Days*(1+d.Refills) > soon)
+	}
+	return !d.Course && (d.Refills > 0 || w.over[m.condition] == models.NoDate)
 }
 
 // ended is the last day of a drug: of a course, or of one without refills for

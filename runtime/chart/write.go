@@ -86,8 +86,8 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.ReasonCode = r.PrimaryDiagnosisCode
 	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
 	if k.bedded {
-		r.AdmissionSource = pickAdmission(w.admissions.from, w.age, e.key.U(drawSource))
-		r.DischargeDisposition = pickAdmission(w.admissions.to, w.age, e.key.U(drawDisposition))
+		r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
+		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
 		if e.told >= 0 && w.tells[e.told].goes != models.NoSym {
 			r.DischargeDisposition = w.tells[e.told].goes
 		}
