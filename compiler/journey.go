@@ -47,7 +47,7 @@ func (c *compiler) declareJourneys() {
 	for _, f := range slices.Concat(c.library.files, c.files) {
 		for _, st := range f.Stmts {
 			d, ok := st.(*lang.Journey)
-			if !ok || d.Partial {
+			if !ok {
 				continue
 			}
 			if !c.isLibrary(f.Name) && c.takenName(lang.At(d.Name), "journey", d.Name.Value) {
@@ -62,7 +62,7 @@ func (c *compiler) declareJourneys() {
 // that what is wrong with them is told.
 func (c *compiler) ownJourneys() {
 	for _, name := range sortedKeys(c.journeys) {
-		if j := c.journeys[name]; j.index < 0 && !c.isLibrary(lang.At(j.def.Name).File) {
+		if j := c.journeys[name]; j.index < 0 && !j.def.Partial && !c.isLibrary(lang.At(j.def.Name).File) {
 			c.compileJourney(j)
 			c.warn(lang.At(j.def.Name), codeUnused, fmt.Sprintf("journey %s is never followed", name), "follow it in a cohort, or take it out")
 		}
@@ -74,6 +74,9 @@ func (c *compiler) journey(w lang.Word) *journey {
 	j := c.journeys[w.Value]
 	if j == nil {
 		c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no journey", w.Value), didYouMean(w.Value, sortedKeys(c.journeys), "hsc words journeys"))
+		return nil
+	}
+	if j.def.Partial { // What is wrong with it has been told.
 		return nil
 	}
 	if j.index < 0 {
@@ -104,6 +107,7 @@ type stepper struct {
 	guard  *plan.Expr     // who comes to the step
 	within bool           // in the body of an encounter
 	any    bool           // an encounter stands before
+	timed  bool           // A step says when it happens: first and last are known.
 	first  int
 	last   int
 }

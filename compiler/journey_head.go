@@ -32,7 +32,7 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 		case w.Every != nil:
 			timed = true
 			b.every(w.Every, out)
-			span.last = b.lastOf(&out.When)
+			span.first, span.last = b.extent(&out.When)
 		case b.within:
 			b.c.err(w.Span(), codeDefinition, "within an encounter there is `every day`, a chance and `when`", "say at the encounter when it is; what follows it has a step of its own: day 7 after LABEL: ...")
 		case w.Cal != nil:
@@ -47,7 +47,10 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 		}
 	}
 	out.When.Said = timed
-	if span.known && !b.within {
+	if span.known && timed && !b.within {
+		if !b.timed {
+			b.first, b.last, b.timed = span.first, span.last, true
+		}
 		b.first, b.last = min(b.first, span.first), max(b.last, span.last)
 	}
 	return span
@@ -202,13 +205,14 @@ func (b *stepper) every(e *lang.Every, out *plan.Step) {
 	}
 }
 
-// lastOf is the day of the last repetition; 0 where there is no end.
-func (b *stepper) lastOf(w *plan.When) int {
-	n := w.Each * max(w.Times, 0)
+// extent is the days of the first and of the last repetition; of the first
+// alone where there is no end.
+func (b *stepper) extent(w *plan.When) (first, last int) {
+	first, last = w.Each, w.Each*max(w.Times, 1)
 	if w.By == plan.ByMonth {
-		n *= 31
+		return first * 28, last * 31
 	}
-	return n
+	return first, last
 }
 
 // date compiles a step on a day that is said.

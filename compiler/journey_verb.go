@@ -7,6 +7,7 @@ import (
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/lang/diag"
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
@@ -166,7 +167,7 @@ func (b *stepper) discharge(e *lang.Event, out *plan.Event) bool {
 		shares, ok := (&scope{c: b.c, unit: true}).shares(e.Draw.Weights)
 		out.Value = &plan.Draw{Kind: plan.Pick, Weights: shares}
 		for i, a := range e.Draw.Weights.Arms {
-			ok = b.c.oneOf(a.Key.Span(), keyText(a.Key), "discharge", known) && ok
+			ok = b.goes(a.Key.Span(), keyText(a.Key), known) && ok
 			out.Value.Values = append(out.Value.Values, float64(i))
 			out.Words = append(out.Words, keyText(a.Key))
 		}
@@ -178,7 +179,16 @@ func (b *stepper) discharge(e *lang.Event, out *plan.Event) bool {
 	}
 	w := strings.Join(groupWords(e.Args[0]), " ")
 	out.Words = []string{w}
-	return b.c.oneOf(e.Args[0].Span(), w, "discharge", known)
+	return b.goes(e.Args[0].Span(), w, known)
+}
+
+// goes says that patients are discharged to a place.
+func (b *stepper) goes(at diag.Span, w string, known []string) bool {
+	if !slices.Contains(known, w) {
+		b.c.err(at, codeUnknownWord, fmt.Sprintf("nobody is discharged to %q", w), "one of "+strings.Join(known, ", "))
+		return false
+	}
+	return true
 }
 
 // dispositions are where patients are discharged to, as FHIR's codes have it.
@@ -190,7 +200,9 @@ func dispositions() (out []string, err error) {
 	r := t.Rows()
 	for r.Next() {
 		if r.Text("what") == "discharge_disposition" {
-			out = append(out, r.Text("value"))
+			if v := r.Text("value"); !slices.Contains(out, v) {
+				out = append(out, v)
+			}
 		}
 	}
 	return out, r.Err()

@@ -20,7 +20,7 @@ import (
 // libraryFiles holds the clinical library: modules, code tables and the tables
 // that modules refer to.
 //
-//go:embed *.hs conditions/*.hs labs/*.hs codes/*.csv tables/*.csv
+//go:embed *.hs conditions/*.hs labs/*.hs journeys/*.hs codes/*.csv tables/*.csv
 var libraryFiles embed.FS
 
 // Module is one file of definitions in the scenario language. Name is its path
@@ -29,10 +29,10 @@ type Module struct{ Name, Source string }
 
 // moduleFolders are the folders of modules in the order in which Modules gives
 // them: what others refer to comes first.
-var moduleFolders = []string{".", "labs", "conditions"}
+var moduleFolders = []string{".", "labs", "conditions", "journeys"}
 
 // Modules is every module of the library, always in the same order: nouns and
-// payers, laboratories and vital signs, conditions, each by name.
+// payers, laboratories and vital signs, conditions, journeys, each by name.
 func Modules() []Module {
 	return modules()
 }

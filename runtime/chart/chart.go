@@ -90,6 +90,8 @@ type Chart struct {
 	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
 	journeys   []journey
+	aftercare  int32      // The condition that follow-up after an acute illness is for, none if the plan has none.
+	routine    int32      // The condition that preventive visits are for, likewise.
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
 	vitals     []int32    // The labs that are vital signs.

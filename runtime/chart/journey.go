@@ -34,6 +34,7 @@ type step struct {
 
 func (c *Chart) prepareJourneys(binder *eval.Binder) error {
 	b := &binding{Binder: binder}
+	c.routine = c.conditionOf("routine_care")
 	for _, def := range c.plan.Journeys {
 		j := journey{def: def, key: named("journey." + def.Name)}
 		j.steps = c.prepareSteps(b, def.Steps)
@@ -94,6 +95,7 @@ func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
 type told struct {
 	reason, lower []byte     // Empty: as usual.
 	goes, comes   models.Sym // Of a stay: where the patient goes and came from; NoSym: as usual.
+	after         int32      // The encounter of the acute illness that this one follows up, none if it doesn't.
 }
 
 // ordered is a medicine that a journey prescribes.
@@ -108,6 +110,7 @@ type walk struct {
 	host    int32            // The encounter at which things happen, none before the first.
 	within  bool             // They happen in its block.
 	day     int32            // Of the host's days.
+	about   int32            // What the journey has been about so far, none before a diagnosis.
 }
 
 // maxLabels is how many events of a journey others may count from.
@@ -125,7 +128,7 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, about: none}
 		for l := range t.labels {
 			t.labels[l] = none
 		}
@@ -137,9 +140,12 @@ func (w *Worker) followJourneys() (begins bool) {
 	return len(w.began) > 0
 }
 
+// month is the days over which those begin for whom the whole journey is too long.
+const month = 30
+
 // dayZero draws the first day of a journey: evenly over the range that the
 // scenario says, else over the days for which all of it lies in the unit's
-// period; where there is none, it is the first that brings a step into it.
+// period; where there is none, over the month that brings its first step into it.
 func (w *Worker) dayZero(f *plan.Follow, j *journey) (models.Date, bool) {
 	within := w.life
 	if f.From != 0 {
@@ -150,7 +156,10 @@ func (w *Worker) dayZero(f *plan.Follow, j *journey) (models.Date, bool) {
 	} else {
 		first := within.first - models.Date(j.def.First)
 		last := within.last - models.Date(j.def.Last)
-		within = span{first: min(first, w.life.last), last: max(min(last, w.life.last), min(first, w.life.last))}
+		if last < first {
+			last = first + month - 1
+		}
+		within = span{first: min(first, w.life.last), last: min(last, w.life.last)}
 	}
 	return within.first + models.Date(w.key.At(j.key).U(drawPhase)*float64(within.days())), true
 }
@@ -226,6 +235,9 @@ func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
 		return when.On
 	}
 	from := t.day0
+	if when.Unit == plan.ByMinute {
+		return w.placed[t.labels[when.After]].day()
+	}
 	if when.After >= 0 {
 		from = w.placed[t.labels[when.After]].end.Date()
 	}

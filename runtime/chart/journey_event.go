@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
@@ -22,6 +23,9 @@ func (w *Worker) meet(t *walk, s *step, n int) {
 	if s.def.When.Unit == plan.ByMinute || !s.def.When.Said && t.host >= 0 {
 		before = w.straightAfter(t, s, &e)
 	}
+	if e.condition == none && before == none {
+		e.condition = w.because(t, s)
+	}
 	if !w.life.has(e.day()) || !w.fit(&e) {
 		return
 	}
@@ -39,6 +43,39 @@ func (w *Worker) meet(t *walk, s *step, n int) {
 	if before >= 0 {
 		w.goOn(before, at)
 	}
+	if c := w.placed[at].condition; c >= 0 && !w.conditions[c].care {
+		t.about = c
+	}
+}
+
+// because is what an encounter is for that the journey says nothing of:
+// a preventive one for itself, any other for what the one is for that it counts
+// from, or what the journey has been about; after an acute illness, follow-up.
+func (w *Worker) because(t *walk, s *step) int32 {
+	k := &w.kinds[s.event.Visit]
+	if k.preventive {
+		return w.routine
+	}
+	c := t.about
+	if a := s.def.When.After; a >= 0 && w.placed[t.labels[a]].condition >= 0 {
+		c = w.placed[t.labels[a]].condition
+	}
+	switch {
+	case c < 0 || diagnosesItself(s.body):
+		return none
+	case w.conditions[c].acute && (k.stay || k.class == models.ClassEMER):
+		return none
+	case w.conditions[c].acute:
+		return w.aftercare
+	}
+	return c
+}
+
+// diagnosesItself says that one of the steps of an encounter is a diagnosis.
+func diagnosesItself(body []step) bool {
+	return slices.ContainsFunc(body, func(s step) bool {
+		return s.event != nil && s.event.Kind == plan.EventDiagnose || diagnosesItself(s.block)
+	})
 }
 
 // goOn has an encounter that leads straight to another be for what that is for,
@@ -142,7 +179,7 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.diagnoseAt(s, e)
 	case plan.EventPrescribe:
 		for _, d := range s.event.Drugs {
-			w.scripts = append(w.scripts, prescribed{drug: int32(d), condition: e.condition, encounter: host})
+			w.scripts = append(w.scripts, prescribed{drug: int32(d), condition: t.about, encounter: host})
 		}
 	case plan.EventReason:
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
@@ -220,9 +257,9 @@ func (w *Worker) tellOf(e *encounter) *told {
 // scripted prescribes what journeys say, each for what its encounter is for.
 func (w *Worker) scripted() {
 	for _, p := range w.scripts {
-		condition := p.condition
-		if condition == none {
-			condition = w.placed[p.encounter].condition
+		condition := w.placed[p.encounter].condition
+		if condition == none || w.conditions[condition].care {
+			condition = p.condition
 		}
 		if condition >= 0 && w.addDrug(p.drug, condition, p.encounter) {
 			w.meds[len(w.meds)-1].now = true
