@@ -68,14 +68,14 @@ func (w *Worker) lasts(m *medication) bool {
 }
 
 // ended is the last day of a drug: of a course, or of one without refills for
-// an illness that passes, when it is used up (for a lasting one it is prescribed
+// an illness that passes, when it and its refills are used up (for a lasting one it is prescribed
 // anew, as a schedule II drug must be); of the dead, the day of death; null
 // while it goes on.
 func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
 	if !w.lasts(m) {
-		end = w.placed[m.encounter].day() + models.Date(d.Days)
+		end = w.placed[m.encounter].day() + models.Date(d.Days*(1+d.Refills))
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
 		end = max(over, w.placed[m.encounter].day())

@@ -1,6 +1,7 @@
 # A myocardial infarction in the past, more than four weeks ago. Prevalence: AHA statistics and BRFSS, rounded, as
 # shares of those with coronary disease.
 # Treatment: 2023 AHA/ACC guideline for chronic coronary disease; what coronary disease takes anyway stands there.
+# It lies before the year that is looked at, in which its stay would be module myocardial_infarction.
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.e.1: I25.2 after four weeks, never the principal code here: it accompanies
 # the coronary disease.
 condition mi_history {
@@ -13,11 +14,11 @@ condition mi_history {
     male: by age { 0..34: 33%, 35..44: 53%, 45..54: 52%, 55..64: 48%, 65..74: 45%, 75..: 43% }
   }
   mortality 1.2
-  onset ~ gamma(7, 6) in 0.2..35
+  onset ~ gamma(7, 6) in 1.1..35
   shift lvef -4 when not has heart_failure
   code icd10 I25.2
   also icd10 Z79.82 when on aspirin
-  treat aspirin 81mg daily 28% when not has afib
+  treat aspirin 81mg daily 45% when not has afib
   treat beta_blocker 40% ~ { metoprolol_succinate: 62%, carvedilol: rest }
   treat atorvastatin 40mg daily 25% when not has pregnancy
   treat raas 30% ~ {
@@ -26,7 +27,7 @@ condition mi_history {
   } when not has hypertension and not has heart_failure and not has ckd and not has pregnancy
   visits office cardiology 0.4 per year
   monitor lipid_panel 0.3 per year
-  perform echocardiogram 0.12 per year
+  perform echocardiogram 0.12 per year when not has heart_failure
   perform ecg 0.3 per year
   reason "Follow-up after a myocardial infarction"
   source "AHA 2024 statistics, BRFSS; 2023 AHA/ACC guideline for chronic coronary disease; ICD-10-CM FY2025; visits: memory"
