@@ -34,6 +34,7 @@ type condition struct {
 	onset      *lang.Field
 	choices    []codeChoice
 	stay       *lang.Field
+	recovers   *lang.Field
 }
 
 // odds says that having the condition multiplies the odds of another.
@@ -63,7 +64,7 @@ func (c *condition) attr(name string) *attribute {
 func conditionFields() []string {
 	return []string{
 		"title", "kind", "adjective", "prevalence", "among", "incidence", "excludes", "odds", "mortality", "onset", "lasts", "code", "also",
-		"lab", "shift", "scale", "drift", "treat", "visits", "stay", "monitor", "perform", "reason", "source", "age_from",
+		"lab", "shift", "scale", "drift", "treat", "visits", "stay", "recovers", "monitor", "perform", "reason", "source", "age_from",
 	}
 }
 
@@ -126,6 +127,12 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 		k.lasts = f
 	case "stay":
 		k.stay = f
+	case "recovers":
+		if f.Draw == nil || len(f.Args) > 0 {
+			c.err(f.Span(), codeDefinition, "recovers draws the days until an episode is over", "write recovers ~ uniform(5, 14)")
+			return
+		}
+		k.recovers = f
 	case "among":
 		if vs := values(f); len(vs) == 1 && vs[0].Word != nil {
 			k.among = vs[0].Word.Parts()[0]
@@ -271,6 +278,12 @@ func (c *compiler) compileCondition(k *condition) {
 	}
 	if k.stay != nil && k.stay.Draw != nil {
 		k.plan.Stay = s.draw(k.stay.Draw, target{t: plan.Number, whole: true, decimals: -1, name: "stay"})
+	}
+	if k.recovers != nil {
+		k.plan.Recovers = s.draw(k.recovers.Draw, target{t: plan.Number, whole: true, decimals: -1, name: "recovers"})
+		if k.plan.Kind != "acute" {
+			c.err(k.recovers.Span(), codeDefinition, "one recovers from an acute condition: a problem goes on, or lasts", "leave recovers out, or write kind acute")
+		}
 	}
 	if k.plan.Kind == "acute" && k.plan.Incidence == nil {
 		c.err(lang.At(k.def.Name), codeDefinition, "an acute condition needs its incidence", "write incidence 5% per year")

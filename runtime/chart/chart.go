@@ -118,6 +118,9 @@ var errNoCare = errors.New("the plan says nothing of care: expected conditions, 
 
 // New prepares the chart of a plan, whose vocabularies words are.
 func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart, error) {
+	if p.Care == nil || words == nil {
+		return nil, errNoCare
+	}
 	directory, err := stdlib.CareDirectory()
 	if err != nil {
 		return nil, err

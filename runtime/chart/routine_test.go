@@ -147,3 +147,35 @@ patient eve: woman, age 71, "Austin, TX" {
 		t.Errorf("beside an eGFR of 11: %v", eve)
 	}
 }
+
+// TestOrdersOfConditions: what emergency departments order for a condition
+// replaces what they order for whoever comes: few blood counts for a sprain.
+func TestOrdersOfConditions(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "400 patients, age 20..60, has ankle_sprain, has chest_pain, with encounters\n")).all(t, 0)
+	visits, counts, troponins := map[string]int{}, map[string]int{}, map[string]int{}
+	for u := range w.ids {
+		of := w.visits(u)
+		for _, v := range of {
+			visits[v.word("encounter_type")+" "+v.text("reason")]++
+		}
+		w.each(LabResults, u, func(r row) {
+			v := of[r.int("encounter_id")]
+			switch key := v.word("encounter_type") + " " + v.text("reason"); r.word("test") {
+			case "wbc":
+				counts[key]++
+			case "troponin":
+				troponins[key]++
+			}
+		})
+	}
+	const sprain, pain, seen = "emergency Ankle injury", "emergency Chest pain", "office Chest pain"
+	if visits[sprain] < 80 || counts[sprain] > visits[sprain]/10 {
+		t.Errorf("%d blood counts at %d emergency visits for sprains, expected 0.02", counts[sprain], visits[sprain])
+	}
+	if share := float64(troponins[pain]) / float64(visits[pain]); visits[pain] < 150 || math.Abs(share-0.92) > 0.06 {
+		t.Errorf("a troponin at %v of %d emergency visits for chest pain, expected 0.92", share, visits[pain])
+	}
+	if visits[seen] < 50 || troponins[seen] > 0 {
+		t.Errorf("%d troponins at %d visits to the office for chest pain, expected none", troponins[seen], visits[seen])
+	}
+}

@@ -241,12 +241,15 @@ func (w *Worker) firstOf(condition int32) int32 {
 }
 
 // suits is how well a visit suits for prescribing a condition's medicines: best
-// its own visit to an office of one who prescribes; then its own in hospital;
+// its own visit to an office of one who prescribes, and who orders tests too,
+// as those don't who look at the eyes or feet alone; then its own in hospital;
 // then any such office; then its own of one who doesn't prescribe.
 func (w *Worker) suits(e *encounter, condition int32) int {
 	k := &w.kinds[e.kind]
 	own, office, prescribes := w.isAbout(e, condition), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
 	switch {
+	case own && office && prescribes && w.ordering[e.specialty]:
+		return 5
 	case own && office && prescribes:
 		return 4
 	case own && prescribes:
@@ -259,8 +262,8 @@ func (w *Worker) suits(e *encounter, condition int32) int {
 	return 0
 }
 
-// addDrug adds a drug, unless the person goes on taking it, or another of its
-// class, for another condition.
+// addDrug adds a drug, unless the person takes it, or another of its class, for
+// another condition, and goes on with either or takes both at the same time.
 func (w *Worker) addDrug(drug, condition, encounter int32) {
 	d := &w.drugs[drug]
 	for i := range w.meds {
@@ -269,10 +272,16 @@ func (w *Worker) addDrug(drug, condition, encounter int32) {
 			return
 		}
 		same := o.word == d.word || o.def.Class != "" && o.def.Class == d.def.Class
-		if same && (o.def.Refills > 0 || d.def.Refills > 0) {
+		if same && (o.def.Refills > 0 || d.def.Refills > 0 || w.together(&w.meds[i], encounter, d)) {
 			return
 		}
 	}
 	key := w.key.At(w.paths.medication).At(w.conditions[condition].key).At(d.key)
 	w.meds = append(w.meds, medication{drug: drug, condition: condition, encounter: encounter, key: key})
+}
+
+// together says that a drug would be prescribed while the days of another one, or its own, aren't over.
+func (w *Worker) together(o *medication, encounter int32, d *drug) bool {
+	a, b := w.placed[o.encounter].day(), w.placed[encounter].day()
+	return a <= b+models.Date(d.def.Days) && b <= a+models.Date(w.drugs[o.drug].def.Days)
 }

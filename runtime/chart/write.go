@@ -116,7 +116,7 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 		r.ClinicalStatus, r.AbatementDate = models.ClinicalActive, models.NoDate
 		if c.acute {
 			r.OnsetDate = e.day()
-			if over := w.recovered(e); over <= w.life.last {
+			if over := w.recovered(e, c); over <= w.life.last {
 				r.ClinicalStatus, r.AbatementDate = models.ClinicalResolved, over
 			}
 		}
@@ -126,9 +126,14 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 }
 
 // recovered is when an acute illness is over: days or weeks after the visit, or
-// after the stay.
-func (w *Worker) recovered(e *encounter) models.Date {
-	const least, most = 4, 28 // Days.
+// after the stay, as its condition says.
+func (w *Worker) recovered(e *encounter, c *condition) models.Date {
+	const least, most = 4, 28 // Days, of conditions that don't say.
+	if c.recovers != nil {
+		if d := c.recovers(w.st, e.key.U(drawRecovery)); d >= 0 {
+			return e.end.Date() + models.Date(d)
+		}
+	}
 	return e.end.Date() + least + models.Date(e.key.Intn(drawRecovery, most-least+1))
 }
 
