@@ -53,6 +53,7 @@ condition low_back_pain {
   } when cause == disc
   code icd10 ~ { M48.061: 58%, M48.062: rest } when cause == stenosis
   also icd10 G89.29 when severity == severe and cause == nonspecific
+  also icd10 Z79.1 when on meloxicam and severity != mild
 
   treat nsaid 34% ~ {
     naproxen: 36%

@@ -61,7 +61,7 @@ condition pad {
   visits office 0.4 per year
   visits office vascular_surgery 0.8 per year when stage == unspecified or stage == claudication
   visits office vascular_surgery 2.5 per year when stage == rest_pain or stage == ulcer
-  visits office podiatry 1.5 per year when stage == ulcer
+  visits office podiatry 4 per year when stage == ulcer
   visits emergency 0.08 per year when stage == ulcer or stage == rest_pain
   visits inpatient 0.02 per year
   visits inpatient 0.3 per year when stage == ulcer
@@ -70,6 +70,7 @@ condition pad {
   monitor bmp 0.7 per year
   perform ankle_brachial_index 0.45 per year
   perform leg_artery_ultrasound 0.2 per year
+  perform wound_debridement 3 per year when stage == ulcer
   reason "Follow-up of peripheral artery disease"
   source "NHANES; 2024 ACC/AHA guideline; ICD-10-CM FY2025; stages, visits: memory"
 }
