@@ -38,7 +38,7 @@ condition insomnia {
   treat zolpidem 5mg nightly 8% when age >= 65 and not has dementia
   visits office 0.7 per year
   visits telehealth 0.2 per year
-  visits therapy 0.4 per year
+  visits therapy 0.4 per year when not has dementia
   reason "Trouble sleeping"
   source "MEPS 2022, claims; ACP 2016, AASM 2017, AGS Beers 2023; ICD-10-CM FY2025; prevalence, types, shares, visits: memory"
 }

@@ -1,7 +1,6 @@
 # A myocardial infarction in the past, more than four weeks ago. Prevalence: AHA statistics and BRFSS, rounded, as
 # shares of those with coronary disease.
 # Treatment: 2023 AHA/ACC guideline for chronic coronary disease; what coronary disease takes anyway stands there.
-# It lies before the year that is looked at, in which its stay would be module myocardial_infarction.
 # Codes: ICD-10-CM FY2025. Guideline I.C.9.e.1: I25.2 after four weeks, never the principal code here: it accompanies
 # the coronary disease.
 condition mi_history {
@@ -14,7 +13,7 @@ condition mi_history {
     male: by age { 0..34: 33%, 35..44: 53%, 45..54: 52%, 55..64: 48%, 65..74: 45%, 75..: 43% }
   }
   mortality 1.2
-  onset ~ gamma(7, 6) in 1.1..35
+  onset ~ gamma(7, 6) in 0.2..35
   shift lvef -4 when not has heart_failure
   code icd10 I25.2
   also icd10 Z79.82 when on aspirin
