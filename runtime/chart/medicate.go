@@ -63,7 +63,7 @@ func (w *Worker) started(m *medication) models.Date {
 		back = 365
 	}
 	day, first, from := w.given(m), w.life.first, w.onset[m.condition]
-	if from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
+	if m.now || from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
 		return day
 	}
 	from = max(from, first-back, w.birth)
@@ -71,10 +71,16 @@ func (w *Worker) started(m *medication) models.Date {
 }
 
 // lasts says that a drug is taken as long as its condition lasts: it is no
-// course, and not one without refills for an illness that passes.
+// course, and for an illness that passes not one without refills, nor one whose
+// refills are soon used up, as those of an ointment are and a statin's aren't.
+// A single dose is kept for the next emergency.
 func (w *Worker) lasts(m *medication) bool {
+	const soon = 100 // Days.
 	d, c := w.drugs[m.drug].def, &w.conditions[m.condition]
-	return !d.Course && (d.Refills > 0 || !c.acute && w.over[m.condition] == models.NoDate)
+	if c.acute {
+		return !d.Course && d.Refills > 0 && (d.Days == 1 || d.Days*(1+d.Refills) > soon)
+	}
+	return !d.Course && (d.Refills > 0 || w.over[m.condition] == models.NoDate)
 }
 
 // ended is the last day of a drug: of a course with its refills, or of one
@@ -85,7 +91,10 @@ func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
 	if !w.lasts(m) {
-		end = w.given(m) + models.Date(d.Days*(1+d.Refills))
+		end = w.given(m) + models.Date(d.Days)
+		if d.Course {
+			end += models.Date(d.Days * d.Refills)
+		}
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
 		end = max(over, w.given(m))

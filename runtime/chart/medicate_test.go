@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -78,6 +79,44 @@ func TestCourseWithRefills(t *testing.T) {
 	}
 	if seen["nicotine_patch"] < 3 || seen["varenicline"] < 3 {
 		t.Errorf("too few: %v", seen)
+	}
+}
+
+const itching = `
+condition itch {
+  title "An illness that passes"
+  kind acute
+  incidence per year by age { 0..: 90% }
+  code icd10 R21
+  visits ~ { office: 100% }
+  treat triamcinolone_topical 0.1% 100%
+  treat naloxone prn 100%
+  treat atorvastatin 40mg daily 100%
+  source "test"
+}
+300 patients, age 40..60, has itch, with encounters
+`
+
+// TestPassing: after an illness that passes, an ointment with refills is used
+// up, while a statin and what is kept for an emergency go on.
+func TestPassing(t *testing.T) {
+	w := newWorld(t, compileSpec(t, itching)).all(t, 0)
+	ended, of := map[string]int{}, map[string]int{}
+	for unit := range w.ids {
+		w.each(Medications, unit, func(r row) {
+			if r.word("indication_condition") != "itch" || r.day("start_date") > w.plan.End-60 {
+				return
+			}
+			of[r.word("drug")]++
+			if r.word("status") == "completed" {
+				ended[r.word("drug")]++
+			}
+		})
+	}
+	for drug, share := range map[string]float64{"triamcinolone_topical": 1, "naloxone": 0, "atorvastatin": 0} {
+		if got := float64(ended[drug]) / float64(of[drug]); of[drug] < 100 || math.Abs(got-share) > 0.05 {
+			t.Errorf("%s: %d of %d ended, expected a share of %v", drug, ended[drug], of[drug], share)
+		}
 	}
 }
 

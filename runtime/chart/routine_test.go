@@ -56,6 +56,60 @@ func TestEncounterOrders(t *testing.T) {
 	}
 }
 
+// TestAdmissionsByCondition: most of the old with a broken hip leave hospital
+// for a nursing facility or rehabilitation, unlike those in hospital for all else.
+func TestAdmissionsByCondition(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "400 patients, age>70, has hip_fracture, has copd, with encounters\n")).all(t, 0)
+	broken, others := map[string]int{}, map[string]int{}
+	for u := range w.ids {
+		for _, v := range w.visits(u) {
+			switch to := v.word("discharge_disposition"); {
+			case v.word("encounter_type") != "inpatient":
+			case v.text("reason") == "Fracture of the hip":
+				broken[""]++
+				broken[to]++
+			case v.text("reason") == "Chronic obstructive pulmonary disease":
+				others[""]++
+				others[to]++
+			}
+		}
+	}
+	// The table's weights: 17 of 98 home from 65, against 77 of 98.1.
+	for _, k := range []struct {
+		stays map[string]int
+		home  float64
+	}{{broken, 0.173}, {others, 0.785}} {
+		share := float64(k.stays["home"]) / float64(k.stays[""])
+		if k.stays[""] < 30 || math.Abs(share-k.home) > 0.12 {
+			t.Errorf("%v of %d stays end at home, expected %v", share, k.stays[""], k.home)
+		}
+	}
+}
+
+// TestOwnShares: a condition's own share of a test stands in the place of what
+// emergency departments order for all: blood is drawn of few with a small injury.
+func TestOwnShares(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "900 patients, age 20..70, has injury, with encounters\n")).all(t, 0)
+	visits, counted := 0, 0
+	for u := range w.ids {
+		mine := map[int64]bool{}
+		for id, v := range w.visits(u) {
+			if v.word("encounter_type") == "emergency" && v.text("reason") == "Injury" {
+				mine[id] = true
+				visits++
+			}
+		}
+		w.each(LabResults, u, func(r row) {
+			if r.word("test") == "hemoglobin" && mine[r.int("encounter_id")] {
+				counted++
+			}
+		})
+	}
+	if share := float64(counted) / float64(visits); visits < 200 || math.Abs(share-0.05) > 0.04 {
+		t.Errorf("blood counts at %d of %d emergencies, expected 0.05", counted, visits)
+	}
+}
+
 // TestDaysVary: tests of a later day are measured anew, and the notes at the
 // end of a stay tell the latest.
 func TestDaysVary(t *testing.T) {

@@ -206,6 +206,7 @@ func (w *Worker) spreadFacts() {
 // medication is a drug prescribed at an encounter.
 type medication struct {
 	drug, condition, encounter int32
+	now                        bool // It begins there, as a journey says.
 	key                        rng.Key
 }
 
@@ -215,6 +216,7 @@ func (w *Worker) prescribe() {
 	if len(w.order) == 0 {
 		return
 	}
+	w.scripted()
 	of, first := int32(none), int32(none)
 	for _, t := range w.treated {
 		v := w.st.Slots[t.slot]
@@ -262,22 +264,23 @@ func (w *Worker) suits(e *encounter, condition int32) int {
 	return 0
 }
 
-// addDrug adds a drug, unless the person takes it, or another of its class, for
+// addDrug adds a drug and says that it does, unless the person takes it, or another of its class, for
 // another condition, and goes on with either or takes both at the same time.
-func (w *Worker) addDrug(drug, condition, encounter int32) {
+func (w *Worker) addDrug(drug, condition, encounter int32) bool {
 	d := &w.drugs[drug]
 	for i := range w.meds {
 		o := &w.drugs[w.meds[i].drug]
 		if o.word == d.word && w.meds[i].condition == condition {
-			return
+			return false
 		}
 		same := o.word == d.word || o.def.Class != "" && o.def.Class == d.def.Class
 		if same && (o.def.Refills > 0 || d.def.Refills > 0 || w.together(&w.meds[i], encounter, d)) {
-			return
+			return false
 		}
 	}
 	key := w.key.At(w.paths.medication).At(w.conditions[condition].key).At(d.key)
 	w.meds = append(w.meds, medication{drug: drug, condition: condition, encounter: encounter, key: key})
+	return true
 }
 
 // together says that a drug would be prescribed while the days of another one, or its own, aren't over.

@@ -55,6 +55,9 @@ func (w *Worker) principal() models.Sym {
 // problem. The second form stands within a sentence.
 func (w *Worker) reasonOf(e *encounter) (reason, lower []byte) {
 	k := &w.kinds[e.kind]
+	if e.told >= 0 && len(w.tells[e.told].reason) > 0 {
+		return w.tells[e.told].reason, w.tells[e.told].lower
+	}
 	if e.condition < 0 {
 		return k.reason, k.lower
 	}
@@ -83,8 +86,14 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.ReasonCode = r.PrimaryDiagnosisCode
 	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
 	if k.bedded {
-		r.AdmissionSource = pickAdmission(w.admissions.from, w.age, e.key.U(drawSource))
-		r.DischargeDisposition = pickAdmission(w.admissions.to, w.age, e.key.U(drawDisposition))
+		r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
+		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
+		if e.told >= 0 && w.tells[e.told].goes != models.NoSym {
+			r.DischargeDisposition = w.tells[e.told].goes
+		}
+		if e.told >= 0 && w.tells[e.told].comes != models.NoSym {
+			r.AdmissionSource = w.tells[e.told].comes
+		}
 	}
 	r.Origin = w.by(w.moduleOf(e))
 	rows.AppendEncounter(r)
