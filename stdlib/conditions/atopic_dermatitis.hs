@@ -46,7 +46,7 @@ condition atopic_dermatitis {
   treat tacrolimus_topical bid 12% when severity != mild and age >= 16
   treat hydroxyzine prn 9% when severity != mild and age >= 12
 
-  treat mupirocin tid 75% when infected
+  treat mupirocin tid 90% when infected
 
   visits office 0.55 per year when age < 18
   visits office 0.3 per year when age >= 18

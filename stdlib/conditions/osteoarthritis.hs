@@ -72,7 +72,7 @@ condition osteoarthritis {
   also icd10 Z96.642 when site == hip and replaced == left
   also icd10 Z79.1 when on meloxicam and severity != mild
 
-  treat nsaid 33% ~ {
+  treat nsaid 39% ~ {
     meloxicam: 72%
     naproxen: rest
   } when age < 65 and egfr >= 60 and not has heart_failure and not has pregnancy
