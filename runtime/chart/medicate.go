@@ -83,15 +83,18 @@ func (w *Worker) lasts(m *medication) bool {
 	return !d.Course && (d.Refills > 0 || w.over[m.condition] == models.NoDate)
 }
 
-// ended is the last day of a drug: of a course, or of one without refills for
-// an illness that passes, when it is used up (for a lasting one it is prescribed
-// anew, as a schedule II drug must be); of the dead, the day of death; null
-// while it goes on.
+// ended is the last day of a drug: of a course with its refills, or of one
+// without refills for an illness that passes, when it is used up (for a lasting
+// one it is prescribed anew, as a schedule II drug must be); of the dead, the
+// day of death; null while it goes on.
 func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
 	if !w.lasts(m) {
 		end = w.given(m) + models.Date(d.Days)
+		if d.Course {
+			end += models.Date(d.Days * d.Refills)
+		}
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
 		end = max(over, w.given(m))

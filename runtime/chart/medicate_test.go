@@ -55,6 +55,33 @@ func TestStarted(t *testing.T) {
 	}
 }
 
+const quitting = `
+200 patients, age 40..60, has tobacco_use, with encounters
+`
+
+// TestCourseWithRefills: a course that is dispensed in parts ends with the last
+// of them: 6 weeks of patches by the fortnight, 12 weeks of varenicline by the
+// month.
+func TestCourseWithRefills(t *testing.T) {
+	w := newWorld(t, compileSpec(t, quitting)).all(t, 0)
+	length, seen := map[string]models.Date{"nicotine_patch": 42, "varenicline": 84}, map[string]int{}
+	for unit := range w.slots {
+		w.each(Medications, unit, func(r row) {
+			days, course := length[r.word("drug")]
+			if !course || r.word("status") != "completed" { // It goes on beyond the period.
+				return
+			}
+			seen[r.word("drug")]++
+			if took := r.day("end_date") - r.day("start_date"); took != days {
+				t.Errorf("unit %d: %s for %d days, not %d", unit, r.word("drug"), took, days)
+			}
+		})
+	}
+	if seen["nicotine_patch"] < 3 || seen["varenicline"] < 3 {
+		t.Errorf("too few: %v", seen)
+	}
+}
+
 const itching = `
 condition itch {
   title "An illness that passes"
