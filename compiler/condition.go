@@ -120,19 +120,11 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 	case "onset":
 		k.onset = f
 	case "lasts":
-		if f.Draw == nil || len(f.Args) > 0 {
-			c.err(f.Span(), codeDefinition, "lasts draws the years until it is over", "write lasts ~ uniform(0.7, 0.8)")
-			return
-		}
-		k.lasts = f
+		k.lasts = c.courseField(f, "lasts draws the years until it is over", "write lasts ~ uniform(0.7, 0.8)")
 	case "stay":
 		k.stay = f
 	case "recovers":
-		if f.Draw == nil || len(f.Args) > 0 {
-			c.err(f.Span(), codeDefinition, "recovers draws the days until an episode is over", "write recovers ~ uniform(5, 14)")
-			return
-		}
-		k.recovers = f
+		k.recovers = c.courseField(f, "recovers draws the days until an episode is over", "write recovers ~ uniform(5, 14)")
 	case "among":
 		if vs := values(f); len(vs) == 1 && vs[0].Word != nil {
 			k.among = vs[0].Word.Parts()[0]
@@ -157,6 +149,15 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 		}
 		c.declareAttr(k, f)
 	}
+}
+
+// courseField is a field that is a draw and nothing else, nil where it isn't.
+func (c *compiler) courseField(f *lang.Field, msg, help string) *lang.Field {
+	if f.Draw == nil || len(f.Args) > 0 {
+		c.err(f.Span(), codeDefinition, msg, help)
+		return nil
+	}
+	return f
 }
 
 func (c *compiler) oddsField(k *condition, f *lang.Field) {

@@ -2,18 +2,21 @@ package compiler
 
 import (
 	"fmt"
-	"slices"
+	"path"
 	"strconv"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
 	"github.com/hsc-dev/hsc/lang/diag"
+	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // journey is a journey while it is compiled.
 type journey struct {
 	name  string
-	def   *lang.Journey
+	def   *lang.Journey  // Nil for one of the library that hasn't been asked for.
+	from  *stdlib.Module // The library's, nil for a file's.
 	plan  *plan.Journey
 	index int // in the plan, -1 before it is compiled
 	slot  int // whether a unit follows it
@@ -44,25 +47,41 @@ type diagnosed struct {
 // replaces the library's of the same name.
 func (c *compiler) declareJourneys() {
 	c.journeys = map[string]*journey{}
-	for _, f := range slices.Concat(c.library.files, c.files) {
+	for _, m := range stdlib.Journeys() {
+		name := strings.TrimSuffix(path.Base(m.Name), ".hs")
+		c.journeys[name] = &journey{name: name, from: &m, index: -1}
+	}
+	for _, f := range c.files {
 		for _, st := range f.Stmts {
-			d, ok := st.(*lang.Journey)
-			if !ok {
-				continue
+			if d, ok := st.(*lang.Journey); ok && !c.takenName(lang.At(d.Name), "journey", d.Name.Value) {
+				c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1}
 			}
-			if !c.isLibrary(f.Name) && c.takenName(lang.At(d.Name), "journey", d.Name.Value) {
-				continue
-			}
-			c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1}
 		}
 	}
+}
+
+// libraryJourney parses a journey of the library; most scenarios follow none.
+func (c *compiler) libraryJourney(j *journey) bool {
+	f, diags := lang.Parse(libraryPrefix+j.from.Name, j.from.Source)
+	c.diags = append(c.diags, diags...)
+	if f == nil || diags.HasErrors() {
+		return false
+	}
+	for _, st := range f.Stmts {
+		if d, ok := st.(*lang.Journey); ok && d.Name.Value == j.name {
+			j.def = d
+			return true
+		}
+	}
+	c.err(diag.Span{}, codeLibrary, fmt.Sprintf("%s has no journey %s", j.from.Name, j.name), "")
+	return false
 }
 
 // ownJourneys compiles those of the scenario's files that nobody follows, so
 // that what is wrong with them is told.
 func (c *compiler) ownJourneys() {
 	for _, name := range sortedKeys(c.journeys) {
-		if j := c.journeys[name]; j.index < 0 && !j.def.Partial && !c.isLibrary(lang.At(j.def.Name).File) {
+		if j := c.journeys[name]; j.index < 0 && j.from == nil && !j.def.Partial {
 			c.compileJourney(j)
 			c.warn(lang.At(j.def.Name), codeUnused, fmt.Sprintf("journey %s is never followed", name), "follow it in a cohort, or take it out")
 		}
@@ -74,6 +93,9 @@ func (c *compiler) journey(w lang.Word) *journey {
 	j := c.journeys[w.Value]
 	if j == nil {
 		c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no journey", w.Value), didYouMean(w.Value, sortedKeys(c.journeys), "hsc words journeys"))
+		return nil
+	}
+	if j.def == nil && !c.libraryJourney(j) {
 		return nil
 	}
 	if j.def.Partial { // What is wrong with it has been told.

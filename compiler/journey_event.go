@@ -67,6 +67,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.complaint(e, out)
 	case plan.EventDischarge:
 		ok = b.discharge(e, out)
+	case plan.EventEncounter:
 	}
 	if !ok {
 		return nil

@@ -43,7 +43,8 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 			span = b.clock(w.Clock, out)
 		default:
 			timed = true
-			span = b.date(w.Date, out)
+			b.date(w.Date, out)
+			span.known = false // It says nothing of day 0.
 		}
 	}
 	out.When.Said = timed
@@ -216,7 +217,7 @@ func (b *stepper) extent(w *plan.When) (first, last int) {
 }
 
 // date compiles a step on a day that is said.
-func (b *stepper) date(w lang.Word, out *plan.Step) daySpan {
+func (b *stepper) date(w lang.Word, out *plan.Step) {
 	d, err := models.ParseDate(w.Value)
 	switch {
 	case err != nil:
@@ -226,5 +227,4 @@ func (b *stepper) date(w lang.Word, out *plan.Step) daySpan {
 	default:
 		out.When.On = d
 	}
-	return daySpan{}
 }

@@ -99,7 +99,7 @@ func (w *wordList) clinical() {
 func (w *wordList) journeys() {
 	for _, name := range sortedKeys(w.c.journeys) {
 		j := w.c.journeys[name]
-		if j.def.Partial {
+		if j.def == nil && !w.c.libraryJourney(j) || j.def.Partial {
 			continue
 		}
 		w.c.compileJourney(j)

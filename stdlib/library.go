@@ -29,10 +29,10 @@ type Module struct{ Name, Source string }
 
 // moduleFolders are the folders of modules in the order in which Modules gives
 // them: what others refer to comes first.
-var moduleFolders = []string{".", "labs", "conditions", "journeys"}
+var moduleFolders = []string{".", "labs", "conditions"}
 
 // Modules is every module of the library, always in the same order: nouns and
-// payers, laboratories and vital signs, conditions, journeys, each by name.
+// payers, laboratories and vital signs, conditions, each by name.
 func Modules() []Module {
 	return modules()
 }
@@ -41,6 +41,20 @@ var modules = sync.OnceValue(func() []Module {
 	list, err := ReadModules(libraryFiles, moduleFolders...)
 	if err != nil {
 		return nil // Embedded files can't fail to be read; TestModules holds it.
+	}
+	return list
+})
+
+// Journeys is every journey of the library, by name, each in a module of its
+// own that is called as it is: journeys/diabetic_annual.hs.
+func Journeys() []Module {
+	return journeys()
+}
+
+var journeys = sync.OnceValue(func() []Module {
+	list, err := ReadModules(libraryFiles, "journeys")
+	if err != nil {
+		return nil // As of Modules.
 	}
 	return list
 })

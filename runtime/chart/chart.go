@@ -90,8 +90,7 @@ type Chart struct {
 	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
 	journeys   []journey
-	aftercare  int32      // The condition that follow-up after an acute illness is for, none if the plan has none.
-	routine    int32      // The condition that preventive visits are for, likewise.
+	routine    int32      // The condition that preventive visits are for, none if the plan has none.
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
 	vitals     []int32    // The labs that are vital signs.
@@ -158,7 +157,8 @@ func (c *Chart) Worker() *Worker {
 }
 
 // Unit makes the rows of one unit. The key is the unit's own, patient its row
-// in table patients; the slots are as they were when it returns.
+// in table patients; the slots are as they were when it returns,
+// save the onset of what begins with a journey.
 func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows, refs *Refs) error {
 	for t := range out {
 		w.out[t] = out[t]
@@ -180,7 +180,6 @@ func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows,
 	w.allergic()
 	w.listProblems()
 	w.refer(refs)
-	w.unsay()
 	return nil
 }
 

@@ -110,7 +110,7 @@ type walk struct {
 	host    int32            // The encounter at which things happen, none before the first.
 	within  bool             // They happen in its block.
 	day     int32            // Of the host's days.
-	about   int32            // What the journey has been about so far, none before a diagnosis.
+	last    int32            // The last encounter with a diagnosis, none before one.
 }
 
 // maxLabels is how many events of a journey others may count from.
@@ -128,7 +128,7 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, about: none}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none}
 		for l := range t.labels {
 			t.labels[l] = none
 		}

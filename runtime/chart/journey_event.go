@@ -24,7 +24,7 @@ func (w *Worker) meet(t *walk, s *step, n int) {
 		before = w.straightAfter(t, s, &e)
 	}
 	if e.condition == none && before == none {
-		e.condition = w.because(t, s)
+		w.because(t, s, &e)
 	}
 	if !w.life.has(e.day()) || !w.fit(&e) {
 		return
@@ -44,31 +44,51 @@ func (w *Worker) meet(t *walk, s *step, n int) {
 		w.goOn(before, at)
 	}
 	if c := w.placed[at].condition; c >= 0 && !w.conditions[c].care {
-		t.about = c
+		t.last = at
 	}
 }
 
-// because is what an encounter is for that the journey says nothing of:
-// a preventive one for itself, any other for what the one is for that it counts
-// from, or what the journey has been about; after an acute illness, follow-up.
-func (w *Worker) because(t *walk, s *step) int32 {
-	k := &w.kinds[s.event.Visit]
+// because finds what an encounter is for that the journey says nothing of: a
+// preventive one for itself, any other for what the one is for that it counts
+// from, or the last one; after an acute illness it follows that up.
+func (w *Worker) because(t *walk, s *step, e *encounter) {
+	k := &w.kinds[e.kind]
 	if k.preventive {
-		return w.routine
+		e.condition = w.routine
+		return
 	}
-	c := t.about
+	from := t.last
 	if a := s.def.When.After; a >= 0 && w.placed[t.labels[a]].condition >= 0 {
-		c = w.placed[t.labels[a]].condition
+		from = t.labels[a]
 	}
-	switch {
-	case c < 0 || diagnosesItself(s.body):
-		return none
-	case w.conditions[c].acute && (k.stay || k.class == models.ClassEMER):
-		return none
-	case w.conditions[c].acute:
-		return w.aftercare
+	if from < 0 || diagnosesItself(s.body) {
+		return
 	}
-	return c
+	o := &w.placed[from]
+	if !w.conditions[o.condition].acute {
+		e.condition = o.condition
+		return
+	}
+	if k.stay || k.class == models.ClassEMER {
+		return
+	}
+	e.condition = o.condition
+	if w.followsUp(o) {
+		from = w.tells[o.told].after
+	}
+	tell := w.tellOf(e)
+	tell.after, tell.reason, tell.lower = from, w.conditions[e.condition].again, w.conditions[e.condition].lowerAgain
+}
+
+// followsUp says that an encounter looks after an acute illness that another one was for.
+func (w *Worker) followsUp(e *encounter) bool { return e.told >= 0 && w.tells[e.told].after >= 0 }
+
+// about is what a journey has been about so far, none before a diagnosis.
+func (w *Worker) about(t *walk) int32 {
+	if t.last < 0 {
+		return none
+	}
+	return w.placed[t.last].condition
 }
 
 // diagnosesItself says that one of the steps of an encounter is a diagnosis.
@@ -104,7 +124,7 @@ func (w *Worker) encounterOf(t *walk, s *step, n int) (encounter, models.Date) {
 	}
 	e := encounter{
 		key: key, id: models.IDOf(uint64(key)), kind: int32(s.event.Visit), condition: int32(s.event.Condition), host: host{specialty: s.specialty},
-		orders: none, performs: none, joins: none, told: none, must: true,
+		orders: none, performs: none, joins: none, told: none, must: true, scripted: true,
 		within: span{first: day, last: min(day+patience+models.Date(s.event.Hi), w.life.last)},
 	}
 	e.minutes = triangular(k.def.MinutesLo, k.def.MinutesMode, k.def.MinutesHi, key.U(drawLength))
@@ -179,7 +199,7 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.diagnoseAt(s, e)
 	case plan.EventPrescribe:
 		for _, d := range s.event.Drugs {
-			w.scripts = append(w.scripts, prescribed{drug: int32(d), condition: t.about, encounter: host})
+			w.scripts = append(w.scripts, prescribed{drug: int32(d), condition: w.about(t), encounter: host})
 		}
 	case plan.EventReason:
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
@@ -223,7 +243,7 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 		e.joins = int32(len(w.joins) - 1)
 	}
 	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
-		w.began = append(w.began, beginning{condition: c, slot: onset, was: w.st.Slots[onset]})
+		w.began = append(w.began, c)
 		w.st.Slots[onset] = float64(e.day())
 	}
 }
@@ -238,18 +258,11 @@ func (w *Worker) forAll(e *encounter, c int32) {
 	}
 }
 
-// beginning is a condition that begins with a journey, and the slot of its onset as it was.
-type beginning struct {
-	condition int32
-	slot      int
-	was       float64
-}
-
 // tellOf is what the journey tells of an encounter.
 func (w *Worker) tellOf(e *encounter) *told {
 	if e.told == none {
 		e.told = int32(len(w.tells))
-		w.tells = append(w.tells, told{goes: models.NoSym, comes: models.NoSym})
+		w.tells = append(w.tells, told{goes: models.NoSym, comes: models.NoSym, after: none})
 	}
 	return &w.tells[e.told]
 }
@@ -264,12 +277,5 @@ func (w *Worker) scripted() {
 		if condition >= 0 && w.addDrug(p.drug, condition, p.encounter) {
 			w.meds[len(w.meds)-1].now = true
 		}
-	}
-}
-
-// unsay has the slots of conditions that began with a journey be as they were.
-func (w *Worker) unsay() {
-	for i := range w.began {
-		w.st.Slots[w.began[i].slot] = w.began[i].was
 	}
 }

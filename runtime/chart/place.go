@@ -118,7 +118,7 @@ func (w *Worker) taken(e *encounter) *encounter {
 // goesOnWith says that both encounters are of one illness: a new episode
 // begins when the one before is over.
 func (w *Worker) goesOnWith(e, o *encounter) bool {
-	if e.condition < 0 || e.condition != o.condition || !w.conditions[e.condition].acute {
+	if e.condition < 0 || e.condition != o.condition || !w.conditions[e.condition].acute || e.scripted && o.scripted {
 		return false
 	}
 	return e.start.Date() <= o.end.Date()+afterEpisode && o.start.Date() <= e.end.Date()+afterEpisode

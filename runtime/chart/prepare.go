@@ -38,6 +38,8 @@ type condition struct {
 	title       []byte
 	lower       []byte // The reason within a sentence.
 	lowerTitle  []byte
+	again       []byte // The reason of a visit that follows up an acute one.
+	lowerAgain  []byte
 	module      models.Sym
 }
 
@@ -126,6 +128,7 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 			k.reason = k.title
 		}
 		k.lower, k.lowerTitle = lowered(k.reason), lowered(k.title)
+		k.again, k.lowerAgain = append([]byte("Follow-up of "), k.lowerTitle...), append([]byte("follow-up of "), k.lowerTitle...)
 		k.incidence = b.expr(def.Name+": incidence", def.Incidence)
 		if k.acute && k.incidence == nil && b.err == nil {
 			return fmt.Errorf("%s: an acute condition needs an incidence", def.Name)

@@ -92,7 +92,7 @@ func (w *Worker) spreadRoutines() {
 		}
 		age := w.birth.YearsUntil(e.day())
 		for r := range list {
-			if age >= list[r].ageFrom && isFor(list, r, e, age) {
+			if age >= list[r].ageFrom && !w.followsUp(e) && isFor(list, r, e, age) {
 				w.spreadRoutine(e, &list[r])
 			}
 		}

@@ -58,7 +58,7 @@ func (w *Worker) visitsOf(condition int32, acute bool) {
 	for _, i := range w.order {
 		e := &w.placed[i]
 		k := &w.kinds[e.kind]
-		if w.isAbout(e, condition) && (k.outpatient || acute && k.inPerson) {
+		if w.isAbout(e, condition) && !w.followsUp(e) && (k.outpatient || acute && k.inPerson) {
 			w.mine = append(w.mine, i)
 		}
 	}
@@ -248,7 +248,7 @@ func (w *Worker) firstOf(condition int32) int32 {
 // then any such office; then its own of one who doesn't prescribe.
 func (w *Worker) suits(e *encounter, condition int32) int {
 	k := &w.kinds[e.kind]
-	own, office, prescribes := w.isAbout(e, condition), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
+	own, office, prescribes := w.isAbout(e, condition) && !w.followsUp(e), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
 	switch {
 	case own && office && prescribes && w.ordering[e.specialty]:
 		return 5

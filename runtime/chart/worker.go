@@ -48,8 +48,8 @@ type Worker struct {
 	walk     walk // On the journey under way.
 	scripts  []prescribed
 	tells    []told
-	brought  []int32     // The acute conditions that journeys have brought.
-	began    []beginning // The conditions that began with one.
+	brought  []int32 // The acute conditions that journeys have brought.
+	began    []int32 // The conditions that began with one.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
 	again    []int32 // Labs that were critical on the day before.
@@ -98,6 +98,7 @@ type encounter struct {
 	condition int32 // None for a fact of a story, and for what nothing else brings.
 	within    span
 	fixed     bool // It happens as it stands.
+	scripted  bool // A journey brings it.
 	must      bool // It isn't left out.
 	clock     int32
 	minutes   int32

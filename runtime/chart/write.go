@@ -124,8 +124,12 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 		r.OnsetDate = w.onset[d.condition]
 		r.ClinicalStatus, r.AbatementDate = models.ClinicalActive, models.NoDate
 		if c.acute {
-			r.OnsetDate = e.day()
-			if over := w.recovered(e, c); over <= w.life.last {
+			first := e
+			if w.followsUp(e) {
+				first = &w.placed[w.tells[e.told].after]
+			}
+			r.OnsetDate = first.day()
+			if over := w.recovered(first, c); over <= w.life.last {
 				r.ClinicalStatus, r.AbatementDate = models.ClinicalResolved, over
 			}
 		}
