@@ -126,3 +126,23 @@ type Follow struct {
 	From models.Date `json:"from,omitempty"`
 	To   models.Date `json:"to,omitempty"`
 }
+
+// Reads calls a function with each expression and draw of the journey.
+func (j *Journey) Reads(see func(*Expr), draw func(*Draw)) { readSteps(j.Steps, see, draw) }
+
+func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
+	for _, s := range steps {
+		if s == nil {
+			continue
+		}
+		see(s.If)
+		readSteps(s.Block, see, draw)
+		if s.Choose != nil {
+			readSteps(s.Choose.Arms, see, draw)
+		}
+		if s.Event != nil {
+			draw(s.Event.Value)
+			readSteps(s.Event.Body, see, draw)
+		}
+	}
+}
