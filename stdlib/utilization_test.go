@@ -2,39 +2,29 @@ package stdlib_test
 
 import (
 	"math"
-	"strings"
 	"testing"
 
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
-// TestUtilization holds that every kind of encounter with rates has them for
-// each sex and every age, once.
+// TestUtilization holds that every age has rates and factors, once.
 func TestUtilization(t *testing.T) {
-	encounters := wordsOf(t, "tables/encounters.csv", "word")
-	next := map[string]int{}
+	next := 0
 	rowsOf(t, "tables/utilization.csv", func(r *stdlib.Rows) {
-		for kind := range strings.SplitSeq(r.Text("encounters"), ";") {
-			if !encounters[kind] {
-				t.Errorf("row %d: %q is no encounter", r.Row()+2, kind)
+		if r.Int("age_from") != next || r.Int("age_to") < r.Int("age_from") {
+			t.Errorf("row %d: from %d to %d, expected it to go on at %d", r.Row()+2, r.Int("age_from"), r.Int("age_to"), next)
+		}
+		next = r.Int("age_to") + 1
+		for _, kind := range []string{"office", "emergency", "inpatient"} {
+			for _, sex := range []string{"female", "male"} {
+				if rate, factor := r.Float(kind+"_"+sex), r.Float(kind+"_factor_"+sex); !(rate > 0) || !(factor > 0) {
+					t.Errorf("row %d: %s of %s: rate %v, factor %v", r.Row()+2, kind, sex, rate, factor)
+				}
 			}
 		}
-		key := r.Text("encounters") + " " + r.Text("sex")
-		if r.Int("age_from") != next[key] || r.Int("age_to") < r.Int("age_from") {
-			t.Errorf("row %d: %s from %d to %d, expected it to go on at %d", r.Row()+2, key, r.Int("age_from"), r.Int("age_to"), next[key])
-		}
-		next[key] = r.Int("age_to") + 1
-		if !(r.Float("rate") > 0) || !(r.Float("factor") > 0) {
-			t.Errorf("row %d: rate %v, factor %v", r.Row()+2, r.Float("rate"), r.Float("factor"))
-		}
 	})
-	if len(next) != 6 {
-		t.Errorf("rates of %v", next)
-	}
-	for key, end := range next {
-		if end != 121 {
-			t.Errorf("%s ends at %d", key, end-1)
-		}
+	if next != 121 {
+		t.Errorf("the ages end at %d", next-1)
 	}
 }
 

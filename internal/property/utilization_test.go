@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,14 +18,14 @@ import (
 // The encounters whose rates are published, by how stdlib/tables/utilization.csv calls them.
 const utilizationTable = "../../stdlib/tables/utilization.csv"
 
-// rate is a row of the table: how often people of a sex and age are seen.
+// rate is how often people of a sex and age are seen in encounters of some kinds.
 type rate struct {
-	of     map[string]bool // kinds of encounters
-	name   string
-	sex    string
-	lo, hi int
-	want   float64
-	factor float64
+	of       map[string]bool // kinds of encounters
+	name     string
+	sex      string
+	lo, hi   int
+	want     float64
+	row, col int // where the factor stands in the table
 
 	years, events, people, squares float64
 }
@@ -39,16 +40,27 @@ func rates(t *testing.T) (rows [][]string, list []*rate) {
 	if rows, err = csv.NewReader(f).ReadAll(); err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range rows[1:] {
-		r := &rate{of: map[string]bool{}, name: row[0], sex: row[1]}
-		for kind := range strings.SplitSeq(row[0], ";") {
-			r.of[kind] = true
+	number := func(text string) float64 {
+		v, err := strconv.ParseFloat(text, 64)
+		if err != nil {
+			t.Fatal(err)
 		}
-		r.lo, _ = strconv.Atoi(row[2])
-		r.hi, _ = strconv.Atoi(row[3])
-		r.want, _ = strconv.ParseFloat(row[4], 64)
-		r.factor, _ = strconv.ParseFloat(row[5], 64)
-		list = append(list, r)
+		return v
+	}
+	kinds := map[string][]string{"office": {"office", "wellness"}, "emergency": {"emergency"}, "inpatient": {"inpatient", "newborn"}}
+	for n, row := range rows[1:] {
+		for col, title := range rows[0] {
+			name, sex, _ := strings.Cut(title, "_")
+			if kinds[name] == nil || strings.Contains(sex, "factor") {
+				continue
+			}
+			r := &rate{of: map[string]bool{}, name: name, sex: sex, lo: int(number(row[0])), hi: int(number(row[1])), want: number(row[col]), row: n + 1}
+			r.col = slices.Index(rows[0], name+"_factor_"+sex)
+			for _, kind := range kinds[name] {
+				r.of[kind] = true
+			}
+			list = append(list, r)
+		}
 	}
 	return rows, list
 }
@@ -179,12 +191,16 @@ func TestUtilization(t *testing.T) {
 func fit(t *testing.T, rows [][]string, list []*rate) {
 	t.Helper()
 	count(t, list, 60_000, 29)
-	for i, r := range list {
+	for _, r := range list {
 		got, _ := r.got()
 		t.Logf("%s %s %d..%d: %.3f, expected %.3f", r.name, r.sex, r.lo, r.hi, got, r.want)
 		if got > 0 {
-			factor := min(max(r.factor*math.Pow(r.want/got, 1.2), 0.02), 40)
-			rows[i+1][5] = strconv.FormatFloat(factor, 'g', 4, 64)
+			before, err := strconv.ParseFloat(rows[r.row][r.col], 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			factor := min(max(before*math.Pow(r.want/got, 1.2), 0.02), 40)
+			rows[r.row][r.col] = strconv.FormatFloat(factor, 'g', 4, 64)
 		}
 	}
 	f, err := os.Create(utilizationTable)

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/runtime/eval"
@@ -20,17 +19,18 @@ func (c *Chart) prepareUtilization(*eval.Binder) error {
 	}
 	rows := table.Rows()
 	for rows.Next() {
-		sex := 0
-		if rows.Text("sex") == "male" {
-			sex = 1
+		lo, hi := rows.Int("age_from"), rows.Int("age_to")
+		if lo < 0 || hi < lo || hi > oldest {
+			return fmt.Errorf("%s, row %d: ages %d to %d: expected ages to %d", table.Name, rows.Row()+2, lo, hi, oldest)
 		}
-		lo, hi, factor := rows.Int("age_from"), rows.Int("age_to"), rows.Float("factor")
-		if lo < 0 || hi < lo || hi > oldest || !(factor > 0) {
-			return fmt.Errorf("%s, row %d: ages %d to %d and factor %v: expected ages to %d and a factor above 0", table.Name, rows.Row()+2, lo, hi, factor, oldest)
-		}
-		for name := range strings.SplitSeq(rows.Text("encounters"), ";") {
+		for _, name := range [...]string{"office", "wellness", "emergency", "inpatient"} {
+			column := name
+			if name == "wellness" { // Preventive visits are to offices.
+				column = "office"
+			}
 			if i := c.kindOf(name); i != none {
-				c.kinds[i].scale(sex, lo, hi, factor)
+				c.kinds[i].scale(0, lo, hi, rows.Float(column+"_factor_female"))
+				c.kinds[i].scale(1, lo, hi, rows.Float(column+"_factor_male"))
 			}
 		}
 	}
