@@ -1,8 +1,11 @@
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +36,8 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 public final class Runner {
   private static final int WORKERS = 2;
   private static final int BLOCK = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final FhirContext context = FhirContext.forR4Cached();
   private final ThreadLocal<FhirValidator> validators;
 
   private Runner(IValidationSupport support) {
@@ -118,21 +121,27 @@ public final class Runner {
     return count;
   }
 
-  private String block(List<String> resources) {
+  private String block(List<String> resources) throws IOException {
     StringBuilder findings = new StringBuilder();
     for (String resource : resources) {
       String name = name(resource);
-      for (SingleValidationMessage message : validators.get().validateWithResult(resource).getMessages()) {
-        findings.append(String.join("\t", message.getSeverity().getCode(), name,
-            String.valueOf(message.getLocationString()), message.getMessage().replaceAll("\\s+", " ")));
-        findings.append('\n');
+      try {
+        for (SingleValidationMessage found : validators.get().validateWithResult(resource).getMessages()) {
+          findings.append(line(found.getSeverity().getCode(), name, found.getLocationString(), found.getMessage()));
+        }
+      } catch (DataFormatException err) {
+        findings.append(line("fatal", name, "", err.getMessage()));
       }
     }
     return findings.toString();
   }
 
-  private String name(String resource) {
-    var element = context.newJsonParser().parseResource(resource);
-    return element.fhirType() + "/" + element.getIdElement().getIdPart();
+  private static String line(String severity, String name, String path, String message) {
+    return String.join("\t", severity, name, String.valueOf(path), message.replaceAll("\\s+", " ")) + "\n";
+  }
+
+  private static String name(String resource) throws IOException {
+    JsonNode node = JSON.readTree(resource);
+    return node.path("resourceType").asText() + "/" + node.path("id").asText();
   }
 }
