@@ -1,0 +1,156 @@
+"""Writes the code systems and value sets that a validator without a terminology server needs, one resource a line.
+
+    python tools/conformance/terminology.py PACKAGE.tgz|- > terminology.ndjson
+
+In go stdlib's tables and modules, the codes that the profiles of the package name themselves, and valuesets.csv, the
+small VSAC lists expanded by hand; out come a CodeSystem for each system that no package carries, as fragments of what
+the library uses, and a ValueSet for each list. A code that isn't in its fragment is an error (judge.py).
+"""
+
+import csv
+import json
+import re
+import sys
+import tarfile
+from collections import defaultdict
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+STDLIB = HERE.parent.parent / "stdlib"
+
+LOINC = "http://loinc.org"
+SNOMED = "http://snomed.info/sct"
+CPT = "http://www.ama-assn.org/go/cpt"
+HCPCS = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
+
+# The system of each column of codes; a display only where the table has the official one.
+COLUMNS = [
+    ("http://hl7.org/fhir/sid/icd-10-cm", "codes/icd10cm.csv", "code", "description"),
+    ("http://www.cms.gov/Medicare/Coding/ICD10", "codes/icd10pcs.csv", "code", "description"),
+    (CPT, "codes/cpt.csv", "code", None),
+    (HCPCS, "codes/hcpcs.csv", "code", None),
+    ("http://nucc.org/provider-taxonomy", "codes/taxonomy.csv", "code", None),
+    ("https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set", "codes/pos.csv", "code", None),
+    (RXNORM, "tables/drugs.csv", "rxcui", None),
+    (RXNORM, "tables/allergens.csv", "rxnorm", None),
+    ("http://hl7.org/fhir/sid/ndc", "tables/drugs.csv", "ndc", None),
+    ("http://hl7.org/fhir/sid/cvx", "tables/immunizations.csv", "cvx", None),
+    (LOINC, "tables/notes.csv", "loinc", None),
+]
+
+# Systems by the names that tables with a column `system` use for them.
+NAMED = {"LOINC": LOINC, "SNOMED": SNOMED, "CPT": CPT, "HCPCS": HCPCS, "RXNORM": RXNORM}
+
+# Value sets whose rule asks for properties of LOINC that can't be had here, as lists of what the library uses.
+DOCUMENT_TYPES = "http://hl7.org/fhir/us/core/ValueSet/us-core-documentreference-type"
+NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor"
+
+
+def rows(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def from_tables(systems):
+    """Add the codes of stdlib's CSV files."""
+    for system, table, code, display in COLUMNS:
+        for row in rows(STDLIB / table):
+            if row[code]:
+                systems[system].setdefault(row[code], row[display] if display else "")
+    for path in sorted(STDLIB.glob("tables/*.csv")):
+        for row in rows(path):
+            system = row.get("system", "")
+            system = NAMED.get(system.upper(), system)
+            if system.startswith(("http", "urn:")) and row.get("code"):
+                systems[system].setdefault(row["code"], "")
+
+
+def from_modules(systems):
+    """Add the LOINC codes and answers and the CPT numbers of stdlib's modules."""
+    for path in sorted(STDLIB.glob("**/*.hs")):
+        text = path.read_text(encoding="utf-8")
+        for code in re.findall(r'^\s*loinc "([^"]+)"', text, re.MULTILINE) + re.findall(r'"(LA\d+-\d)"', text):
+            systems[LOINC].setdefault(code, "")
+        for code in re.findall(r'^\s*cpt "([^"]+)"', text, re.MULTILINE):
+            systems[CPT].setdefault(code, "")
+
+
+def from_lists(systems):
+    """Add the lists of valuesets.csv to their systems and return the value sets."""
+    lists = defaultdict(lambda: defaultdict(list))
+    titles = {}
+    for row in rows(HERE / "valuesets.csv"):
+        lists[row["value_set"]][row["system"]].append(row["code"])
+        titles[row["value_set"]] = (row["title"], row["expanded"])
+        if row["system"] in systems or not row["system"].startswith("http://terminology.hl7.org/"):
+            systems[row["system"]].setdefault(row["code"], row["display"])
+    return [value_set(url, *titles[url], lists[url]) for url in lists]
+
+
+def from_package(systems, package):
+    """Add the codes that the package's profiles and value sets name, of the systems that are fragments here."""
+    with tarfile.open(package) as archive:
+        for member in archive.getmembers():
+            if re.match(r"package/(StructureDefinition|ValueSet)-[^/]*\.json$", member.name):
+                for system, code in named(json.load(archive.extractfile(member))):
+                    if system in systems:
+                        systems[system].setdefault(code, "")
+
+
+def named(value):
+    """Yield the system and code of each Coding and each value set's concept within a resource."""
+    if isinstance(value, list):
+        for item in value:
+            yield from named(item)
+    if not isinstance(value, dict):
+        return
+    if isinstance(value.get("system"), str):
+        if isinstance(value.get("code"), str):
+            yield value["system"], value["code"]
+        for concept in value.get("concept", []):
+            yield value["system"], concept["code"]
+    for item in value.values():
+        yield from named(item)
+
+
+def value_set(url, title, date, systems):
+    return {
+        "resourceType": "ValueSet", "url": url, "version": "by-hand", "name": "ByHand", "title": title,
+        "status": "active", "date": date,
+        "compose": {"include": [{"system": s, "concept": [{"code": c} for c in codes]} for s, codes in systems.items()]},
+    }
+
+
+def code_system(url, concepts):
+    listed = [{"code": c, **({"display": d} if d else {})} for c, d in sorted(concepts.items())]
+    return {
+        "resourceType": "CodeSystem", "url": url, "name": "Fragment", "status": "active", "content": "fragment",
+        "caseSensitive": True, "concept": listed,
+    }
+
+
+def resources(package):
+    systems = defaultdict(dict)
+    from_tables(systems)
+    from_modules(systems)
+    value_sets = from_lists(systems)
+    if package != "-":
+        from_package(systems, package)
+    documents = sorted({row["loinc"] for row in rows(STDLIB / "tables/notes.csv")})
+    documents = {LOINC: documents, NULL_FLAVOR: ["UNK"]}
+    value_sets.append(value_set(DOCUMENT_TYPES, "Document types, as far as the library has them", "2026-11-24", documents))
+    return [code_system(url, systems[url]) for url in sorted(systems)] + value_sets
+
+
+def main(arguments):
+    if len(arguments) != 1:
+        print("expected the package of profiles, or - for none", file=sys.stderr)
+        return 2
+    for resource in resources(arguments[0]):
+        print(json.dumps(resource))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
