@@ -21,7 +21,7 @@ STDLIB = HERE.parent.parent / "stdlib"
 LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 CPT = "http://www.ama-assn.org/go/cpt"
-HCPCS = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+HCPCS = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
 RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
 
 # The system of each column of codes; a display only where the table has the official one.
@@ -37,13 +37,16 @@ COLUMNS = [
     ("http://hl7.org/fhir/sid/ndc", "tables/drugs.csv", "ndc", None),
     ("http://hl7.org/fhir/sid/cvx", "tables/immunizations.csv", "cvx", None),
     (LOINC, "tables/notes.csv", "loinc", None),
+    (SNOMED, "codes/snomed.csv", "code", None),
 ]
 
 # Systems by the names that tables with a column `system` use for them.
 NAMED = {"LOINC": LOINC, "SNOMED": SNOMED, "CPT": CPT, "HCPCS": HCPCS, "RXNORM": RXNORM}
 
-# Value sets whose rule asks for properties of LOINC that can't be had here, as lists of what the library uses.
+# Value sets whose rules ask for properties of LOINC that can't be had here, as lists of what the library uses.
 DOCUMENT_TYPES = "http://hl7.org/fhir/us/core/ValueSet/us-core-documentreference-type"
+LABORATORY_TESTS = "http://hl7.org/fhir/us/core/ValueSet/us-core-laboratory-test-codes"
+DATE = "2026-11-24"  # of the rules as US Core 6.1.0 has them
 NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor"
 
 
@@ -74,6 +77,16 @@ def from_modules(systems):
             systems[LOINC].setdefault(code, "")
         for code in re.findall(r'^\s*cpt "([^"]+)"', text, re.MULTILINE):
             systems[CPT].setdefault(code, "")
+
+
+def laboratory_tests():
+    """Return the LOINC codes of the labs whose category is laboratory and of the panels."""
+    codes = set()
+    for path in sorted(STDLIB.glob("labs/*.hs")):
+        for kind, body in re.findall(r"^(lab|panel) \w+ \{$(.*?)^\}$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+            if kind == "panel" or re.search(r"^\s*category laboratory$", body, re.MULTILINE):
+                codes.update(re.findall(r'^\s*loinc "([^"]+)"', body, re.MULTILINE))
+    return sorted(codes)
 
 
 def from_lists(systems):
@@ -138,8 +151,10 @@ def resources(package):
     if package != "-":
         from_package(systems, package)
     documents = sorted({row["loinc"] for row in rows(STDLIB / "tables/notes.csv")})
-    documents = {LOINC: documents, NULL_FLAVOR: ["UNK"]}
-    value_sets.append(value_set(DOCUMENT_TYPES, "Document types, as far as the library has them", "2026-11-24", documents))
+    value_sets += [
+        value_set(DOCUMENT_TYPES, "Document types of the library", DATE, {LOINC: documents, NULL_FLAVOR: ["UNK"]}),
+        value_set(LABORATORY_TESTS, "Laboratory tests of the library", DATE, {LOINC: laboratory_tests()}),
+    ]
     return [code_system(url, systems[url]) for url in sorted(systems)] + value_sets
 
 
