@@ -2,7 +2,7 @@
 
     python tools/conformance/terminology.py PACKAGE.tgz|- > terminology.ndjson
 
-In go stdlib's tables and modules, the codes that the profiles of the package name themselves, and valuesets.csv, the
+In go stdlib's tables and modules, what the examples define, the codes that the profiles of the package name themselves, and valuesets.csv, the
 small VSAC lists expanded by hand; out come a CodeSystem for each system that no package carries, as fragments of what
 the library uses, and a ValueSet for each list. A code that isn't in its fragment is an error (judge.py).
 """
@@ -22,11 +22,13 @@ LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 CPT = "http://www.ama-assn.org/go/cpt"
 HCPCS = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+ICD10CM = "http://hl7.org/fhir/sid/icd-10-cm"
+NDC = "http://hl7.org/fhir/sid/ndc"
 RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
 
 # The system of each column of codes; a display only where the table has the official one.
 COLUMNS = [
-    ("http://hl7.org/fhir/sid/icd-10-cm", "codes/icd10cm.csv", "code", "description"),
+    (ICD10CM, "codes/icd10cm.csv", "code", "description"),
     ("http://www.cms.gov/Medicare/Coding/ICD10", "codes/icd10pcs.csv", "code", "description"),
     (CPT, "codes/cpt.csv", "code", None),
     (HCPCS, "codes/hcpcs.csv", "code", None),
@@ -34,7 +36,7 @@ COLUMNS = [
     ("https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set", "codes/pos.csv", "code", None),
     (RXNORM, "tables/drugs.csv", "rxcui", None),
     (RXNORM, "tables/allergens.csv", "rxnorm", None),
-    ("http://hl7.org/fhir/sid/ndc", "tables/drugs.csv", "ndc", None),
+    (NDC, "tables/drugs.csv", "ndc", None),
     ("http://hl7.org/fhir/sid/cvx", "tables/immunizations.csv", "cvx", None),
     (LOINC, "tables/notes.csv", "loinc", None),
     (SNOMED, "codes/snomed.csv", "code", None),
@@ -55,12 +57,17 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
+def written(system, code):
+    """Return the code as FHIR writes it: an NDC has 11 digits and no hyphens there."""
+    return code.replace("-", "") if system == NDC else code
+
+
 def from_tables(systems):
     """Add the codes of stdlib's CSV files."""
     for system, table, code, display in COLUMNS:
         for row in rows(STDLIB / table):
             if row[code]:
-                systems[system].setdefault(row[code], row[display] if display else "")
+                systems[system].setdefault(written(system, row[code]), row[display] if display else "")
     for path in sorted(STDLIB.glob("tables/*.csv")):
         for row in rows(path):
             system = row.get("system", "")
@@ -77,6 +84,14 @@ def from_modules(systems):
             systems[LOINC].setdefault(code, "")
         for code in re.findall(r'^\s*cpt "([^"]+)"', text, re.MULTILINE):
             systems[CPT].setdefault(code, "")
+
+
+def from_examples(systems):
+    """Add the diagnosis codes that examples define for themselves."""
+    for path in sorted(STDLIB.parent.glob("examples/**/*.hs")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            for code in re.findall(r"\b[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\b", line) if " icd10 " in line else []:
+                systems[ICD10CM].setdefault(code, "")
 
 
 def laboratory_tests():
@@ -147,6 +162,7 @@ def resources(package):
     systems = defaultdict(dict)
     from_tables(systems)
     from_modules(systems)
+    from_examples(systems)
     value_sets = from_lists(systems)
     if package != "-":
         from_package(systems, package)
