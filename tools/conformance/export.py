@@ -1,7 +1,7 @@
 """Checks an export of FHIR for what no validator of single resources sees.
 
     python tools/conformance/export.py bundles FOLDER
-    python tools/conformance/export.py bulk FOLDER
+    python tools/conformance/export.py bulk FOLDER...
     python tools/conformance/export.py same BUNDLES BULK
 
 Bundles: each stands on its own or on the shared ones before it; entries are unique, a PUT goes to the id that its
@@ -20,7 +20,7 @@ from pathlib import Path
 
 import store
 
-SHOWN = 20  # problems that are printed one by one
+SHOWN = 5  # problems of one export that are printed
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 TIMELESS = {"Organization", "Location", "Practitioner", "PractitionerRole"}  # no event of a scenario changes them
 TEST_DATA = ("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST")
@@ -202,19 +202,25 @@ def check_same(bundles, bulk):
     return problems, len(one)
 
 
-def main(arguments):
-    checks = {"bundles": (check_bundles, 1), "bulk": (check_bulk, 1), "same": (check_same, 2)}
-    check, folders = checks.get(arguments[0] if arguments else "", (None, 0))
-    if len(arguments) != 1 + folders or not check:
-        print("expected bundles FOLDER, bulk FOLDER or same BUNDLES BULK", file=sys.stderr)
-        return 2
-    problems, count = check(*map(Path, arguments[1:]))
+def report(what, problems, count):
+    """Print what is wrong with one export and return the exit code."""
     if not count:
-        problems.append("there is no resource")
+        problems = [*problems, "there is no resource"]
     for problem in problems[:SHOWN]:
         print(f"  {problem}")
-    print(f"{arguments[0]} {arguments[1]}: {count} resources, {len(problems)} problems")
+    print(f"{what}: {count} resources, {len(problems)} problems")
     return 1 if problems else 0
+
+
+def main(arguments):
+    what, folders = arguments[:1], [Path(folder) for folder in arguments[1:]]
+    if what == ["same"] and len(folders) == 2:
+        return report(f"{folders[0]} and {folders[1].name}", *check_same(*folders))
+    checks = {"bundles": check_bundles, "bulk": check_bulk}
+    if not folders or what[0] not in checks:
+        print("expected bundles FOLDER, bulk FOLDER... or same BUNDLES BULK", file=sys.stderr)
+        return 2
+    return max([report(folder, *checks[what[0]](folder)) for folder in folders])
 
 
 if __name__ == "__main__":

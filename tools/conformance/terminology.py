@@ -42,6 +42,9 @@ COLUMNS = [
     (SNOMED, "codes/snomed.csv", "code", None),
 ]
 
+# Where HL7 publishes the systems that the validators have in full.
+HL7 = ("http://terminology.hl7.org/", "http://hl7.org/fhir/us/", "http://hl7.org/fhir/CodeSystem/")
+
 # Systems by the names that tables with a column `system` use for them.
 NAMED = {"LOINC": LOINC, "SNOMED": SNOMED, "CPT": CPT, "HCPCS": HCPCS, "RXNORM": RXNORM}
 
@@ -74,6 +77,16 @@ def from_tables(systems):
             system = NAMED.get(system.upper(), system)
             if system.startswith(("http", "urn:")) and row.get("code"):
                 systems[system].setdefault(row["code"], "")
+
+
+def from_encoder(systems):
+    """Add the codes of the tables that the FHIR encoder itself has, of systems that HL7 doesn't publish in full."""
+    folder = STDLIB.parent / "emit/fhir"
+    urls = {row["name"]: row["system"] for row in rows(folder / "systems.csv")}
+    for row in rows(folder / "codes.csv"):
+        url = urls.get(row["system"], "")
+        if row["code"] and url.startswith(("http", "urn:oid:")) and not url.startswith(HL7):
+            systems[url].setdefault(row["code"], "")
 
 
 def from_modules(systems):
@@ -111,7 +124,7 @@ def from_lists(systems):
     for row in rows(HERE / "valuesets.csv"):
         lists[row["value_set"]][row["system"]].append(row["code"])
         titles[row["value_set"]] = (row["title"], row["expanded"])
-        if row["system"] in systems or not row["system"].startswith("http://terminology.hl7.org/"):
+        if row["system"] in systems or not row["system"].startswith(HL7):
             systems[row["system"]].setdefault(row["code"], row["display"])
     return [value_set(url, *titles[url], lists[url]) for url in lists]
 
@@ -162,6 +175,7 @@ def resources(package):
     systems = defaultdict(dict)
     from_tables(systems)
     from_modules(systems)
+    from_encoder(systems)
     from_examples(systems)
     value_sets = from_lists(systems)
     if package != "-":
