@@ -2,7 +2,6 @@ package fhir
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/hsc-dev/hsc/emit/output"
 	"github.com/hsc-dev/hsc/models"
@@ -264,6 +263,3 @@ func (c *context) gather(k *kind, row int) bool {
 	}
 	return true
 }
-
-// forget begins the list of what was made anew.
-func (c *context) forget() { c.made = slices.Grow(c.made[:0], 256) }
