@@ -146,7 +146,7 @@ func (c *context) stand(k *kind, row int) {
 		j := &k.joins[i]
 		c.at[j.alias] = c.find(j, k.base, row)
 	}
-	c.typ, c.id = k.kind, models.ID(c.rows[k.base].Cols[k.id].I64[row])
+	c.typ, c.id = k.kind, models.ID(c.rows[k.base].Cols[k.id].I64[row])^k.mask
 	c.place, c.zone = nil, c.unit
 	if e := c.at[aliasEncounter]; e >= 0 {
 		c.place, c.zone = c.places[e], c.places[e].zone

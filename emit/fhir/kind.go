@@ -16,6 +16,7 @@ import (
 type header struct {
 	Type    string                     // The resource type.
 	From    string                     // The alias of the rows that it is made of.
+	Derived bool                       // Whether the id is made of the row's key, which another resource of the type has.
 	Profile string                     // Of US Core; =column for one that a table of codes has.
 	Snomed  bool                       // Whether the profile needs SNOMED CT.
 	When    map[string]json.RawMessage // Columns, and the values that rows must have there; true for any.
@@ -42,6 +43,7 @@ type kind struct {
 	kind     int // The place in types.
 	base     int // The alias of its rows.
 	id       int // The column of its id.
+	mask     models.ID
 	patient  int // The column that points at the patient, or -1.
 	shared   bool
 	template *object
@@ -57,6 +59,9 @@ type kind struct {
 
 	profileColumn column // Of profiles.
 }
+
+// derived turns a row's key into the id of a second resource of the same type.
+const derived models.ID = 0x5bd1e995_2f0b4ad
 
 // test is what a row must have in a column, or mustn't.
 type test struct {
@@ -90,6 +95,9 @@ func (l *library) newKind(file []byte) (*kind, error) {
 		return nil, fmt.Errorf("unknown resource type %s", h.Type)
 	}
 	k.shared, k.id = t.Per == "shared", t.Primary()
+	if h.Derived {
+		k.mask = derived
+	}
 	if k.base != aliasPatient {
 		k.patient = t.Index("patient_id")
 	}

@@ -37,6 +37,7 @@ var aliases = []struct{ name, table string }{
 	{"specimen", "lab_results"},
 	{"diastolic", "vital_signs"},
 	{"visit", "procedures"},
+	{"principal", "diagnoses"},
 }
 
 // The aliases that the encoder itself looks at.
@@ -44,7 +45,7 @@ const (
 	aliasPatient   = 0
 	aliasPerson    = 1
 	aliasEncounter = 2
-	aliasCount     = 20
+	aliasCount     = 21
 )
 
 // types are the resource types in the order in which a bundle has them; the
