@@ -318,6 +318,10 @@ func (u *unit) when(r row, name string, l *time.Location) string {
 		at = r.rows.Cols[i].I64[r.n]
 	}
 	t := time.Unix(at, 0).UTC()
+	if t.Year() < 1987 { // Daylight time isn't followed so far back.
+		_, offset := time.Date(1990, 1, 1, 0, 0, 0, 0, l).Zone()
+		l = time.FixedZone("", offset)
+	}
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, l).Format(time.RFC3339)
 }
 

@@ -16,8 +16,10 @@ import (
 var zonesCSV string
 
 // zone is a time zone of the United States: its offset from UTC, and the first
-// year in which it keeps daylight time. The program's own table makes output
-// the same on every machine; a test holds it against the IANA database.
+// year in which it keeps daylight time as its neighbours do. The program's own
+// table makes output the same on every machine; a test holds it against the
+// IANA database from 1990 on. Before 1987 daylight time isn't followed: no
+// event has a time then, only dates.
 type zone struct {
 	minutes int // Of standard time, east of UTC.
 	from    int // The first year with daylight time; 0 for none.
@@ -66,16 +68,13 @@ func (z *zone) offset(t models.Instant) int {
 }
 
 // bounds are the days on which daylight time begins and ends: since 2007 the
-// second Sunday in March and the first in November (15 U.S.C. 260a); before,
-// the first (until 1986 the last) in April and the last in October.
+// second Sunday in March and the first in November (15 U.S.C. 260a), before the
+// first in April and the last in October.
 func bounds(year int) (begin, end models.Date) {
-	switch {
-	case year >= 2007:
+	if year >= 2007 {
 		return sunday(year, 3, 8), sunday(year, 11, 1)
-	case year >= 1987:
-		return sunday(year, 4, 1), sunday(year, 10, 25)
 	}
-	return sunday(year, 4, 24), sunday(year, 10, 25)
+	return sunday(year, 4, 1), sunday(year, 10, 25)
 }
 
 // sunday is the first Sunday from the day on.
