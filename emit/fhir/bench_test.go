@@ -1,18 +1,20 @@
-package fhir_test
+package fhir
 
 import (
-	"context"
+	gocontext "context"
 	"testing"
 
-	"github.com/hsc-dev/hsc/emit"
+	scenario "github.com/hsc-dev/hsc/compiler"
+	"github.com/hsc-dev/hsc/emit/output"
+	"github.com/hsc-dev/hsc/lang"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime"
 )
 
-// taker keeps the first batch of a run for the benchmark.
+// taker lends the first batch of a run to the benchmark.
 type taker struct {
-	encode func(b *models.Batch) error
-	done   bool
+	use  func(b *models.Batch) error
+	done bool
 }
 
 func (s *taker) Encode(b *models.Batch) (any, error) {
@@ -20,50 +22,68 @@ func (s *taker) Encode(b *models.Batch) (any, error) {
 		return nil, nil
 	}
 	s.done = true
-	return nil, s.encode(b)
+	return nil, s.use(b)
 }
 
 func (s *taker) Write(*models.Batch, any) error { return nil }
 
+// withBatch runs a benchmark on a batch of people with encounters.
+func withBatch(b *testing.B, use func(tables []*models.Table, batch *models.Batch) error) {
+	f, _ := lang.Parse("spec.hs", "64 patients, with encounters")
+	p, diags := scenario.Compile(f, scenario.Options{})
+	if p == nil {
+		b.Fatal(diags)
+	}
+	prog, err := runtime.Prepare(p)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := &taker{use: func(batch *models.Batch) error { return use(prog.Tables(), batch) }}
+	if _, err := prog.Run(gocontext.Background(), []runtime.Sink{s}, runtime.Options{Workers: 1}); err != nil {
+		b.Fatal(err)
+	}
+}
+
 // BenchmarkEncode measures a worker's work on a batch, the next one's buffers
-// in hand: GB/s of JSON, and allocations for the whole batch.
+// in hand: GB/s of JSON, and the allocations of a whole batch.
 func BenchmarkEncode(b *testing.B) {
-	for _, format := range []string{"fhir_bulk", "fhir"} {
-		b.Run(format, func(b *testing.B) {
-			prog := prepare(b, "64 patients, with encounters", 1)
-			s, err := emit.Open(b.TempDir(), format, emit.Options{FHIR: library(b)}, prog.Tables())
+	withBatch(b, func(tables []*models.Table, batch *models.Batch) error {
+		folder, err := output.Open(b.TempDir(), output.Options{})
+		if err != nil {
+			return err
+		}
+		options := Options{NoSNOMED: true, Places: func(models.ID) (output.Place, bool) {
+			return output.Place{Zone: "America/Chicago", Organization: 1}, true
+		}}
+		s, err := NewBulk(folder, tables, output.Options{FHIR: options})
+		if err != nil {
+			return err
+		}
+		b.ReportAllocs()
+		size := 0
+		for b.Loop() {
+			encoded, err := s.Encode(batch)
 			if err != nil {
-				b.Fatal(err)
+				return err
 			}
-			measure := &taker{encode: func(batch *models.Batch) error {
-				b.ReportAllocs()
-				n := 0
-				for b.Loop() {
-					encoded, err := s.Encode(batch)
-					if err != nil {
-						return err
-					}
-					if n++; format == "fhir" {
-						continue // A file for each patient would measure the disk.
-					}
-					if err := s.Write(batch, encoded); err != nil {
-						return err
-					}
-				}
-				return nil
-			}}
-			if _, err := prog.Run(context.Background(), []runtime.Sink{measure}, runtime.Options{Workers: 1}); err != nil {
-				b.Fatal(err)
+			size = 0
+			for _, text := range encoded.(*lines).texts {
+				size += len(text)
 			}
-			files, err := s.Commit()
-			if err != nil {
-				b.Fatal(err)
-			}
-			size := int64(0)
-			for _, f := range files {
-				size += f.Bytes
-			}
-			b.ReportMetric(float64(size)/b.Elapsed().Seconds()/1e9, "GB/s")
-		})
+			s.release(encoded.(*lines))
+		}
+		b.SetBytes(int64(size))
+		return folder.Abort()
+	})
+}
+
+// TestNoAllocationPerRow lets a batch cost memory, and its rows none.
+func TestNoAllocationPerRow(t *testing.T) {
+	r := testing.Benchmark(BenchmarkEncode)
+	if r.N == 0 {
+		t.Fatal("the benchmark didn't run")
+	}
+	if perBatch := r.AllocsPerOp(); perBatch > 2_000 {
+		t.Errorf("%d allocations for a batch of some 5,000 rows", perBatch)
 	}
 }

@@ -23,6 +23,26 @@ var zonesCSV string
 type zone struct {
 	minutes int // Of standard time, east of UTC.
 	from    int // The first year with daylight time; 0 for none.
+	days    *calendar
+}
+
+// calendar has for each year from firstYear on the local times between which
+// the clock shows daylight time.
+type calendar [lastYear - firstYear + 1][2]models.Instant
+
+// The years that daylight time is followed in.
+const (
+	firstYear = 1987
+	lastYear  = 2199
+)
+
+func newCalendar() *calendar {
+	c := &calendar{}
+	for i := range c {
+		begin, end := bounds(firstYear + i)
+		c[i] = [2]models.Instant{begin.At(3 * 3600), end.At(2 * 3600)}
+	}
+	return c
 }
 
 // daylight is how much daylight time is ahead, in minutes.
@@ -34,7 +54,7 @@ func readZones() (map[string]*zone, error) {
 	if err != nil {
 		return nil, err
 	}
-	zones := make(map[string]*zone, len(rows))
+	zones, days := make(map[string]*zone, len(rows)), newCalendar()
 	for _, r := range rows[1:] {
 		minutes, err := strconv.Atoi(r[1])
 		if err != nil {
@@ -44,7 +64,7 @@ func readZones() (map[string]*zone, error) {
 		if err != nil {
 			return nil, fmt.Errorf("zone %s: %w", r[0], err)
 		}
-		zones[r[0]] = &zone{minutes, from}
+		zones[r[0]] = &zone{minutes, from, days}
 	}
 	return zones, nil
 }
@@ -56,12 +76,14 @@ func (z *zone) offset(t models.Instant) int {
 	if z == nil {
 		return 0
 	}
-	year, month, _ := t.Date().Civil()
-	if z.from == 0 || year < z.from || month < 3 || month > 11 {
+	if z.from == 0 {
 		return z.minutes
 	}
-	begin, end := bounds(year)
-	if t < begin.At(3*3600) || t >= end.At(2*3600) {
+	year := t.Date().Year()
+	if year < z.from || year > lastYear {
+		return z.minutes
+	}
+	if d := &z.days[year-firstYear]; t < d[0] || t >= d[1] {
 		return z.minutes
 	}
 	return z.minutes + daylight
