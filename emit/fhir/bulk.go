@@ -95,10 +95,17 @@ func (s *Bulk) Write(_ *models.Batch, encoded any) error {
 			s.files[i].Rows += int64(out.counts[i])
 			s.counts[i] += int64(out.counts[i])
 		}
-		s.buffers[i].Give(out.buffers[i])
 	}
 	s.latest.merge(out.latest)
+	s.release(out)
 	return nil
+}
+
+// release gives the memory of a batch to the next one.
+func (s *Bulk) release(out *lines) {
+	for i := range out.buffers {
+		s.buffers[i].Give(out.buffers[i])
+	}
 }
 
 // name is the name of a type's file.

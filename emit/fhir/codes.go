@@ -135,10 +135,13 @@ func (c *concept) append(dst []byte) []byte {
 	return append(dst, '}')
 }
 
-// of is what the table has for a value; one that it doesn't know is a concept
-// of its own words.
+// of is what the table has for a value; for one that it doesn't know what it has
+// for *, or a concept of the value's words.
 func (t codeTable) of(value string) *concept {
 	if c := t[value]; c != nil {
+		return c
+	}
+	if c := t["*"]; c != nil {
 		return c
 	}
 	return &concept{text: strings.ReplaceAll(value, "_", " ")}

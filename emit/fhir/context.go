@@ -2,7 +2,6 @@ package fhir
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/hsc-dev/hsc/emit/output"
 	"github.com/hsc-dev/hsc/models"
@@ -147,7 +146,7 @@ func (c *context) stand(k *kind, row int) {
 		j := &k.joins[i]
 		c.at[j.alias] = c.find(j, k.base, row)
 	}
-	c.typ, c.id = k.kind, models.ID(c.rows[k.base].Cols[k.id].I64[row])
+	c.typ, c.id = k.kind, models.ID(c.rows[k.base].Cols[k.id].I64[row])^k.mask
 	c.place, c.zone = nil, c.unit
 	if e := c.at[aliasEncounter]; e >= 0 {
 		c.place, c.zone = c.places[e], c.places[e].zone
@@ -264,6 +263,3 @@ func (c *context) gather(k *kind, row int) bool {
 	}
 	return true
 }
-
-// forget begins the list of what was made anew.
-func (c *context) forget() { c.made = slices.Grow(c.made[:0], 256) }

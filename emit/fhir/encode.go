@@ -75,7 +75,7 @@ func (w *writer) write(c *context, k *kind) {
 	}
 	o := &c.lib.options
 	if c.updated != models.NoInstant {
-		if c.updated.Date() < o.Since {
+		if o.Since > 0 && c.updated.Date() < o.Since {
 			return
 		}
 		w.latest.add(c.updated, c.zone)
@@ -131,12 +131,11 @@ func (c *context) appendRequest(dst []byte, k *kind) []byte {
 
 // patient writes the resources of the patient at the row.
 func (c *context) patient(w *writer, row int) {
-	c.forget()
-	patient := c.rows[aliasPatient]
-	id := patient.Cols[c.lib.tables[aliasPatient].Primary()].I64[row]
+	c.made = c.made[:0]
+	id := c.rows[aliasPatient].Cols[c.lib.tables[aliasPatient].Primary()].I64[row]
 	c.lastEnd, c.lastZone = c.last(id)
 	for _, k := range c.lib.kinds {
-		if k.shared || c.rows[k.base] == nil {
+		if k.shared || c.rows[k.base] == nil || k.without >= 0 && !c.lacks(k.without, id) {
 			continue
 		}
 		for i := range c.at {
@@ -147,23 +146,24 @@ func (c *context) patient(w *writer, row int) {
 		if k.base == aliasPatient {
 			lo, hi = row, row+1
 		}
-		if k.without >= 0 && !c.lacks(k.without, id) {
-			continue
-		}
 		for r := lo; r < hi; r++ {
-			if k.patient >= 0 && c.rows[k.base].Cols[k.patient].I64[r] != id {
-				continue
-			}
-			if c.holds(k.when, r) && c.gather(k, r) {
-				c.stand(k, r)
-				if k.kind == provenanceType && c.updated == models.NoInstant {
-					continue // It says when, which nothing tells.
-				}
-				w.write(c, k)
-				c.made = append(c.made, made{k.kind, c.id, c.at[aliasEncounter]})
-			}
+			c.patientRow(w, k, r, id)
 		}
 	}
+}
+
+// patientRow writes the resource of a row, where it makes one and is the
+// patient's.
+func (c *context) patientRow(w *writer, k *kind, row int, patient int64) {
+	if k.patient >= 0 && c.rows[k.base].Cols[k.patient].I64[row] != patient || !c.holds(k.when, row) || !c.gather(k, row) {
+		return
+	}
+	c.stand(k, row)
+	if k.kind == provenanceType && c.updated == models.NoInstant {
+		return // It says when, which nothing tells.
+	}
+	w.write(c, k)
+	c.made = append(c.made, made{k.kind, c.id, c.at[aliasEncounter]})
 }
 
 // lacks reports whether the patient has no row of the alias, whose table is

@@ -103,9 +103,6 @@ func (c *compiler) formatted(k column, t *models.Column, format, arg string, how
 	case "words":
 		plain := plainWord(how)
 		return &symbol{k, c.slot(k, func(value string) string { return plain(strings.ReplaceAll(value, "_", " ")) })}, nil
-	case "joined":
-		plain := plainWord(how)
-		return &symbol{k, c.slot(k, func(value string) string { return plain(strings.ReplaceAll(value, "-", "")) })}, nil
 	case "unit":
 		return &symbol{k, c.slot(k, unitWord(how))}, nil
 	case "":

@@ -3,6 +3,7 @@ package fhir
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/hsc-dev/hsc/emit/output"
@@ -19,6 +20,10 @@ type encoder struct {
 }
 
 func newEncoder(f *output.Folder, tables []*models.Table, o output.Options) (*encoder, error) {
+	profiles := append(Profiles(), output.PlainR4)
+	if p := o.FHIR.Profile; p != "" && !slices.Contains(profiles, p) {
+		return nil, fmt.Errorf("unknown profile %q: expected 6.1.0, 7.0.0 or r4", p)
+	}
 	lib, err := newLibrary(o.FHIR, tables)
 	if err != nil {
 		return nil, err

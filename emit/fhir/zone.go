@@ -16,11 +16,33 @@ import (
 var zonesCSV string
 
 // zone is a time zone of the United States: its offset from UTC, and the first
-// year in which it keeps daylight time. The program's own table makes output
-// the same on every machine; a test holds it against the IANA database.
+// year in which it keeps daylight time as its neighbours do. The program's own
+// table makes output the same on every machine; a test holds it against the
+// IANA database from 1990 on. Before 1987 daylight time isn't followed: no
+// event has a time then, only dates.
 type zone struct {
 	minutes int // Of standard time, east of UTC.
 	from    int // The first year with daylight time; 0 for none.
+	days    *calendar
+}
+
+// calendar has for each year from firstYear on the local times between which
+// the clock shows daylight time.
+type calendar [lastYear - firstYear + 1][2]models.Instant
+
+// The years that daylight time is followed in.
+const (
+	firstYear = 1987
+	lastYear  = 2199
+)
+
+func newCalendar() *calendar {
+	c := &calendar{}
+	for i := range c {
+		begin, end := bounds(firstYear + i)
+		c[i] = [2]models.Instant{begin.At(3 * 3600), end.At(2 * 3600)}
+	}
+	return c
 }
 
 // daylight is how much daylight time is ahead, in minutes.
@@ -32,7 +54,7 @@ func readZones() (map[string]*zone, error) {
 	if err != nil {
 		return nil, err
 	}
-	zones := make(map[string]*zone, len(rows))
+	zones, days := make(map[string]*zone, len(rows)), newCalendar()
 	for _, r := range rows[1:] {
 		minutes, err := strconv.Atoi(r[1])
 		if err != nil {
@@ -42,7 +64,7 @@ func readZones() (map[string]*zone, error) {
 		if err != nil {
 			return nil, fmt.Errorf("zone %s: %w", r[0], err)
 		}
-		zones[r[0]] = &zone{minutes, from}
+		zones[r[0]] = &zone{minutes, from, days}
 	}
 	return zones, nil
 }
@@ -54,28 +76,27 @@ func (z *zone) offset(t models.Instant) int {
 	if z == nil {
 		return 0
 	}
-	year, month, _ := t.Date().Civil()
-	if z.from == 0 || year < z.from || month < 3 || month > 11 {
+	if z.from == 0 {
 		return z.minutes
 	}
-	begin, end := bounds(year)
-	if t < begin.At(3*3600) || t >= end.At(2*3600) {
+	year := t.Date().Year()
+	if year < z.from || year > lastYear {
+		return z.minutes
+	}
+	if d := &z.days[year-firstYear]; t < d[0] || t >= d[1] {
 		return z.minutes
 	}
 	return z.minutes + daylight
 }
 
 // bounds are the days on which daylight time begins and ends: since 2007 the
-// second Sunday in March and the first in November (15 U.S.C. 260a); before,
-// the first (until 1986 the last) in April and the last in October.
+// second Sunday in March and the first in November (15 U.S.C. 260a), before the
+// first in April and the last in October.
 func bounds(year int) (begin, end models.Date) {
-	switch {
-	case year >= 2007:
+	if year >= 2007 {
 		return sunday(year, 3, 8), sunday(year, 11, 1)
-	case year >= 1987:
-		return sunday(year, 4, 1), sunday(year, 10, 25)
 	}
-	return sunday(year, 4, 24), sunday(year, 10, 25)
+	return sunday(year, 4, 1), sunday(year, 10, 25)
 }
 
 // sunday is the first Sunday from the day on.
