@@ -1,11 +1,10 @@
 package fhir
 
 import (
+	_ "embed"
 	"encoding/csv"
 	"fmt"
 	"strings"
-
-	_ "embed"
 
 	"github.com/hsc-dev/hsc/models"
 )

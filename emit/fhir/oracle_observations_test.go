@@ -161,7 +161,8 @@ func (u *unit) specimen(r row) {
 		Collection backbone    `json:"collection"`
 	}{
 		headOf("Specimen", r.s("lab_result_id"), "us-core-specimen", at, div(x(r.s("specimen_type")))), "available",
-		u.concept("specimen", r.s("specimen_type")), r.ref("patient_id", "Patient"), refs(r.ref("order_id", "ServiceRequest")), backbone{"collectedDateTime": at},
+		u.concept("specimen", r.s("specimen_type")), r.ref("patient_id", "Patient"), refs(r.ref("order_id", "ServiceRequest")),
+		backbone{"collectedDateTime": at},
 	})
 }
 
@@ -213,7 +214,9 @@ func (u *unit) report(r row) {
 		Result    []reference `json:"result"`
 	}{
 		headOf("DiagnosticReport", r.s("lab_result_id"), "us-core-diagnosticreport-lab", issued, text),
-		refs(r.ref("order_id", "ServiceRequest")), r.s("status"), []concept{{Coding: []coding{{hl7 + "v2-0074", "LAB", "Laboratory"}}}}, code,
+		refs(r.ref("order_id", "ServiceRequest")), r.s("status"),
+		[]concept{{Coding: []coding{{hl7 + "v2-0074", "LAB", "Laboratory"}}}},
+		code,
 		r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), collected, issued, refs(u.organization(e)), refs(tube.ref("lab_result_id", "Specimen")), results,
 	})
 }
