@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
-SHOWN = 5  # findings of one shape that are printed one by one
+SHOWN = 3  # findings of one shape that are printed one by one
+SHAPES = 30  # shapes that are printed
 
 FRAGMENT = re.compile(r"^Unknown code in fragment CodeSystem ")
 UNEXPANDED = re.compile(r"^ValueSet '([^']+)' not found|^Unable to expand ValueSet\b.*?'?(https?://[^\s'|]+)")
@@ -98,9 +99,9 @@ class Verdict:
         for finding in self.left:
             shape = finding.shape()
             shown[shape] += 1
-            if shown[shape] <= SHOWN:
+            if shown[shape] <= SHOWN and len(shown) <= SHAPES:
                 print(f"  {self.engine}: {finding.severity}: {finding.resource}: {finding.path}: {finding.message}")
-        for shape, total in shown.items():
+        for shape, total in list(shown.items())[:SHAPES]:
             if total > SHOWN:
                 print(f"  {self.engine}: {total - SHOWN} more like: {': '.join(shape)}")
         for url in self.new_unexpanded():

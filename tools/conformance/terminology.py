@@ -2,7 +2,7 @@
 
     python tools/conformance/terminology.py PACKAGE.tgz|- > terminology.ndjson
 
-In go stdlib's tables and modules, the codes that the profiles of the package name themselves, and valuesets.csv, the
+In go stdlib's tables and modules, what the examples define, the codes that the profiles of the package name themselves, and valuesets.csv, the
 small VSAC lists expanded by hand; out come a CodeSystem for each system that no package carries, as fragments of what
 the library uses, and a ValueSet for each list. A code that isn't in its fragment is an error (judge.py).
 """
@@ -21,12 +21,14 @@ STDLIB = HERE.parent.parent / "stdlib"
 LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 CPT = "http://www.ama-assn.org/go/cpt"
-HCPCS = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+HCPCS = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"
+ICD10CM = "http://hl7.org/fhir/sid/icd-10-cm"
+NDC = "http://hl7.org/fhir/sid/ndc"
 RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm"
 
 # The system of each column of codes; a display only where the table has the official one.
 COLUMNS = [
-    ("http://hl7.org/fhir/sid/icd-10-cm", "codes/icd10cm.csv", "code", "description"),
+    (ICD10CM, "codes/icd10cm.csv", "code", "description"),
     ("http://www.cms.gov/Medicare/Coding/ICD10", "codes/icd10pcs.csv", "code", "description"),
     (CPT, "codes/cpt.csv", "code", None),
     (HCPCS, "codes/hcpcs.csv", "code", None),
@@ -34,16 +36,22 @@ COLUMNS = [
     ("https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set", "codes/pos.csv", "code", None),
     (RXNORM, "tables/drugs.csv", "rxcui", None),
     (RXNORM, "tables/allergens.csv", "rxnorm", None),
-    ("http://hl7.org/fhir/sid/ndc", "tables/drugs.csv", "ndc", None),
+    (NDC, "tables/drugs.csv", "ndc", None),
     ("http://hl7.org/fhir/sid/cvx", "tables/immunizations.csv", "cvx", None),
     (LOINC, "tables/notes.csv", "loinc", None),
+    (SNOMED, "codes/snomed.csv", "code", None),
 ]
+
+# Where HL7 publishes the systems that the validators have in full.
+HL7 = ("http://terminology.hl7.org/", "http://hl7.org/fhir/us/", "http://hl7.org/fhir/CodeSystem/")
 
 # Systems by the names that tables with a column `system` use for them.
 NAMED = {"LOINC": LOINC, "SNOMED": SNOMED, "CPT": CPT, "HCPCS": HCPCS, "RXNORM": RXNORM}
 
-# Value sets whose rule asks for properties of LOINC that can't be had here, as lists of what the library uses.
+# Value sets whose rules ask for properties of LOINC that can't be had here, as lists of what the library uses.
 DOCUMENT_TYPES = "http://hl7.org/fhir/us/core/ValueSet/us-core-documentreference-type"
+LABORATORY_TESTS = "http://hl7.org/fhir/us/core/ValueSet/us-core-laboratory-test-codes"
+DATE = "2026-11-24"  # of the rules as US Core 6.1.0 has them
 NULL_FLAVOR = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor"
 
 
@@ -52,18 +60,33 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
+def written(system, code):
+    """Return the code as FHIR writes it: an NDC has 11 digits and no hyphens there."""
+    return code.replace("-", "") if system == NDC else code
+
+
 def from_tables(systems):
     """Add the codes of stdlib's CSV files."""
     for system, table, code, display in COLUMNS:
         for row in rows(STDLIB / table):
             if row[code]:
-                systems[system].setdefault(row[code], row[display] if display else "")
+                systems[system].setdefault(written(system, row[code]), row[display] if display else "")
     for path in sorted(STDLIB.glob("tables/*.csv")):
         for row in rows(path):
             system = row.get("system", "")
             system = NAMED.get(system.upper(), system)
             if system.startswith(("http", "urn:")) and row.get("code"):
                 systems[system].setdefault(row["code"], "")
+
+
+def from_encoder(systems):
+    """Add the codes of the tables that the FHIR encoder itself has, of systems that HL7 doesn't publish in full."""
+    folder = STDLIB.parent / "emit/fhir"
+    urls = {row["name"]: row["system"] for row in rows(folder / "systems.csv")}
+    for row in rows(folder / "codes.csv"):
+        url = urls.get(row["system"], "")
+        if row["code"] and url.startswith(("http", "urn:oid:")) and not url.startswith(HL7):
+            systems[url].setdefault(row["code"], "")
 
 
 def from_modules(systems):
@@ -76,6 +99,24 @@ def from_modules(systems):
             systems[CPT].setdefault(code, "")
 
 
+def from_examples(systems):
+    """Add the diagnosis codes that examples define for themselves."""
+    for path in sorted(STDLIB.parent.glob("examples/**/*.hs")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            for code in re.findall(r"\b[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\b", line) if " icd10 " in line else []:
+                systems[ICD10CM].setdefault(code, "")
+
+
+def laboratory_tests():
+    """Return the LOINC codes of the labs whose category is laboratory and of the panels."""
+    codes = set()
+    for path in sorted(STDLIB.glob("labs/*.hs")):
+        for kind, body in re.findall(r"^(lab|panel) \w+ \{$(.*?)^\}$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
+            if kind == "panel" or re.search(r"^\s*category laboratory$", body, re.MULTILINE):
+                codes.update(re.findall(r'^\s*loinc "([^"]+)"', body, re.MULTILINE))
+    return sorted(codes)
+
+
 def from_lists(systems):
     """Add the lists of valuesets.csv to their systems and return the value sets."""
     lists = defaultdict(lambda: defaultdict(list))
@@ -83,7 +124,7 @@ def from_lists(systems):
     for row in rows(HERE / "valuesets.csv"):
         lists[row["value_set"]][row["system"]].append(row["code"])
         titles[row["value_set"]] = (row["title"], row["expanded"])
-        if row["system"] in systems or not row["system"].startswith("http://terminology.hl7.org/"):
+        if row["system"] in systems or not row["system"].startswith(HL7):
             systems[row["system"]].setdefault(row["code"], row["display"])
     return [value_set(url, *titles[url], lists[url]) for url in lists]
 
@@ -134,12 +175,16 @@ def resources(package):
     systems = defaultdict(dict)
     from_tables(systems)
     from_modules(systems)
+    from_encoder(systems)
+    from_examples(systems)
     value_sets = from_lists(systems)
     if package != "-":
         from_package(systems, package)
     documents = sorted({row["loinc"] for row in rows(STDLIB / "tables/notes.csv")})
-    documents = {LOINC: documents, NULL_FLAVOR: ["UNK"]}
-    value_sets.append(value_set(DOCUMENT_TYPES, "Document types, as far as the library has them", "2026-11-24", documents))
+    value_sets += [
+        value_set(DOCUMENT_TYPES, "Document types of the library", DATE, {LOINC: documents, NULL_FLAVOR: ["UNK"]}),
+        value_set(LABORATORY_TESTS, "Laboratory tests of the library", DATE, {LOINC: laboratory_tests()}),
+    ]
     return [code_system(url, systems[url]) for url in sorted(systems)] + value_sets
 
 
