@@ -92,6 +92,7 @@ func (l *library) define(c *compiler) {
 		return
 	}
 	defs := c.definitions()
+	c.declareJourneys()
 	for _, d := range defs {
 		c.declare(d)
 	}

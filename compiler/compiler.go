@@ -66,6 +66,7 @@ type compiler struct {
 	periodAt  diag.Span       // where the scenario says its period
 	people    *people
 	made      []*phrase
+	journeys  map[string]*journey
 	// visitNames are what may be read of the visit at which codes are written.
 	visitNames map[string]*attribute
 }

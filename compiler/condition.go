@@ -34,6 +34,7 @@ type condition struct {
 	onset      *lang.Field
 	choices    []codeChoice
 	stay       *lang.Field
+	recovers   *lang.Field
 }
 
 // odds says that having the condition multiplies the odds of another.
@@ -63,7 +64,7 @@ func (c *condition) attr(name string) *attribute {
 func conditionFields() []string {
 	return []string{
 		"title", "kind", "adjective", "prevalence", "among", "incidence", "excludes", "odds", "mortality", "onset", "lasts", "code", "also",
-		"lab", "shift", "scale", "drift", "treat", "visits", "stay", "monitor", "perform", "reason", "source", "age_from",
+		"lab", "shift", "scale", "drift", "treat", "visits", "stay", "recovers", "monitor", "perform", "reason", "source", "age_from",
 	}
 }
 
@@ -119,13 +120,11 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 	case "onset":
 		k.onset = f
 	case "lasts":
-		if f.Draw == nil || len(f.Args) > 0 {
-			c.err(f.Span(), codeDefinition, "lasts draws the years until it is over", "write lasts ~ uniform(0.7, 0.8)")
-			return
-		}
-		k.lasts = f
+		k.lasts = c.courseField(f, "lasts draws the years until it is over", "write lasts ~ uniform(0.7, 0.8)")
 	case "stay":
 		k.stay = f
+	case "recovers":
+		k.recovers = c.courseField(f, "recovers draws the days until an episode is over", "write recovers ~ uniform(5, 14)")
 	case "among":
 		if vs := values(f); len(vs) == 1 && vs[0].Word != nil {
 			k.among = vs[0].Word.Parts()[0]
@@ -150,6 +149,15 @@ func (c *compiler) conditionText(k *condition, f *lang.Field) {
 		}
 		c.declareAttr(k, f)
 	}
+}
+
+// courseField is a field that is a draw and nothing else, nil where it isn't.
+func (c *compiler) courseField(f *lang.Field, msg, help string) *lang.Field {
+	if f.Draw == nil || len(f.Args) > 0 {
+		c.err(f.Span(), codeDefinition, msg, help)
+		return nil
+	}
+	return f
 }
 
 func (c *compiler) oddsField(k *condition, f *lang.Field) {
@@ -271,6 +279,12 @@ func (c *compiler) compileCondition(k *condition) {
 	}
 	if k.stay != nil && k.stay.Draw != nil {
 		k.plan.Stay = s.draw(k.stay.Draw, target{t: plan.Number, whole: true, decimals: -1, name: "stay"})
+	}
+	if k.recovers != nil {
+		k.plan.Recovers = s.draw(k.recovers.Draw, target{t: plan.Number, whole: true, decimals: -1, name: "recovers"})
+		if k.plan.Kind != "acute" {
+			c.err(k.recovers.Span(), codeDefinition, "one recovers from an acute condition: a problem goes on, or lasts", "leave recovers out, or write kind acute")
+		}
 	}
 	if k.plan.Kind == "acute" && k.plan.Incidence == nil {
 		c.err(lang.At(k.def.Name), codeDefinition, "an acute condition needs its incidence", "write incidence 5% per year")

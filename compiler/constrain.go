@@ -28,7 +28,7 @@ func (s *spec) clauseOf(cl *lang.Clause) {
 	case cl.On.Value != "":
 		s.onClause(cl.On, 1, nil, text)
 	case cl.Follow != nil:
-		s.c.notYet(at, "follow", "journeys")
+		s.follow(cl.Follow)
 	case cl.Where != nil:
 		s.mustHold(cl.Where.X, true, text, at)
 	case cl.Attr != nil:
@@ -254,7 +254,7 @@ func (s *spec) item(it *lang.Item, named bool) {
 	case it.On != nil:
 		s.onItem(it.On, text)
 	case it.Follow != nil:
-		s.c.notYet(at, "follow", "journeys")
+		s.follow(it.Follow)
 	case it.Where != nil:
 		s.mustHold(it.Where.X, true, text, at)
 	case it.Column != nil:
@@ -410,8 +410,7 @@ func (s *spec) fact(f *lang.Fact) {
 	}
 	e := f.Event
 	verb := e.Verb.Value
-	kind := strings.TrimSuffix(verb, "_visit")
-	switch i := slices.IndexFunc(s.c.plan.Care.Kinds, func(k *plan.Kind) bool { return k.Name == verb || k.Name == kind }); {
+	switch i := s.c.visitKind(verb); {
 	case verb == "result":
 		s.resultFact(d, e)
 	case i >= 0 && len(e.Args) == 0 && e.Body == nil && e.Draw == nil && e.Value == nil:

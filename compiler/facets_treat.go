@@ -155,6 +155,9 @@ func or(a, b *plan.Expr) *plan.Expr {
 
 // clash is the test that an earlier line gave nothing of a class that t may give; nil where they share none.
 func (b *builder) clash(t, e *treat) *plan.Expr {
+	if b.passes(t) && b.passes(e) && t.cond != e.cond {
+		return nil // The illnesses come at different times; the chart looks at the days.
+	}
 	var x *plan.Expr
 	all := true
 	for _, d := range e.drugs {
@@ -170,6 +173,12 @@ func (b *builder) clash(t, e *treat) *plan.Expr {
 		return plan.New(plan.OpEq, plan.SlotOf(e.slot), plan.Num(0))
 	}
 	return x
+}
+
+// passes says that a line's drugs are taken in an acute illness only: none is refilled.
+func (b *builder) passes(t *treat) bool {
+	return t.cond != nil && t.cond.plan.Kind == "acute" &&
+		!slices.ContainsFunc(t.drugs, func(i int) bool { return b.c.plan.Care.Drugs[i].Refills > 0 })
 }
 
 // takes makes the facets that say whether a person takes one of the drugs that a word means.

@@ -12,12 +12,11 @@ import (
 // later says of each statement whose meaning isn't built that it isn't.
 func (c *compiler) later() {
 	c.paramNames()
+	c.ownJourneys()
 	c.codesInPeriod()
 	for _, f := range c.files {
 		for _, st := range f.Stmts {
 			switch st := st.(type) {
-			case *lang.Journey:
-				c.notYet(lang.At(st.Name), "journey", "journeys")
 			case *lang.Trial:
 				c.notYet(lang.At(st.Name), "trial", "trials")
 			case *lang.Inject:

@@ -84,8 +84,9 @@ func (c *compiler) isLibrary(file string) bool { return strings.HasPrefix(file, 
 // module is where a definition stands, for the records that it makes: a module
 // of the library, a file that the scenario uses, or the scenario itself,
 // whatever its file is called and in whichever form it is written.
-func (c *compiler) module(def *lang.Definition) string {
-	file := lang.At(def.Name).File
+func (c *compiler) module(def *lang.Definition) string { return c.moduleAt(lang.At(def.Name).File) }
+
+func (c *compiler) moduleAt(file string) string {
 	if name, ok := strings.CutPrefix(file, libraryPrefix); ok {
 		return strings.TrimSuffix(name, ".hs")
 	}

@@ -38,6 +38,7 @@ func Words(file *lang.File, o Options) ([]Word, diag.List) {
 	}
 	w := &wordList{c: c}
 	w.clinical()
+	w.journeys()
 	w.language()
 	w.identifiers()
 	slices.SortStableFunc(w.out, func(a, b Word) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Word, b.Word)) })
@@ -91,6 +92,28 @@ func (w *wordList) clinical() {
 	}
 	for _, name := range sortedKeys(v.payers) {
 		w.add("coverage", name, v.payers[name].title, v.payers[name].from, "")
+	}
+}
+
+// journeys lists the journeys: how many steps they have, and over what time.
+func (w *wordList) journeys() {
+	for _, name := range sortedKeys(w.c.journeys) {
+		j := w.c.journeys[name]
+		if j.def == nil && !w.c.libraryJourney(j) || j.def.Partial {
+			continue
+		}
+		w.c.compileJourney(j)
+		meaning := fmt.Sprintf("%d steps in %d days", len(j.plan.Steps), j.plan.Last-j.plan.First+1)
+		var of []string
+		for _, d := range j.diagnoses {
+			if !slices.Contains(of, d.cond.name) {
+				of = append(of, d.cond.name)
+			}
+		}
+		if len(of) > 0 {
+			meaning += "; diagnoses " + list(of)
+		}
+		w.add("journeys", name, meaning, j.plan.Module, strings.TrimSpace(lang.Format(&lang.File{Stmts: []lang.Stmt{j.def}})))
 	}
 }
 

@@ -30,12 +30,11 @@ type Options = output.Options
 // FHIR is what a caller may ask of formats fhir and fhir_bulk.
 type FHIR = output.FHIR
 
-// Concept is a SNOMED CT concept that FHIR may use, and Place what it needs to
-// know of a facility.
-type (
-	Concept = output.Concept
-	Place   = output.Place
-)
+// Concept is a SNOMED CT concept that FHIR may use.
+type Concept = output.Concept
+
+// Place is what FHIR needs to know of a facility.
+type Place = output.Place
 
 // Shard is slice I of N, counted from 1; the zero value is the whole.
 type Shard = output.Shard

@@ -50,6 +50,9 @@ func (g *program) readSlots(cohort int) []bool {
 		f.Draw.Reads(mark)
 	}
 	readByCare(g.plan.Care, see, func(d *plan.Draw) { d.Reads(mark) })
+	for _, j := range g.plan.Journeys {
+		j.Reads(see, func(d *plan.Draw) { d.Reads(mark) })
+	}
 	return read
 }
 
@@ -58,6 +61,7 @@ func readByCare(care *plan.Care, see func(*plan.Expr), draw func(*plan.Draw)) {
 	for _, k := range care.Conditions {
 		see(k.Incidence)
 		draw(k.Stay)
+		draw(k.Recovers)
 		for i := range k.Codes {
 			see(k.Codes[i].When)
 			draw(k.Codes[i].Draw)

@@ -41,12 +41,14 @@ func TestWhenLevelsAreDrawn(t *testing.T) {
 	}
 }
 
-// TestReadByCare holds that all expressions and draws of a plan's care are
+// TestReadByCare holds that all expressions and draws of a plan's care and journeys are
 // looked at, whatever fields it comes to have: a level that one reads mustn't wait.
 func TestReadByCare(t *testing.T) {
-	care := compiled(t, "10 patients, with encounters\n").Care
+	p := compiled(t, "journey j {\n  day 0, when bmi > 30: office_visit { result sodium ~ normal(140, 2) }\n}\n10 patients, follow j, with encounters\n")
+	care := p.Care
 	seen := map[any]bool{}
 	readByCare(care, func(x *plan.Expr) { seen[x] = true }, func(d *plan.Draw) { seen[d] = true })
+	p.Journeys[0].Reads(func(x *plan.Expr) { seen[x] = true }, func(d *plan.Draw) { seen[d] = true })
 	for _, k := range care.Conditions {
 		seen[k.Prevalence] = true // Drawn by, not read.
 	}
@@ -77,6 +79,7 @@ func TestReadByCare(t *testing.T) {
 		}
 	}
 	walk(reflect.ValueOf(care), "care")
+	walk(reflect.ValueOf(p.Journeys), "journeys")
 	if n < 1000 {
 		t.Errorf("%d expressions: expected those of the library", n)
 	}

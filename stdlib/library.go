@@ -20,7 +20,7 @@ import (
 // libraryFiles holds the clinical library: modules, code tables and the tables
 // that modules refer to.
 //
-//go:embed *.hs conditions/*.hs labs/*.hs codes/*.csv tables/*.csv
+//go:embed *.hs conditions/*.hs labs/*.hs journeys/*.hs codes/*.csv tables/*.csv
 var libraryFiles embed.FS
 
 // Module is one file of definitions in the scenario language. Name is its path
@@ -41,6 +41,20 @@ var modules = sync.OnceValue(func() []Module {
 	list, err := ReadModules(libraryFiles, moduleFolders...)
 	if err != nil {
 		return nil // Embedded files can't fail to be read; TestModules holds it.
+	}
+	return list
+})
+
+// Journeys is every journey of the library, by name, each in a module of its
+// own that is called as it is: journeys/diabetic_annual.hs.
+func Journeys() []Module {
+	return journeys()
+}
+
+var journeys = sync.OnceValue(func() []Module {
+	list, err := ReadModules(libraryFiles, "journeys")
+	if err != nil {
+		return nil // As of Modules.
 	}
 	return list
 })

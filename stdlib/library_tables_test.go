@@ -97,7 +97,7 @@ func TestDiagnosisCodes(t *testing.T) {
 func TestDrugs(t *testing.T) {
 	digits := regexp.MustCompile(`^[1-9][0-9]{3,6}$`)
 	ndc := regexp.MustCompile(`^[0-9]{5}-[0-9]{4}-[0-9]{2}$`)
-	frequencies := strings.Fields("daily bid tid qid nightly weekly every_2_weeks every_3_weeks every_2_months every_3_months every_6_months prn")
+	frequencies := strings.Fields("once daily bid tid qid nightly weekly every_2_weeks every_3_weeks every_2_months every_3_months every_6_months prn")
 	class, strengths, codes := map[string]string{}, map[string]bool{}, map[string]bool{}
 	rowsOf(t, "tables/drugs.csv", func(r *stdlib.Rows) {
 		word := r.Text("word")
@@ -107,10 +107,11 @@ func TestDrugs(t *testing.T) {
 		class[word] = r.Text("class")
 		key := word + " " + r.Text("strength")
 		none := r.Text("rxcui") == "" && strings.Contains(r.Text("source"), "RxCUI: none found")
-		if strengths[key] || codes[r.Text("rxcui")] && !none {
-			t.Errorf("%s stands twice, or its RxCUI does", key)
+		regimen := r.Text("rxcui") + " " + r.Text("sig") // One product may be taken in several ways.
+		if strengths[key] || codes[regimen] && !none {
+			t.Errorf("%s stands twice, or its RxCUI with its sig does", key)
 		}
-		strengths[key], codes[r.Text("rxcui")] = true, true
+		strengths[key], codes[regimen] = true, true
 		if !none && !digits.MatchString(r.Text("rxcui")) || (r.Text("ndc") != "" && !ndc.MatchString(r.Text("ndc"))) {
 			t.Errorf("%s: RxCUI %q, NDC %q", key, r.Text("rxcui"), r.Text("ndc"))
 		}

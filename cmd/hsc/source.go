@@ -201,8 +201,8 @@ func (a *app) print(s *spec) error {
 
 // addModule adds the text of a module of the library.
 func (s *spec) addModule(name string) {
-	for _, m := range stdlib.Modules() {
-		if m.Name == name {
+	for _, m := range slices.Concat(stdlib.Modules(), stdlib.Journeys()) {
+		if "stdlib/"+m.Name == name {
 			s.sources[name] = m.Source
 		}
 	}

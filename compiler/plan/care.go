@@ -39,7 +39,8 @@ type Condition struct {
 	Treats    []Treat    `json:"treats,omitempty"`
 	Effects   []Effect   `json:"effects,omitempty"`
 	Drifts    []Drift    `json:"drifts,omitempty"`
-	Stay      *Draw      `json:"stay,omitempty"` // days in hospital
+	Stay      *Draw      `json:"stay,omitempty"`     // days in hospital
+	Recovers  *Draw      `json:"recovers,omitempty"` // days until an acute condition is over
 	Reason    string     `json:"reason,omitempty"`
 }
 

@@ -28,7 +28,8 @@ type Plan struct {
 	Enums       []Enum      `json:"enums"`
 	Cohorts     []*Cohort   `json:"cohorts"`
 	Care        *Care       `json:"care"`
-	Tables      []string    `json:"tables"` // written, in models.Tables order, then Records
+	Journeys    []*Journey  `json:"journeys,omitempty"` // those that a cohort follows, and the scenario's own
+	Tables      []string    `json:"tables"`             // written, in models.Tables order, then Records
 	Records     []*Record   `json:"records,omitempty"`
 	Columns     []*Column   `json:"columns,omitempty"`
 	Expects     []*Expect   `json:"expects,omitempty"`
@@ -109,6 +110,7 @@ type Cohort struct {
 	Targets []Target `json:"targets,omitempty"`
 	Name    string   `json:"name,omitempty"` // a named individual's full name, if fixed
 	Facts   []Fact   `json:"facts,omitempty"`
+	Follows []Follow `json:"follows,omitempty"`
 }
 
 // Facet is one draw or computation of a unit.

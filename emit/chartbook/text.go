@@ -188,10 +188,30 @@ func (t *text) encounters() {
 	}
 }
 
+// cameFrom and leftFor say what FHIR's words of admission and discharge mean.
+var (
+	cameFrom = map[string]string{
+		"emd": "the emergency department", "gp": "the general practitioner", "outp": "the outpatient department",
+		"hosp-trans": "another hospital", "nursing": "a nursing home",
+	}
+	leftFor = map[string]string{
+		"snf": "a skilled nursing facility", "rehab": "rehabilitation", "other-hcf": "another facility", "long": "long-term care",
+		"aadvice": "home against advice",
+	}
+)
+
+// said is the meaning of a word, the word itself where that says enough.
+func said(meaning map[string]string, word string) string {
+	if m, ok := meaning[word]; ok {
+		return m
+	}
+	return word
+}
+
 func (t *text) encounter(e *Encounter) {
 	t.line("  " + moment(e) + "  " + joined(": ", e.Kind+duration(e), e.Reason))
 	t.entry(6, "with", visitLabel, joined("; ", e.Clinician, e.Place))
-	t.entry(6, "stay", visitLabel, joined(", ", prefixed("came from ", e.Admitted), prefixed("left for ", e.Discharged)))
+	t.entry(6, "stay", visitLabel, joined(", ", prefixed("came from ", said(cameFrom, e.Admitted)), prefixed("left for ", said(leftFor, e.Discharged))))
 	t.entry(6, "vitals", visitLabel, vitals(e.Vitals))
 	t.diagnoses(e)
 	t.results(e)

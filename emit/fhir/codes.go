@@ -1,11 +1,10 @@
 package fhir
 
 import (
+	_ "embed"
 	"encoding/csv"
 	"fmt"
 	"strings"
-
-	_ "embed"
 
 	"github.com/hsc-dev/hsc/models"
 )
@@ -219,8 +218,14 @@ func plainWord(how writing) func(value string) string {
 	}
 }
 
-// unitWord writes a unit for people to read: UCUM's "1" and {score} have none.
+// unitWord writes a unit for people to read. One with an annotation stands as
+// UCUM has it: no other text says as much, and validators look for it.
 func unitWord(how writing) func(value string) string {
 	plain := plainWord(how)
-	return func(value string) string { return plain(models.UnitText(value)) }
+	return func(value string) string {
+		if strings.Contains(value, "{") && how == jsonValue {
+			return plain(value)
+		}
+		return plain(models.UnitText(value))
+	}
 }

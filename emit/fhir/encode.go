@@ -86,12 +86,16 @@ func (w *writer) write(c *context, k *kind) {
 
 // entry writes an entry of a bundle.
 func (w *writer) entry(c *context, k *kind) {
-	o := &c.lib.options
-	dst := w.text
 	if w.entries > 0 {
-		dst = append(dst, ",\n"...)
+		w.text = append(w.text, ",\n"...)
 	}
 	w.entries++
+	w.text = c.appendEntry(w.text, k)
+}
+
+// appendEntry appends the entry of the resource that the context stands at.
+func (c *context) appendEntry(dst []byte, k *kind) []byte {
+	o := &c.lib.options
 	dst = append(dst, `{"fullUrl":"`...)
 	if o.ServerIDs {
 		dst = appendUUID(dst, k.kind, c.id)
@@ -102,7 +106,7 @@ func (w *writer) entry(c *context, k *kind) {
 	if !o.Collection {
 		dst = c.appendRequest(dst, k)
 	}
-	w.text = append(dst, '}')
+	return append(dst, '}')
 }
 
 // appendRequest appends what the server is asked to do with an entry. What has

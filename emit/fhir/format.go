@@ -73,7 +73,11 @@ func (c *compiler) special(name, format, arg string) (node, error) {
 	case name == "code" && c.maps[format] != nil:
 		return literal(c.maps[format].of(arg).append(nil)), nil
 	case name == "organization" && format == "ref":
-		return &owner{typeOf(arg)}, nil
+		typ := typeOf(arg)
+		if typ < 0 {
+			return nil, fmt.Errorf("unknown resource type %s", arg)
+		}
+		return &owner{typ}, nil
 	case name == "identifier" && format == "":
 		return identifier{}, nil
 	case name == "targets" && format == "":

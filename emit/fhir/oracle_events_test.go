@@ -170,7 +170,8 @@ func (u *unit) team() {
 		Participant []backbone `json:"participant"`
 	}{
 		headOf("CareTeam", p.s("patient_id"), "us-core-careteam", u.last(), div("Primary care of ", x(p.s("name")))), "active", "Care team of " + p.s("name"),
-		p.ref("patient_id", "Patient"), []backbone{{"role": concepts(u.concept("role", "primary_care")), "member": who}},
+		p.ref("patient_id", "Patient"),
+		[]backbone{{"role": concepts(u.concept("role", "primary_care")), "member": who}},
 	})
 	if u.last() == "" {
 		return

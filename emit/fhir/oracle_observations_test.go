@@ -65,10 +65,14 @@ func (u *unit) observations() {
 func (u *unit) found(r row, id, profile string, text narrative) observation {
 	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
 	l := u.zone(e)
+	performer := refs(r.ref("provider_id", "Practitioner"))
+	if performer == nil {
+		performer = refs(e.ref("provider_id", "Practitioner"))
+	}
 	o := observation{
 		head:   headOf("Observation", id, profile, first(u.when(r, "resulted_time", l), u.when(r, "collected_time", l)), text),
 		Status: r.s("status"), Subject: r.ref("patient_id", "Patient"), Encounter: r.ref("encounter_id", "Encounter"),
-		Effective: u.when(r, "collected_time", l), Issued: u.when(r, "resulted_time", l), Performer: refs(r.ref("provider_id", "Practitioner")),
+		Effective: u.when(r, "collected_time", l), Issued: u.when(r, "resulted_time", l), Performer: performer,
 	}
 	return o
 }
@@ -116,10 +120,18 @@ func (u *unit) result(r row) {
 // unitWord is a unit as it is read.
 func unitWord(unit string) string { return models.UnitText(unit) }
 
+// unitOf is the unit of a quantity: with an annotation as UCUM has it.
+func unitOf(unit string) string {
+	if strings.Contains(unit, "{") {
+		return unit
+	}
+	return unitWord(unit)
+}
+
 func (u *unit) value(o *observation, r row) {
 	switch {
 	case r.has("value") && r.has("unit"):
-		o.Quantity = amount(r.s("value"), unitWord(r.s("unit")), r.s("unit"))
+		o.Quantity = amount(r.s("value"), unitOf(r.s("unit")), r.s("unit"))
 	case r.s("value_text") != "":
 		o.Concept = &concept{Text: r.s("value_text")}
 		if r.has("value_code") {
@@ -141,7 +153,7 @@ func (u *unit) ranges(o *observation, r row) {
 	b := backbone{}
 	for key, column := range map[string]string{"low": "reference_low", "high": "reference_high"} {
 		if r.has(column) && r.has("unit") {
-			b[key] = amount(r.s(column), unitWord(r.s("unit")), r.s("unit"))
+			b[key] = amount(r.s(column), unitOf(r.s("unit")), r.s("unit"))
 		}
 	}
 	if len(b) > 0 {
@@ -161,7 +173,8 @@ func (u *unit) specimen(r row) {
 		Collection backbone    `json:"collection"`
 	}{
 		headOf("Specimen", r.s("lab_result_id"), "us-core-specimen", at, div(x(r.s("specimen_type")))), "available",
-		u.concept("specimen", r.s("specimen_type")), r.ref("patient_id", "Patient"), refs(r.ref("order_id", "ServiceRequest")), backbone{"collectedDateTime": at},
+		u.concept("specimen", r.s("specimen_type")), r.ref("patient_id", "Patient"), refs(r.ref("order_id", "ServiceRequest")),
+		backbone{"collectedDateTime": at},
 	})
 }
 
@@ -181,9 +194,9 @@ func (u *unit) report(r row) {
 	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
 	l := u.zone(e)
 	order := u.find("orders", "order_id", r.s("order_id"))
-	code := concept{Text: first(order.s("description"), strings.ReplaceAll(r.s("panel"), "_", " "))}
-	if order.has("code") {
-		code.Coding = []coding{{u.system(order.s("code_system")), order.s("code"), ""}}
+	code := concept{Coding: u.codings("panel", r.s("panel")), Text: first(order.s("description"), strings.ReplaceAll(r.s("panel"), "_", " "))}
+	if order.has("code") && (code.Coding == nil || order.s("code_system") != "LOINC") {
+		code.Coding = append(code.Coding, coding{u.system(order.s("code_system")), order.s("code"), ""})
 	}
 	collected := u.when(r, "collected_time", l)
 	issued := first(u.when(r, "resulted_time", l), collected)
@@ -213,7 +226,9 @@ func (u *unit) report(r row) {
 		Result    []reference `json:"result"`
 	}{
 		headOf("DiagnosticReport", r.s("lab_result_id"), "us-core-diagnosticreport-lab", issued, text),
-		refs(r.ref("order_id", "ServiceRequest")), r.s("status"), []concept{{Coding: []coding{{hl7 + "v2-0074", "LAB", "Laboratory"}}}}, code,
+		refs(r.ref("order_id", "ServiceRequest")), r.s("status"),
+		[]concept{{Coding: []coding{{hl7 + "v2-0074", "LAB", "Laboratory"}}}},
+		code,
 		r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), collected, issued, refs(u.organization(e)), refs(tube.ref("lab_result_id", "Specimen")), results,
 	})
 }

@@ -74,9 +74,8 @@ type extension struct {
 	ValueDateTime string      `json:"valueDateTime,omitempty"`
 }
 
-func (u *unit) person() {
-	p := u.patient
-	n := u.find("persons", "person_id", p.s("person_id"))
+// races is the race extension: a category for each race, and the words.
+func (u *unit) races(p, n row) extension {
 	race := extension{URL: usCore + "us-core-race"}
 	var unknown []extension
 	for code := range strings.SplitSeq(n.s("race_code"), "|") {
@@ -92,6 +91,12 @@ func (u *unit) person() {
 		race.Extension = unknown[:1]
 	}
 	race.Extension = append(race.Extension, extension{URL: "text", ValueString: p.s("race")})
+	return race
+}
+
+func (u *unit) person() {
+	p := u.patient
+	n := u.find("persons", "person_id", p.s("person_id"))
 	ethnicity := extension{URL: usCore + "us-core-ethnicity", Extension: []extension{
 		{URL: "ombCategory", ValueCoding: &u.codings("ethnicity", n.s("ethnicity_code"))[0]}, {URL: "text", ValueString: p.s("ethnicity")},
 	}}
@@ -114,7 +119,7 @@ func (u *unit) person() {
 		Communication    []backbone  `json:"communication"`
 		GP               []reference `json:"generalPractitioner,omitempty"`
 	}{
-		head: h, Extension: []extension{race, ethnicity, birthsex}, Active: true, Gender: p.s("sex"), BirthDate: p.s("birth_date"),
+		head: h, Extension: []extension{u.races(p, n), ethnicity, birthsex}, Active: true, Gender: p.s("sex"), BirthDate: p.s("birth_date"),
 		DeceasedDateTime: p.s("death_date"), MaritalStatus: u.concept("marital", n.s("marital_status")), GP: refs(p.ref("primary_care_provider_id", "Practitioner")),
 		Communication: []backbone{{"language": u.concept("language", n.s("language")), "preferred": true}},
 	}
@@ -154,17 +159,8 @@ func texts(list ...string) []string {
 
 func (u *unit) encounter(e row) {
 	l := u.zone(e)
-	var visit, principal row
-	for _, p := range slices.Backward(u.tables["procedures"]) {
-		if p.s("encounter_id") == e.s("encounter_id") && !p.has("procedure") {
-			visit = p
-		}
-	}
-	for _, d := range slices.Backward(u.tables["diagnoses"]) {
-		if d.s("encounter_id") == e.s("encounter_id") && d.s("diagnosis_type") == "principal" {
-			principal = d
-		}
-	}
+	visit := u.within("procedures", e, func(r row) bool { return !r.has("procedure") })
+	principal := u.within("diagnoses", e, func(r row) bool { return r.s("diagnosis_type") == "principal" })
 	kind := concept{Text: first(visit.s("description"), strings.ReplaceAll(e.s("encounter_type"), "_", " "))}
 	if visit.has("code") {
 		kind.Coding = []coding{{u.system(visit.s("code_system")), visit.s("code"), ""}}
@@ -213,6 +209,16 @@ func (u *unit) encounter(e row) {
 	out.Hospitalization = stay
 	u.add(out)
 	u.provenance(e)
+}
+
+// within is the first such row of an encounter.
+func (u *unit) within(table string, e row, is func(row) bool) row {
+	for _, r := range u.tables[table] {
+		if r.s("encounter_id") == e.s("encounter_id") && is(r) {
+			return r
+		}
+	}
+	return row{}
 }
 
 func amount(value, unit, code string) *quantity {
@@ -330,6 +336,7 @@ func (u *unit) procedure(r row) {
 		Performer []backbone `json:"performer"`
 	}{
 		headOf("Procedure", r.s("procedure_id"), "us-core-procedure", at, div(x(r.s("description")))),
-		r.s("status"), u.coded(r), r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), at, []backbone{{"actor": r.ref("provider_id", "Practitioner")}},
+		r.s("status"), u.coded(r), r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), at,
+		[]backbone{{"actor": r.ref("provider_id", "Practitioner")}},
 	})
 }

@@ -120,7 +120,8 @@ func (u *unit) body(r row) {
 		Address []backbone `json:"address"`
 	}{
 		npi(headOf("Organization", r.s("organization_id"), "us-core-organization", "", where(r)), r, identifier{System: "urn:oid:2.16.840.1.113883.4.4", Value: r.s("tax_id")}),
-		true, concepts(u.concept("organization", r.s("type"))), r.s("name"), phone(r), []backbone{address(r)},
+		true, concepts(u.concept("organization", r.s("type"))), r.s("name"), phone(r),
+		[]backbone{address(r)},
 	})
 }
 
@@ -140,7 +141,8 @@ func (u *unit) facility(r row) {
 	}{
 		npi(headOf("Location", r.s("facility_id"), "us-core-location", "", where(r)), r, identifier{System: "urn:oid:2.16.840.1.113883.4.336", Value: r.s("ccn")}),
 		"active", r.s("name"), "instance", concepts(u.concept("facility", r.s("type"))), phone(r), place,
-		backbone{"longitude": json.Number(r.s("longitude")), "latitude": json.Number(r.s("latitude"))}, r.ref("organization_id", "Organization"),
+		backbone{"longitude": json.Number(r.s("longitude")), "latitude": json.Number(r.s("latitude"))},
+		r.ref("organization_id", "Organization"),
 	})
 }
 
@@ -158,8 +160,11 @@ func (u *unit) provider(r row) {
 	}{
 		npi(headOf("Practitioner", r.s("provider_id"), "us-core-practitioner", "", div(x(name), ", ", r.s("credential"))), r,
 			identifier{System: "http://terminology.hl7.org/NamingSystem/usDEANumber", Value: r.s("dea_number")}),
-		true, []backbone{{"use": "official", "text": name, "family": r.s("family_name"), "given": []string{r.s("given_name")}, "suffix": []string{r.s("credential")}}},
-		phone(r), []backbone{home}, r.s("sex"),
+		true,
+		[]backbone{{"use": "official", "text": name, "family": r.s("family_name"), "given": []string{r.s("given_name")}, "suffix": []string{r.s("credential")}}},
+		phone(r),
+		[]backbone{home},
+		r.s("sex"),
 	})
 	words := u.concept("", r.s("specialty")).Text
 	specialty := []concept{{Coding: []coding{{"http://nucc.org/provider-taxonomy", r.s("taxonomy_code"), ""}}, Text: words}}

@@ -128,6 +128,7 @@ func (r row) s(name string) string {
 			text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 		}
 		return text
+	case models.TypeTimestamp, models.TypeBool, models.TypeFloat:
 	}
 	panic("no text of " + name)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler"
@@ -20,32 +21,43 @@ import (
 // library are options with what the library knows.
 func library(t testing.TB) emit.FHIR {
 	t.Helper()
+	o, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+var known = sync.OnceValues(func() (emit.FHIR, error) {
 	o := emit.FHIR{}
 	table, err := stdlib.Table("codes/snomed.csv")
 	if err != nil {
-		t.Fatal(err)
+		return o, err
 	}
 	for rows := table.Rows(); rows.Next(); {
 		o.Concepts = append(o.Concepts, emit.Concept{Name: rows.Text("word"), Code: rows.Text("code"), Display: rows.Text("name")})
 	}
 	d, err := stdlib.CareDirectory()
 	if err != nil {
-		t.Fatal(err)
+		return o, err
 	}
-	known := map[models.ID]emit.Place{}
-	var facility models.Facility
-	var organization models.Organization
+	numbers := map[models.ID]stdlib.FacilityNumber{}
 	for n := range d.TotalFacilities() {
-		f := stdlib.FacilityNumber(n)
+		numbers[d.FacilityID(stdlib.FacilityNumber(n))] = stdlib.FacilityNumber(n)
+	}
+	o.Places = func(id models.ID) (emit.Place, bool) {
+		f, ok := numbers[id]
+		if !ok {
+			return emit.Place{}, false
+		}
+		var facility models.Facility
+		var organization models.Organization
 		d.FacilityRow(f, &facility)
 		d.OrganizationRow(d.OwnerOf(f), &organization)
-		known[facility.FacilityID] = emit.Place{
-			Zone: d.ZoneOf(f), NPI: string(facility.NPI), Organization: facility.OrganizationID, OrganizationNPI: string(organization.NPI),
-		}
+		return emit.Place{Zone: d.ZoneOf(f), NPI: string(facility.NPI), Organization: facility.OrganizationID, OrganizationNPI: string(organization.NPI)}, true
 	}
-	o.Places = func(id models.ID) (emit.Place, bool) { p, ok := known[id]; return p, ok }
-	return o
-}
+	return o, nil
+})
 
 // prepare makes a program of a phrase.
 func prepare(t testing.TB, phrase string, seed uint64) *runtime.Program {

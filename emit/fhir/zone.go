@@ -1,13 +1,12 @@
 package fhir
 
 import (
+	_ "embed"
 	"encoding/csv"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
-
-	_ "embed"
 
 	"github.com/hsc-dev/hsc/models"
 )

@@ -11,7 +11,7 @@ import (
 // conditionFields are the fields that aren't attributes.
 var conditionFields = []string{
 	"title", "kind", "adjective", "prevalence", "among", "incidence", "excludes", "odds", "mortality", "onset", "lasts", "code", "also",
-	"lab", "shift", "scale", "drift", "treat", "visits", "stay", "monitor", "perform", "reason", "source", "age_from",
+	"lab", "shift", "scale", "drift", "treat", "visits", "stay", "recovers", "monitor", "perform", "reason", "source", "age_from",
 }
 
 // kindTexts say what a kind of condition is.
@@ -318,6 +318,9 @@ func (b *Book) care(p *Page, in prose) {
 	}
 	if stay := in.drawn(in.cond.field("stay")); stay != "" {
 		s.Note = "Days of a stay: " + stay + "."
+	}
+	if days := in.drawn(in.cond.field("recovers")); days != "" {
+		s.Note = strings.TrimSpace(s.Note + " Days until it is over: " + days + ".")
 	}
 	p.section(s)
 	s = Section{Title: "Monitoring", Head: []string{"test or panel", "how many", "when"}}

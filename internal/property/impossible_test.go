@@ -32,6 +32,7 @@ func TestNothingIsImpossible(t *testing.T) {
 	for _, c := range sickest() {
 		fmt.Fprintf(&src, "cohort with_%s: %d patients, has %s, with encounters\n", c, ill, c)
 	}
+	src.WriteString(following(ill))
 	d := made(t, src.String(), 17, runtime.Options{})
 	patients := d.tables["patients"].by("patient_id")
 	var p problems

@@ -9,9 +9,11 @@
 //
 // The order of work for a unit:
 //
-//  1. each condition that the person has asks for visits (schedule.go);
-//  2. they are placed in the calendar one after the other (place.go): dated
-//     facts, then stays, then the rest, each in the plan's order. What would
+//  1. dated facts, and then what the unit's journeys bring, are placed in the
+//     calendar (journey.go); each condition that the person has asks for visits
+//     (schedule.go), on days that it shares with others (share.go);
+//  2. they are placed one after the other (place.go): stays, then the rest,
+//     each in the plan's order. What would
 //     overlap something placed before it moves, or is left out; nothing that
 //     was placed ever moves, so a newcomer disturbs only what it meets;
 //  3. tests, procedures and medicines are spread over the visits (spread.go),
@@ -87,6 +89,8 @@ type Chart struct {
 	presence   []presence       // By condition.
 	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
+	journeys   []journey
+	routine    int32      // The condition that preventive visits are for, none if the plan has none.
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
 	vitals     []int32    // The labs that are vital signs.
@@ -118,6 +122,9 @@ var errNoCare = errors.New("the plan says nothing of care: expected conditions, 
 
 // New prepares the chart of a plan, whose vocabularies words are.
 func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart, error) {
+	if p.Care == nil || words == nil {
+		return nil, errNoCare
+	}
 	directory, err := stdlib.CareDirectory()
 	if err != nil {
 		return nil, err
@@ -126,7 +133,7 @@ func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareSeasons, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareJourneys, c.prepareSeasons, c.prepareRoutines, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -150,7 +157,8 @@ func (c *Chart) Worker() *Worker {
 }
 
 // Unit makes the rows of one unit. The key is the unit's own, patient its row
-// in table patients; the slots are as they were when it returns.
+// in table patients; the slots are as they were when it returns,
+// save the onset of what begins with a journey.
 func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows, refs *Refs) error {
 	for t := range out {
 		w.out[t] = out[t]
@@ -243,13 +251,14 @@ type symbols struct {
 	loinc, rxnorm                              models.Sym // Systems of orders.
 	allergenSystem                             models.Sym
 	departments                                []models.Sym // By care of the directory.
+	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
 		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
-		allergenSystem: sym(v.allergenSystems, systemRxNorm),
+		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"),
 	}
 	for i := range d.Cares {
 		s.departments = append(s.departments, sym(v.departments, department(d, i)))

@@ -30,7 +30,7 @@ const recovery = 0.2
 // multiplies (white cells, lipase) wanes during a stay; what it shifts (the
 // hemoglobin lost in a bleeding) stays.
 func (w *Worker) affected(e *encounter, i int32, level float64) float64 {
-	if e.condition < 0 {
+	if e.condition < 0 || w.followsUp(e) {
 		return level
 	}
 	effects := w.conditions[e.condition].effects

@@ -292,7 +292,7 @@ func (w *Worker) isSame(a, b int) bool {
 }
 
 // attachTo gives the dose at the nearest visit to primary care that is near
-// enough, if there is one.
+// enough, if there is one; not to who comes with a fever.
 func (w *Worker) attachTo(d *dose, within span, preventive bool) bool {
 	v, planned, reach := &w.vaccines[d.vaccine], d.day, models.Date(nearVisit)
 	if preventive {
@@ -304,11 +304,15 @@ func (w *Worker) attachTo(d *dose, within span, preventive bool) bool {
 		k, day := &w.kinds[e.kind], e.day()
 		away := max(day-planned, planned-day)
 		if away < best && within.has(day) && k.outpatient && k.personal && int(e.specialty) == w.primary &&
-			(k.preventive || !preventive) && w.mayGive(v, day, v.late) {
+			(k.preventive || !preventive) && !w.isFeverish(e) && w.mayGive(v, day, v.late) {
 			best, d.visit, d.day = away, j, day
 		}
 	}
 	return d.visit >= 0
+}
+
+func (w *Worker) isFeverish(e *encounter) bool {
+	return e.condition >= 0 && w.conditions[e.condition].feverish
 }
 
 // mayGive says that a dose may be given on a day, so many months late at most.

@@ -148,6 +148,7 @@ type admissions struct{ from, to []admission }
 
 type admission struct {
 	value        models.Sym
+	condition    int32 // That those admitted are in hospital for; none for all that have no rows of their own.
 	ageLo, ageHi int
 	weight       float64
 }
@@ -160,7 +161,12 @@ func (c *Chart) prepareAdmissions(*eval.Binder) error {
 	rows := table.Rows()
 	for rows.Next() {
 		what := rows.Text("what")
-		a := admission{ageLo: rows.Int("age_from"), ageHi: rows.Int("age_to"), weight: rows.Float("weight")}
+		a := admission{condition: none, ageLo: rows.Int("age_from"), ageHi: rows.Int("age_to"), weight: rows.Float("weight")}
+		if name := rows.Text("condition"); name != "" {
+			if a.condition = c.conditionOf(name); a.condition == none {
+				continue
+			}
+		}
 		a.value = sym(c.words.admissionWords(what), rows.Text("value"))
 		if what == whatAdmissionSource {
 			c.admissions.from = append(c.admissions.from, a)
@@ -171,17 +177,20 @@ func (c *Chart) prepareAdmissions(*eval.Binder) error {
 	return rows.Err()
 }
 
-// pickAdmission draws one of those for an age.
-func pickAdmission(list []admission, age int, u float64) models.Sym {
+// pickAdmission draws one of those for an age and for what the stay is for.
+func pickAdmission(list []admission, condition int32, age int, u float64) models.Sym {
+	if !slices.ContainsFunc(list, func(a admission) bool { return a.condition == condition && a.suits(age) }) {
+		condition = none
+	}
 	total := 0.0
 	for i := range list {
-		if age >= list[i].ageLo && age <= list[i].ageHi {
+		if list[i].condition == condition && list[i].suits(age) {
 			total += list[i].weight
 		}
 	}
 	at := float64(u * total)
 	for i := range list {
-		if age < list[i].ageLo || age > list[i].ageHi {
+		if list[i].condition != condition || !list[i].suits(age) {
 			continue
 		}
 		if at < list[i].weight {
@@ -191,3 +200,5 @@ func pickAdmission(list []admission, age int, u float64) models.Sym {
 	}
 	return models.NoSym
 }
+
+func (a admission) suits(age int) bool { return age >= a.ageLo && age <= a.ageHi }

@@ -43,6 +43,16 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 	w.orderMedication(e, m, status)
 }
 
+// given is the day on which an encounter prescribes: of a stay the last, as what
+// is given in hospital is no prescription.
+func (w *Worker) given(m *medication) models.Date {
+	e := &w.placed[m.encounter]
+	if w.kinds[e.kind].stay {
+		return min(e.end.Date(), max(w.life.last, e.day()))
+	}
+	return e.day()
+}
+
 // started is the first day of a drug: of most that go on, for what began before
 // the period, a day of the years between; the encounter then renews it. Of all
 // others, the encounter's.
@@ -52,8 +62,8 @@ func (w *Worker) started(m *medication) models.Date {
 	if w.age < 18 { // A child's medicines and doses change as it grows.
 		back = 365
 	}
-	day, first, from := w.placed[m.encounter].day(), w.life.first, w.onset[m.condition]
-	if from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
+	day, first, from := w.given(m), w.life.first, w.onset[m.condition]
+	if m.now || from == models.NoDate || from >= first || !w.lasts(m) || m.key.U(0) >= earlier {
 		return day
 	}
 	from = max(from, first-back, w.birth)
@@ -61,24 +71,33 @@ func (w *Worker) started(m *medication) models.Date {
 }
 
 // lasts says that a drug is taken as long as its condition lasts: it is no
-// course, and not one without refills for an illness that passes.
+// course, and for an illness that passes not one without refills, nor one whose
+// refills are soon used up, as those of an ointment are and a statin's aren't.
+// A single dose is kept for the next emergency.
 func (w *Worker) lasts(m *medication) bool {
+	const soon = 100 // Days.
 	d, c := w.drugs[m.drug].def, &w.conditions[m.condition]
-	return !d.Course && (d.Refills > 0 || !c.acute && w.over[m.condition] == models.NoDate)
+	if c.acute {
+		return !d.Course && d.Refills > 0 && (d.Days == 1 || d.Days*(1+d.Refills) > soon)
+	}
+	return !d.Course && (d.Refills > 0 || w.over[m.condition] == models.NoDate)
 }
 
-// ended is the last day of a drug: of a course, or of one without refills for
-// an illness that passes, when it is used up (for a lasting one it is prescribed
-// anew, as a schedule II drug must be); of the dead, the day of death; null
-// while it goes on.
+// ended is the last day of a drug: of a course with its refills, or of one
+// without refills for an illness that passes, when it is used up (for a lasting
+// one it is prescribed anew, as a schedule II drug must be); of the dead, the
+// day of death; null while it goes on.
 func (w *Worker) ended(m *medication) models.Date {
 	d := w.drugs[m.drug].def
 	end := models.NoDate
 	if !w.lasts(m) {
-		end = w.placed[m.encounter].day() + models.Date(d.Days)
+		end = w.given(m) + models.Date(d.Days)
+		if d.Course {
+			end += models.Date(d.Days * d.Refills)
+		}
 	}
 	if over := w.over[m.condition]; over != models.NoDate && (end == models.NoDate || end > over) {
-		end = max(over, w.placed[m.encounter].day())
+		end = max(over, w.given(m))
 	}
 	switch {
 	case w.death != models.NoDate && (end == models.NoDate || end > w.death):

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"testing"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -51,6 +52,71 @@ func TestStarted(t *testing.T) {
 	}
 	if share := float64(early) / float64(of); of < 300 || share < 0.8 || share > 0.9 {
 		t.Errorf("%d of %d began before the period", early, of)
+	}
+}
+
+const quitting = `
+200 patients, age 40..60, has tobacco_use, with encounters
+`
+
+// TestCourseWithRefills: a course that is dispensed in parts ends with the last
+// of them: 6 weeks of patches by the fortnight, 12 weeks of varenicline by the
+// month.
+func TestCourseWithRefills(t *testing.T) {
+	w := newWorld(t, compileSpec(t, quitting)).all(t, 0)
+	length, seen := map[string]models.Date{"nicotine_patch": 42, "varenicline": 84}, map[string]int{}
+	for unit := range w.slots {
+		w.each(Medications, unit, func(r row) {
+			days, course := length[r.word("drug")]
+			if !course || r.word("status") != "completed" { // It goes on beyond the period.
+				return
+			}
+			seen[r.word("drug")]++
+			if took := r.day("end_date") - r.day("start_date"); took != days {
+				t.Errorf("unit %d: %s for %d days, not %d", unit, r.word("drug"), took, days)
+			}
+		})
+	}
+	if seen["nicotine_patch"] < 3 || seen["varenicline"] < 3 {
+		t.Errorf("too few: %v", seen)
+	}
+}
+
+const itching = `
+condition itch {
+  title "An illness that passes"
+  kind acute
+  incidence per year by age { 0..: 90% }
+  code icd10 R21
+  visits ~ { office: 100% }
+  treat triamcinolone_topical 0.1% 100%
+  treat naloxone prn 100%
+  treat atorvastatin 40mg daily 100%
+  source "test"
+}
+300 patients, age 40..60, has itch, with encounters
+`
+
+// TestPassing: after an illness that passes, an ointment with refills is used
+// up, while a statin and what is kept for an emergency go on.
+func TestPassing(t *testing.T) {
+	w := newWorld(t, compileSpec(t, itching)).all(t, 0)
+	ended, of := map[string]int{}, map[string]int{}
+	for unit := range w.ids {
+		w.each(Medications, unit, func(r row) {
+			if r.word("indication_condition") != "itch" || r.day("start_date") > w.plan.End-60 {
+				return
+			}
+			of[r.word("drug")]++
+			if r.word("status") == "completed" {
+				ended[r.word("drug")]++
+			}
+		})
+	}
+	for drug, share := range map[string]float64{"triamcinolone_topical": 1, "naloxone": 0, "atorvastatin": 0} {
+		if got := float64(ended[drug]) / float64(of[drug]); of[drug] < 100 || math.Abs(got-share) > 0.05 {
+			t.Errorf("%s: %d of %d ended, expected a share of %v", drug, ended[drug], of[drug], share)
+		}
 	}
 }
 

@@ -252,6 +252,9 @@ func (w *Worker) sayPlan(e *encounter, encounter int32) {
 		w.text = append(w.text, "Admitted for observation and treatment."...)
 		return
 	}
+	if w.kinds[e.kind].class == models.ClassEMER {
+		w.text = append(w.text, "Discharged home. "...)
+	}
 	w.text = w.sayReturn(w.text, e, w.returns(encounter))
 }
 

@@ -229,7 +229,7 @@ func (w *Worker) orderModule(o *order) models.Sym {
 	switch {
 	case o.condition >= 0:
 		return w.conditions[o.condition].module
-	case o.routine:
+	case o.routine || o.panel >= 0:
 		return w.symbols.orders
 	default:
 		return w.labs[o.lab].module

@@ -179,7 +179,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("strength %s is %q, expected %q", in, got, want)
 		}
 	}
-	for in, want := range map[string]string{"Chest pain": "chest pain", "COPD follow-up": "COPD follow-up", "": "", "A1c": "A1c"} {
+	for in, want := range map[string]string{"Chest pain": "chest pain", "COPD follow-up": "COPD follow-up", "": "", "A1c": "A1c", "I have a home": "I have a home"} {
 		if got := string(lowered([]byte(in))); got != want {
 			t.Errorf("%s within a sentence is %q, expected %q", in, got, want)
 		}

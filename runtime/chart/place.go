@@ -42,18 +42,19 @@ func (w *Worker) earlier(e *encounter, latest models.Instant) models.Instant {
 	return (day - 1).At(int(e.clock) * 60)
 }
 
-// place puts the encounters that were asked for into the calendar: what is
-// dated, then stays, then the rest.
+// placeFacts puts what is dated into the calendar, before anything else.
+func (w *Worker) placeFacts() {
+	w.placed = append(w.placed, w.asked...)
+	w.asked = w.asked[:0]
+}
+
+// place puts the encounters that were asked for into the calendar: stays, then
+// the rest.
 func (w *Worker) place() {
-	for i := range w.asked {
-		if w.asked[i].fixed {
-			w.placed = append(w.placed, w.asked[i])
-		}
-	}
 	for _, stays := range [2]bool{true, false} {
 		for i := range w.asked {
 			e := &w.asked[i]
-			if e.fixed || w.kinds[e.kind].stay != stays {
+			if w.kinds[e.kind].stay != stays {
 				continue
 			}
 			if w.fit(e) {
@@ -117,7 +118,7 @@ func (w *Worker) taken(e *encounter) *encounter {
 // goesOnWith says that both encounters are of one illness: a new episode
 // begins when the one before is over.
 func (w *Worker) goesOnWith(e, o *encounter) bool {
-	if e.condition < 0 || e.condition != o.condition || !w.conditions[e.condition].acute {
+	if e.condition < 0 || e.condition != o.condition || !w.conditions[e.condition].acute || e.scripted && o.scripted {
 		return false
 	}
 	return e.start.Date() <= o.end.Date()+afterEpisode && o.start.Date() <= e.end.Date()+afterEpisode

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -30,11 +31,15 @@ type condition struct {
 	performs    []service
 	effects     []effect
 	stay        eval.Sampler
+	recovers    eval.Sampler
+	feverish    bool    // It sets the body temperature.
 	season      *season // When in the year it occurs, nil where at any time alike.
 	reason      []byte
 	title       []byte
 	lower       []byte // The reason within a sentence.
 	lowerTitle  []byte
+	again       []byte // The reason of a visit that follows up an acute one.
+	lowerAgain  []byte
 	module      models.Sym
 }
 
@@ -123,6 +128,7 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 			k.reason = k.title
 		}
 		k.lower, k.lowerTitle = lowered(k.reason), lowered(k.title)
+		k.again, k.lowerAgain = append([]byte("Follow-up of "), k.lowerTitle...), append([]byte("follow-up of "), k.lowerTitle...)
 		k.incidence = b.expr(def.Name+": incidence", def.Incidence)
 		if k.acute && k.incidence == nil && b.err == nil {
 			return fmt.Errorf("%s: an acute condition needs an incidence", def.Name)
@@ -134,6 +140,8 @@ func (c *Chart) prepareConditions(binder *eval.Binder) error {
 		}
 		c.prepareServices(b, &k)
 		k.stay, k.effects = b.draw(def.Name+": stay", def.Stay), prepareEffects(b, &k)
+		k.recovers = b.draw(def.Name+": recovers", def.Recovers)
+		k.feverish = slices.ContainsFunc(def.Effects, func(x plan.Effect) bool { return x.Set != nil && c.plan.Care.Labs[x.Lab].Name == "temperature" })
 		if b.err != nil {
 			return b.err
 		}
@@ -239,10 +247,10 @@ func spaced(s string) string {
 }
 
 // lowered is a reason as it stands within a sentence: its first letter is
-// small unless the word is an abbreviation, or begins with one as X-ray does.
+// small unless the word is I, an abbreviation, or begins with one as X-ray does.
 func lowered(s []byte) []byte {
 	s = slices.Clone(s)
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] < 'A' || s[1] > 'Z') && (s[1] < '0' || s[1] > '9') && s[1] != '-' {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] < 'A' || s[1] > 'Z') && (s[1] < '0' || s[1] > '9') && s[1] != '-' && !bytes.HasPrefix(s, []byte("I ")) {
 		s[0] += 'a' - 'A'
 	}
 	return s

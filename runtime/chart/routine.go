@@ -92,17 +92,23 @@ func (w *Worker) spreadRoutines() {
 		}
 		age := w.birth.YearsUntil(e.day())
 		for r := range list {
-			if age >= list[r].ageFrom && w.isFor(&list[r], e) {
+			if age >= list[r].ageFrom && !w.followsUp(e) && isFor(list, r, e, age) {
 				w.spreadRoutine(e, &list[r])
 			}
 		}
 	}
 }
 
-// isFor says that the tests are for all encounters, or for those with the
-// condition of this one.
-func (w *Worker) isFor(r *routine, e *encounter) bool {
-	return r.condition == none || r.condition == e.condition
+// isFor says that a test is for all encounters, or for those with the condition
+// of this one; what is said of the condition replaces what is said of all.
+func isFor(list []routine, i int, e *encounter, age int) bool {
+	r := &list[i]
+	if r.condition != none {
+		return r.condition == e.condition
+	}
+	return !slices.ContainsFunc(list, func(o routine) bool {
+		return o.condition != none && o.condition == e.condition && o.key == r.key && o.daily == r.daily && age >= o.ageFrom
+	})
 }
 
 func (w *Worker) spreadRoutine(e *encounter, r *routine) {

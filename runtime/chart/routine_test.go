@@ -56,6 +56,60 @@ func TestEncounterOrders(t *testing.T) {
 	}
 }
 
+// TestAdmissionsByCondition: most of the old with a broken hip leave hospital
+// for a nursing facility or rehabilitation, unlike those in hospital for all else.
+func TestAdmissionsByCondition(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "400 patients, age>70, has hip_fracture, has copd, with encounters\n")).all(t, 0)
+	broken, others := map[string]int{}, map[string]int{}
+	for u := range w.ids {
+		for _, v := range w.visits(u) {
+			switch to := v.word("discharge_disposition"); {
+			case v.word("encounter_type") != "inpatient":
+			case v.text("reason") == "Fracture of the hip":
+				broken[""]++
+				broken[to]++
+			case v.text("reason") == "Chronic obstructive pulmonary disease":
+				others[""]++
+				others[to]++
+			}
+		}
+	}
+	// The table's weights: 17 of 98 home from 65, against 77 of 98.1.
+	for _, k := range []struct {
+		stays map[string]int
+		home  float64
+	}{{broken, 0.173}, {others, 0.785}} {
+		share := float64(k.stays["home"]) / float64(k.stays[""])
+		if k.stays[""] < 30 || math.Abs(share-k.home) > 0.12 {
+			t.Errorf("%v of %d stays end at home, expected %v", share, k.stays[""], k.home)
+		}
+	}
+}
+
+// TestOwnShares: a condition's own share of a test stands in the place of what
+// emergency departments order for all: blood is drawn of few with a small injury.
+func TestOwnShares(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "900 patients, age 20..70, has injury, with encounters\n")).all(t, 0)
+	visits, counted := 0, 0
+	for u := range w.ids {
+		mine := map[int64]bool{}
+		for id, v := range w.visits(u) {
+			if v.word("encounter_type") == "emergency" && v.text("reason") == "Injury" {
+				mine[id] = true
+				visits++
+			}
+		}
+		w.each(LabResults, u, func(r row) {
+			if r.word("test") == "hemoglobin" && mine[r.int("encounter_id")] {
+				counted++
+			}
+		})
+	}
+	if share := float64(counted) / float64(visits); visits < 200 || math.Abs(share-0.05) > 0.04 {
+		t.Errorf("blood counts at %d of %d emergencies, expected 0.05", counted, visits)
+	}
+}
+
 // TestDaysVary: tests of a later day are measured anew, and the notes at the
 // end of a stay tell the latest.
 func TestDaysVary(t *testing.T) {
@@ -145,5 +199,37 @@ patient eve: woman, age 71, "Austin, TX" {
 	}
 	if !slices.Equal(eve["egfr"], []int64{11000}) || len(eve["creatinine"]) != 1 || eve["creatinine"][0] < 3500 || eve["creatinine"][0] > 4500 {
 		t.Errorf("beside an eGFR of 11: %v", eve)
+	}
+}
+
+// TestOrdersOfConditions: what emergency departments order for a condition
+// replaces what they order for whoever comes: few blood counts for a sprain.
+func TestOrdersOfConditions(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "400 patients, age 20..60, has ankle_sprain, has chest_pain, with encounters\n")).all(t, 0)
+	visits, counts, troponins := map[string]int{}, map[string]int{}, map[string]int{}
+	for u := range w.ids {
+		of := w.visits(u)
+		for _, v := range of {
+			visits[v.word("encounter_type")+" "+v.text("reason")]++
+		}
+		w.each(LabResults, u, func(r row) {
+			v := of[r.int("encounter_id")]
+			switch key := v.word("encounter_type") + " " + v.text("reason"); r.word("test") {
+			case "wbc":
+				counts[key]++
+			case "troponin":
+				troponins[key]++
+			}
+		})
+	}
+	const sprain, pain, seen = "emergency Ankle injury", "emergency Chest pain", "office Chest pain"
+	if visits[sprain] < 80 || counts[sprain] > visits[sprain]/10 {
+		t.Errorf("%d blood counts at %d emergency visits for sprains, expected 0.02", counts[sprain], visits[sprain])
+	}
+	if share := float64(troponins[pain]) / float64(visits[pain]); visits[pain] < 150 || math.Abs(share-0.92) > 0.06 {
+		t.Errorf("a troponin at %v of %d emergency visits for chest pain, expected 0.92", share, visits[pain])
+	}
+	if visits[seen] < 50 || troponins[seen] > 0 {
+		t.Errorf("%d troponins at %d visits to the office for chest pain, expected none", troponins[seen], visits[seen])
 	}
 }

@@ -35,10 +35,15 @@ const fallbackStay = 4
 // care, which others may come to, then in the plan's order.
 func (w *Worker) schedule() {
 	w.scheduleFacts()
+	w.placeFacts()
+	if w.followJourneys() {
+		w.conditionsOf()
+		w.drifts()
+	}
 	for _, care := range [2]bool{true, false} {
 		for _, i := range w.having {
 			switch {
-			case w.conditions[i].care != care:
+			case w.conditions[i].care != care || w.isToldOf(i):
 			case w.conditions[i].acute:
 				w.scheduleEpisodes(i)
 			default:
@@ -46,9 +51,15 @@ func (w *Worker) schedule() {
 			}
 		}
 	}
-	if len(w.asked) == 0 && w.isTreated() {
+	if len(w.asked)+len(w.placed) == 0 && w.isTreated() {
 		w.askUsual(none, w.life, w.key.At(w.paths.usual))
 	}
+}
+
+// isToldOf says that a journey has brought the condition, or begun it, and
+// tells what happens because of it.
+func (w *Worker) isToldOf(condition int32) bool {
+	return slices.Contains(w.brought, condition) || slices.Contains(w.began, condition)
 }
 
 // isTreated says that the person takes a medicine, which somebody prescribes.
@@ -201,7 +212,7 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 	key = key.At(w.paths.encounter)
 	e := encounter{
 		key: key, id: models.IDOf(uint64(key)), kind: kind, condition: condition, within: within, host: host{specialty: specialty},
-		orders: none, performs: none, joins: none,
+		orders: none, performs: none, joins: none, told: none,
 	}
 	def := w.kinds[kind].def
 	e.minutes = triangular(def.MinutesLo, def.MinutesMode, def.MinutesHi, key.U(drawLength))

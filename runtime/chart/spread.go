@@ -58,7 +58,7 @@ func (w *Worker) visitsOf(condition int32, acute bool) {
 	for _, i := range w.order {
 		e := &w.placed[i]
 		k := &w.kinds[e.kind]
-		if w.isAbout(e, condition) && (k.outpatient || acute && k.inPerson) {
+		if w.isAbout(e, condition) && !w.followsUp(e) && (k.outpatient || acute && k.inPerson) {
 			w.mine = append(w.mine, i)
 		}
 	}
@@ -206,6 +206,7 @@ func (w *Worker) spreadFacts() {
 // medication is a drug prescribed at an encounter.
 type medication struct {
 	drug, condition, encounter int32
+	now                        bool // It begins there, as a journey says.
 	key                        rng.Key
 }
 
@@ -215,6 +216,7 @@ func (w *Worker) prescribe() {
 	if len(w.order) == 0 {
 		return
 	}
+	w.scripted()
 	of, first := int32(none), int32(none)
 	for _, t := range w.treated {
 		v := w.st.Slots[t.slot]
@@ -241,12 +243,15 @@ func (w *Worker) firstOf(condition int32) int32 {
 }
 
 // suits is how well a visit suits for prescribing a condition's medicines: best
-// its own visit to an office of one who prescribes; then its own in hospital;
+// its own visit to an office of one who prescribes, and who orders tests too,
+// as those don't who look at the eyes or feet alone; then its own in hospital;
 // then any such office; then its own of one who doesn't prescribe.
 func (w *Worker) suits(e *encounter, condition int32) int {
 	k := &w.kinds[e.kind]
-	own, office, prescribes := w.isAbout(e, condition), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
+	own, office, prescribes := w.isAbout(e, condition) && !w.followsUp(e), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
 	switch {
+	case own && office && prescribes && w.ordering[e.specialty]:
+		return 5
 	case own && office && prescribes:
 		return 4
 	case own && prescribes:
@@ -259,20 +264,27 @@ func (w *Worker) suits(e *encounter, condition int32) int {
 	return 0
 }
 
-// addDrug adds a drug, unless the person goes on taking it, or another of its
-// class, for another condition.
-func (w *Worker) addDrug(drug, condition, encounter int32) {
+// addDrug adds a drug and says that it does, unless the person takes it, or another of its class, for
+// another condition, and goes on with either or takes both at the same time.
+func (w *Worker) addDrug(drug, condition, encounter int32) bool {
 	d := &w.drugs[drug]
 	for i := range w.meds {
 		o := &w.drugs[w.meds[i].drug]
 		if o.word == d.word && w.meds[i].condition == condition {
-			return
+			return false
 		}
 		same := o.word == d.word || o.def.Class != "" && o.def.Class == d.def.Class
-		if same && (o.def.Refills > 0 || d.def.Refills > 0) {
-			return
+		if same && (o.def.Refills > 0 || d.def.Refills > 0 || w.together(&w.meds[i], encounter, d)) {
+			return false
 		}
 	}
 	key := w.key.At(w.paths.medication).At(w.conditions[condition].key).At(d.key)
 	w.meds = append(w.meds, medication{drug: drug, condition: condition, encounter: encounter, key: key})
+	return true
+}
+
+// together says that a drug would be prescribed while the days of another one, or its own, aren't over.
+func (w *Worker) together(o *medication, encounter int32, d *drug) bool {
+	a, b := w.placed[o.encounter].day(), w.placed[encounter].day()
+	return a <= b+models.Date(d.def.Days) && b <= a+models.Date(w.drugs[o.drug].def.Days)
 }

@@ -76,8 +76,8 @@ func TestKept(t *testing.T) {
 	}
 }
 
-// TestClasses: of two drugs of a class that go on, the second isn't prescribed;
-// courses of different conditions are.
+// TestClasses: of two drugs of a class that go on, or that are taken at the same
+// time, the second isn't prescribed.
 func TestClasses(t *testing.T) {
 	w := newWorld(t, compileSpec(t, "1 diabetic patients, age 60\n"))
 	key := w.fill(0, 0)
@@ -113,9 +113,54 @@ func TestClasses(t *testing.T) {
 	for i := range w.rows[Medications].N {
 		got[row{w.rows[Medications], i}.word("drug")]++
 	}
-	if len(got) != 3 || got["atorvastatin"]+got["rosuvastatin"] != 1 || got["ciprofloxacin"] != 1 || got["doxycycline"] != 1 {
-		t.Errorf("prescribed: %v, expected one statin and both antibiotics", got)
+	if len(got) != 2 || got["atorvastatin"]+got["rosuvastatin"] != 1 || got["ciprofloxacin"]+got["doxycycline"] != 1 {
+		t.Errorf("prescribed: %v, expected one statin and one antibiotic", got)
 	}
+}
+
+// TestCourses: who has two infections in the year takes an antibiotic for each,
+// and never two at the same time.
+func TestCourses(t *testing.T) {
+	w := newWorld(t, compileSpec(t, "200 patients, age 20..60, has strep_throat, has cellulitis, with encounters\n")).all(t, 0)
+	both := 0
+	for u := range w.ids {
+		type course struct{ from, to models.Date }
+		var courses []course
+		treated := map[string]bool{}
+		w.each(Medications, u, func(r row) {
+			if drug := r.word("drug"); w.classOf(drug) == "antibiotic" {
+				c := course{r.day("start_date"), models.NoDate}
+				if !r.null("end_date") {
+					c.to = r.day("end_date")
+				}
+				courses = append(courses, c)
+				treated[r.word("indication_condition")] = true
+			}
+		})
+		if treated["strep_throat"] && treated["cellulitis"] {
+			both++
+		}
+		for i, a := range courses {
+			for _, b := range courses[:i] {
+				if a.to != models.NoDate && b.to != models.NoDate && a.from < b.to && b.from < a.to {
+					t.Errorf("unit %d: two antibiotics, from %s and %s", u, a.from, b.from)
+				}
+			}
+		}
+	}
+	if both < 120 {
+		t.Errorf("%d of 200 take antibiotics for both infections", both)
+	}
+}
+
+// classOf is the class of a drug.
+func (w *world) classOf(word string) string {
+	for _, d := range w.plan.Care.Drugs {
+		if d.Word == word {
+			return d.Class
+		}
+	}
+	return ""
 }
 
 // TestDoses: of a series, each dose comes after the one before it, and the
@@ -149,5 +194,36 @@ func TestDoses(t *testing.T) {
 	}
 	if share := float64(given) / float64(living); share < 0.86 || share > 0.96 {
 		t.Errorf("%v of the children have three doses of DTaP, expected about 91%%", share)
+	}
+}
+
+// TestRecovers: an acute condition says how long it takes to be over.
+func TestRecovers(t *testing.T) {
+	w := newWorld(t, compileSpec(t, `
+condition grippe {
+  title "Grippe"
+  kind acute
+  incidence 90% per year
+  code icd10 J11.1
+  visits ~ { office: 100% }
+  recovers ~ uniform(40, 60)
+  source "test"
+}
+100 patients, age 20..60, has grippe, with encounters
+`)).all(t, 0)
+	ended := 0
+	for u := range w.ids {
+		w.each(Diagnoses, u, func(r row) {
+			if r.word("condition") != "grippe" || r.null("abatement_date") {
+				return
+			}
+			ended++
+			if days := r.day("abatement_date") - r.day("onset_date"); days < 40 || days > 60 {
+				t.Errorf("unit %d: over after %d days", u, days)
+			}
+		})
+	}
+	if ended < 60 {
+		t.Errorf("%d of 100 are over", ended)
 	}
 }

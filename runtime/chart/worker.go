@@ -45,6 +45,11 @@ type Worker struct {
 	orders   []order
 	performs []perform
 	joins    []joining
+	walk     walk // On the journey under way.
+	scripts  []prescribed
+	tells    []told
+	brought  []int32 // The acute conditions that journeys have brought.
+	began    []int32 // The conditions that began with one.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
 	again    []int32 // Labs that were critical on the day before.
@@ -93,6 +98,7 @@ type encounter struct {
 	condition int32 // None for a fact of a story, and for what nothing else brings.
 	within    span
 	fixed     bool // It happens as it stands.
+	scripted  bool // A journey brings it.
 	must      bool // It isn't left out.
 	clock     int32
 	minutes   int32
@@ -102,6 +108,7 @@ type encounter struct {
 	host           // Who is seen; its specialty is the care that is asked for.
 	orders   int32 // The first of its orders, none if there is none.
 	performs int32
+	told     int32 // What a journey tells of it, none if nothing.
 	joins    int32 // The first of the conditions that it is for beside its own, none if there is none.
 }
 

@@ -55,6 +55,9 @@ func (w *Worker) principal() models.Sym {
 // problem. The second form stands within a sentence.
 func (w *Worker) reasonOf(e *encounter) (reason, lower []byte) {
 	k := &w.kinds[e.kind]
+	if e.told >= 0 && len(w.tells[e.told].reason) > 0 {
+		return w.tells[e.told].reason, w.tells[e.told].lower
+	}
 	if e.condition < 0 {
 		return k.reason, k.lower
 	}
@@ -83,8 +86,14 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.ReasonCode = r.PrimaryDiagnosisCode
 	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
 	if k.bedded {
-		r.AdmissionSource = pickAdmission(w.admissions.from, w.age, e.key.U(drawSource))
-		r.DischargeDisposition = pickAdmission(w.admissions.to, w.age, e.key.U(drawDisposition))
+		r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
+		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
+		if e.told >= 0 && w.tells[e.told].goes != models.NoSym {
+			r.DischargeDisposition = w.tells[e.told].goes
+		}
+		if e.told >= 0 && w.tells[e.told].comes != models.NoSym {
+			r.AdmissionSource = w.tells[e.told].comes
+		}
 	}
 	r.Origin = w.by(w.moduleOf(e))
 	rows.AppendEncounter(r)
@@ -115,8 +124,12 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 		r.OnsetDate = w.onset[d.condition]
 		r.ClinicalStatus, r.AbatementDate = models.ClinicalActive, models.NoDate
 		if c.acute {
-			r.OnsetDate = e.day()
-			if over := w.recovered(e); over <= w.life.last {
+			first := e
+			if w.followsUp(e) {
+				first = &w.placed[w.tells[e.told].after]
+			}
+			r.OnsetDate = first.day()
+			if over := w.recovered(first, c); over <= w.life.last {
 				r.ClinicalStatus, r.AbatementDate = models.ClinicalResolved, over
 			}
 		}
@@ -126,9 +139,14 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 }
 
 // recovered is when an acute illness is over: days or weeks after the visit, or
-// after the stay.
-func (w *Worker) recovered(e *encounter) models.Date {
-	const least, most = 4, 28 // Days.
+// after the stay, as its condition says.
+func (w *Worker) recovered(e *encounter, c *condition) models.Date {
+	const least, most = 4, 28 // Days, of conditions that don't say.
+	if c.recovers != nil {
+		if d := c.recovers(w.st, e.key.U(drawRecovery)); d >= 0 {
+			return e.end.Date() + models.Date(d)
+		}
+	}
 	return e.end.Date() + least + models.Date(e.key.Intn(drawRecovery, most-least+1))
 }
 

@@ -1,5 +1,5 @@
 # Acute allergic reactions that are seen: food, insect stings, anaphylaxis. Incidence: NHAMCS, rounded, children more often. Treatment:
-# epinephrine for anaphylaxis (NIAID 2010), a steroid; antihistamines are bought without a prescription. Codes: ICD-10-CM FY2026: T78.0- anaphylaxis by food,
+# epinephrine for anaphylaxis (NIAID 2010), the small injector for children under some 28 kg, a steroid; antihistamines are bought without a prescription. Codes: ICD-10-CM FY2026: T78.0- anaphylaxis by food,
 # T78.19XA (T78.1XXA until 2025-09-30) other reactions to food, T63.44- stings, T78.40XA where nothing is known of it; seventh character A.
 condition allergic_reaction {
   title "Acute allergic reaction"
@@ -33,13 +33,16 @@ condition allergic_reaction {
   shift heart_rate 14
   shift sbp -10 when severity == anaphylaxis
   shift spo2 -2 when severity == anaphylaxis
-  treat epinephrine prn 78% when severity == anaphylaxis and age >= 6
-  treat prednisone 20mg 46% when age >= 16
+  treat epinephrine prn 84% when severity == anaphylaxis and weight >= 28
+  treat epinephrine_child prn 84% when severity == anaphylaxis and weight < 28 and age >= 1
+  treat prednisone 20mg 46% when age >= 12
+  treat prednisolone 30% when age >= 4 and age < 12
   visits ~ by severity {
     anaphylaxis: { emergency: 90%, observation: 6%, inpatient: rest }
     mild: { emergency: 44%, urgent_care: 30%, office: rest }
   }
   stay ~ lognormal(1.7, 0.8) in 1..5
+  recovers ~ lognormal(2.5, 1.5) in 1..10
   reason "Allergic reaction"
   source "NHAMCS 2021; NIAID 2010; ICD-10-CM FY2026; causes, shares: memory"
 }

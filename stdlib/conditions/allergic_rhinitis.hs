@@ -51,7 +51,7 @@ condition allergic_rhinitis {
 
   visits office 0.45 per year
   visits office allergy 0.12 per year when course == persistent
-  visits allergy_injection allergy 14 per year when immunotherapy
+  visits allergy_injection allergy 14 per year when immunotherapy and not on beta_blocker
   visits office allergy 1 per year when immunotherapy
   visits telehealth 0.1 per year
   perform allergy_skin_test 0.08 per year when age >= 4

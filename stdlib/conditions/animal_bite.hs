@@ -24,8 +24,11 @@ condition animal_bite {
     doxycycline: rest
   } when age >= 12 and not has pregnancy
   treat antibiotic 70% ~ { amoxicillin_clavulanate: 100% } when age >= 12 and has pregnancy
+  treat antibiotic 72% ~ { amoxicillin_clavulanate_suspension: 100% } when age < 12
   visits ~ { emergency: 52%, urgent_care: 30%, office: rest }
-  perform laceration_repair 0.2 per episode
+  recovers ~ normal(13, 4) in 7..28
+  perform laceration_repair 0.2 per episode when place != face
+  perform face_laceration_repair 0.55 per episode when place == face
   reason "Animal bite"
   source "NEISS; IDSA 2014; ICD-10-CM FY2026; incidence of visits, places, settings: memory"
 }

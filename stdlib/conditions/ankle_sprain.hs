@@ -21,6 +21,7 @@ condition ankle_sprain {
     naproxen: rest
   } when age >= 18 and age < 75 and egfr >= 60 and not has pregnancy
   visits ~ { emergency: 36%, urgent_care: 34%, office: rest }
+  recovers ~ normal(24, 9) in 7..56
   perform ankle_xray 0.62 per episode
   reason "Ankle injury"
   source "NEISS, NAMCS 2019; ICD-10-CM FY2026; ligaments, causes, settings: memory"

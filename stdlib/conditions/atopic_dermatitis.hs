@@ -1,6 +1,6 @@
 # Atopic dermatitis. Prevalence: NHIS and the National Survey of Children's Health, in care, rounded; it begins in the
 # first years of life in most. Severity: AAD. Treatment: AAD 2023 and 2024 guidelines: emollients, a topical steroid by
-# site and severity, a calcineurin inhibitor for face and folds. Biologics aren't here. Codes: ICD-10-CM FY2025; L20.83
+# site and severity, a calcineurin inhibitor for face and folds (the 0.1% ointment from 16 years). Biologics aren't here. Codes: ICD-10-CM FY2025; L20.83
 # in infants.
 condition atopic_dermatitis {
   title "Atopic dermatitis"
@@ -43,8 +43,10 @@ condition atopic_dermatitis {
     triamcinolone_topical: 84%
     hydrocortisone_topical: rest
   } when severity != mild
-  treat tacrolimus_topical bid 12% when severity != mild and age >= 2
-  treat hydroxyzine nightly 9% when severity != mild and age >= 12
+  treat tacrolimus_topical bid 12% when severity != mild and age >= 16
+  treat hydroxyzine prn 9% when severity != mild and age >= 12
+
+  treat mupirocin tid 90% when infected
 
   visits office 0.55 per year when age < 18
   visits office 0.3 per year when age >= 18

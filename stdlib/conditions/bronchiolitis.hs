@@ -18,7 +18,10 @@ condition bronchiolitis {
     1..: { office: 62%, urgent_care: 12%, emergency: 20%, inpatient: rest }
   }
   stay ~ lognormal(2.6, 1.6) in 1..12
+  recovers ~ normal(12, 4) in 5..28
   perform chest_xray 0.2 per episode
+  perform rsv_test 0.96 per episode when germ == rsv
+  perform rsv_test 0.3 per episode when germ != rsv
   reason "Wheezing and fast breathing"
   source "AAP 2014; HCUP NIS 2020, NAMCS 2019; ICD-10-CM FY2026; incidence of visits, shares of settings and germs, signs: memory"
 }

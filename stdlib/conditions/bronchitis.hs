@@ -12,8 +12,10 @@ condition bronchitis {
     amoxicillin: rest
   } when age >= 18 and not has pregnancy
   treat benzonatate 100mg tid 30% when age >= 18
-  treat albuterol prn 16% when age >= 5
+  treat albuterol_acute prn 16% when age >= 5
   visits ~ { office: 56%, urgent_care: 26%, emergency: 8%, telehealth: rest }
+  recovers ~ normal(16, 5) in 7..35
+  perform chest_xray 0.14 per episode
   reason "Cough"
   source "NAMCS 2019; CDC antibiotic stewardship; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
 }

@@ -5,7 +5,7 @@ condition chest_pain {
   incidence per year by age { 0..17: 0.4%, 18..44: 2.2%, 45..64: 4%, 65..: 4.8% }
   code icd10 ~ { R07.89: 52%, R07.9: 28%, R07.2: rest }
   visits ~ { emergency: 66%, office: 22%, observation: rest }
-  monitor troponin 0.8 per episode
+  recovers ~ lognormal(4, 3) in 1..21
   monitor bmp 0.7 per episode
   perform ecg 0.95 per episode
   perform chest_xray 0.6 per episode

@@ -33,6 +33,7 @@ condition concussion {
   treat acetaminophen 500mg prn 40% when age >= 12
   treat ondansetron 4mg prn 14% when age >= 4
   visits ~ { emergency: 58%, urgent_care: 14%, office: rest }
+  recovers ~ lognormal(14, 8) in 4..56
   perform ct_head 0.3 per episode when age < 18
   perform ct_head 0.66 per episode when age >= 18
   reason "Head injury"

@@ -6,7 +6,12 @@ condition covid {
   title "COVID-19"
   kind acute
   incidence per year by age { 0..17: 3%, 18..44: 4.5%, 45..64: 4.5%, 65..74: 5%, 75..: 6.5% }
-  pneumonic ~ by age { 0..17: bernoulli(0.01), 18..64: bernoulli(0.04), 65..: bernoulli(0.13) }
+  form ~ by age {
+    0..17: { pneumonia: 1%, mild: rest }
+    18..64: { pneumonia: 3%, mild: rest }
+    65..: { pneumonia: 12%, mild: rest }
+  }
+  pneumonic = form == pneumonia
   code icd10 U07.1
   also icd10 J12.82 when pneumonic
   also icd10 J96.01 when pneumonic and visit.kind == inpatient
@@ -21,12 +26,16 @@ condition covid {
   treat nirmatrelvir_ritonavir bid 16% when age >= 50 and age < 65 and egfr >= 30
   treat nirmatrelvir_ritonavir bid 31% when age >= 65 and egfr >= 30
   treat acetaminophen 500mg prn 22% when age >= 12
-  visits ~ by age {
-    0..64: { office: 38%, urgent_care: 22%, emergency: 11%, inpatient: 1%, telehealth: rest }
-    65..: { office: 40%, urgent_care: 10%, emergency: 16%, inpatient: 9%, telehealth: rest }
+  visits ~ by form {
+    pneumonia: { inpatient: 54%, emergency: 26%, observation: 4%, office: 10%, urgent_care: rest }
+    mild: by age {
+      0..64: { office: 38%, urgent_care: 22%, emergency: 11%, telehealth: rest }
+      65..: { office: 43%, urgent_care: 11%, emergency: 17%, inpatient: 2.4%, telehealth: rest }
+    }
   }
   stay ~ lognormal(5.4, 4) in 1..30
-  perform covid_test 0.66 per episode
+  recovers ~ lognormal(10, 5) in 5..35
+  perform covid_test 0.8 per episode
   perform chest_xray 0.9 per episode when pneumonic
   reason "Cough and fever"
   source "CDC COVID-NET 2024; claims; NIH COVID-19 treatment guidelines; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"

@@ -9,8 +9,11 @@ condition croup {
   shift heart_rate 14
   shift respiratory_rate 6
   shift spo2 -1
+  treat dexamethasone_solution 6mg once 82% when weight < 14
+  treat dexamethasone_solution 10mg once 82% when weight >= 14
   visits ~ { office: 46%, urgent_care: 16%, emergency: 35%, inpatient: rest }
   stay ~ lognormal(1.6, 0.7) in 1..5
+  recovers ~ normal(5, 1.6) in 2..10
   perform nebulizer_treatment 0.18 per episode
   reason "Barking cough"
   source "NAMCS 2019, NHAMCS 2021; AAP; ICD-10-CM FY2026; incidence of visits, shares of settings, signs: memory"

@@ -7,17 +7,18 @@ condition dental_infection {
   abscess ~ bernoulli(0.52)
   code icd10 ~ { K04.7: 82%, K12.2: rest } when abscess
   code icd10 ~ { K02.9: 34%, K04.01: 22%, K03.81: 8%, K08.89: rest } when not abscess
-  treat antibiotic 86% ~ {
+  treat antibiotic 95% ~ {
     amoxicillin: 72%
     amoxicillin_clavulanate: rest
   } when abscess and age >= 12
-  treat antibiotic 86% ~ { amoxicillin_suspension: 100% } when abscess and age < 12
+  treat antibiotic 95% ~ { amoxicillin_suspension: 100% } when abscess and age < 12
   treat antibiotic 26% ~ { amoxicillin: 100% } when not abscess and age >= 12
   treat nsaid 42% ~ {
     ibuprofen: 76%
     naproxen: rest
   } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
   visits ~ { emergency: 58%, urgent_care: 26%, office: rest }
+  recovers ~ normal(11, 3) in 5..24
   reason "Toothache"
   source "NHAMCS 2021; ADA 2019; ICD-10-CM FY2026; incidence of visits, shares: memory"
 }

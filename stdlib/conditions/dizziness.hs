@@ -5,6 +5,10 @@ condition dizziness {
   incidence per year by age { 0..17: 0.3%, 18..44: 1.2%, 45..64: 1.8%, 65..: 3.3% }
   code icd10 R42
   visits ~ { office: 60%, emergency: 30%, urgent_care: rest }
+  recovers ~ lognormal(6, 5) in 1..28
+  treat meclizine prn 24% when age >= 18 and age < 80
+  perform ecg 0.36 per episode when age >= 18
+  perform ct_head 0.34 per episode when age >= 18
   monitor bmp 0.4 per episode
   monitor cbc 0.4 per episode
   reason "Dizziness"

@@ -4,6 +4,7 @@
 condition fracture {
   title "Fracture"
   prevalence by age { 0: 0%, 1..4: 0.7%, 5..17: 1.15%, 18..44: 0.8%, 45..64: 0.85%, 65..: 1.6% }
+  age_from 1
   onset ~ uniform(0.002, 1.15)
   lasts ~ normal(0.17, 0.02) in 0.14..0.25
   bone ~ by age {
@@ -70,17 +71,23 @@ condition fracture {
   treat opioid 24% ~ { hydrocodone_acetaminophen: 66%, tramadol: rest } when age >= 18
   visits emergency 1 per onset when seen == emergency
   visits urgent_care 1 per onset when seen == urgent_care
-  visits office orthopedics 1 per onset when seen == office
-  visits office orthopedics 0.72 per week1
-  visits office orthopedics 0.62 per week5
-  perform hand_xray 0.95 per onset when bone == finger
-  perform hand_xray 0.8 per week5 when bone == finger
-  perform shoulder_xray 0.95 per onset when bone == clavicle or bone == humerus
-  perform shoulder_xray 0.8 per week5 when bone == clavicle or bone == humerus
+  visits office orthopedics 1 per onset when seen == office and bone != rib
+  visits office 1 per onset when seen == office and bone == rib
+  visits office orthopedics 0.78 per week1 when bone != rib
+  visits office orthopedics 0.68 per week5 when bone != rib
+  visits office 0.5 per week1 when bone == rib
+  visits office 0.3 per week5 when bone == rib
+  perform finger_xray 0.97 per onset when bone == finger
+  perform finger_xray 0.8 per week5 when bone == finger
+  perform clavicle_xray 0.97 per onset when bone == clavicle
+  perform clavicle_xray 0.8 per week5 when bone == clavicle
+  perform shoulder_xray 0.97 per onset when bone == humerus
+  perform shoulder_xray 0.8 per week5 when bone == humerus
   perform rib_xray 0.95 per onset when bone == rib
-  perform rib_xray 0.8 per week5 when bone == rib
-  perform ankle_xray 0.95 per onset when bone == metatarsal or bone == toe or bone == ankle
-  perform ankle_xray 0.8 per week5 when bone == metatarsal or bone == toe or bone == ankle
+  perform foot_xray 0.97 per onset when bone == metatarsal or bone == toe
+  perform foot_xray 0.8 per week5 when bone == metatarsal
+  perform ankle_xray 0.97 per onset when bone == ankle
+  perform ankle_xray 0.8 per week5 when bone == ankle
   reason "Fracture"
   source "NHAMCS 2021; ICD-10-CM FY2026; bones, causes, visits: memory"
 }

@@ -12,8 +12,16 @@ condition gallstones {
   code icd10 ~ { K80.00: 78%, K80.12: rest } when form == cholecystitis
   code icd10 K80.20 when form == colic
   code icd10 ~ { K80.51: 62%, K80.50: rest } when form == duct
-  lab wbc ~ normal(13, 3) in 6..22
-  lab temperature ~ normal(37.4, 0.5) in 36.4..39
+  lab wbc ~ by form {
+    cholecystitis: normal(13, 3) in 6..22
+    colic: normal(8, 1.8) in 4.4..12
+    duct: normal(9.5, 2.4) in 4.6..16
+  }
+  lab temperature ~ by form {
+    cholecystitis: normal(37.6, 0.5) in 36.4..39
+    colic: normal(36.8, 0.25) in 36.2..37.4
+    duct: normal(37, 0.4) in 36.3..38.2
+  }
   scale bilirubin 3.4 when form == duct
   scale alp 2.2 when form == duct
   scale alt 3 when form == duct
@@ -28,10 +36,12 @@ condition gallstones {
     duct: { inpatient: 88%, emergency: rest }
   }
   stay ~ lognormal(3.5, 2.2) in 1..15
+  recovers ~ lognormal(10, 5) in 3..28
   monitor cmp 1 per episode
   monitor lipase 0.8 per episode
   perform gallbladder_ultrasound 0.92 per episode
   perform cholecystectomy 0.72 per episode when form == cholecystitis
+  perform bile_stone_removal 0.8 per episode when form == duct
   reason "Right upper abdominal pain"
   source "HCUP NIS 2020, NHAMCS 2021; SAGES 2020; ICD-10-CM FY2026; incidence of visits, forms, shares of settings and drugs, levels: memory"
 }

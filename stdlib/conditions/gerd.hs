@@ -29,7 +29,7 @@ condition gerd {
       85..: 19%
     }
   }
-  onset ~ by age { 0: uniform(0.02, 0.8), 1..: gamma(7, 6) in 0.1..40 }
+  onset ~ by age { 0: uniform(0.08, 0.8), 1..: gamma(7, 6) in 0.1..40 }
 
   esophagitis ~ by age { 0..17: bernoulli(0.04), 18..: bernoulli(0.16) }
   barrett ~ by sex {
@@ -53,7 +53,7 @@ condition gerd {
     omeprazole: 54%
     pantoprazole: rest
   } when age >= 18 and not esophagitis and not barrett
-  treat omeprazole daily 42% when age >= 1 and age < 18
+  treat omeprazole daily 42% when age >= 6 and age < 18
   treat famotidine bid 60% when age >= 18 and not on ppi
   treat famotidine bid 20% when age >= 12 and age < 18
 

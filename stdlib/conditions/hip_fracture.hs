@@ -96,6 +96,7 @@ condition hip_fracture {
   visits office orthopedics 0.92 per week2
   visits office orthopedics 0.9 per week6
   visits office orthopedics 0.8 per week12
+  visits rehabilitation 16 per year
   stay ~ lognormal(5.2, 2.4) in 2..24
   perform hip_xray 1 per onset
   perform hip_hemiarthroplasty 0.9 per onset when part == midcervical or part == intracapsular or part == neck

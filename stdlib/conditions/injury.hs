@@ -11,33 +11,37 @@ condition injury {
     65..: { contusion: 62%, sprain: 18%, strain: rest }
   }
   side ~ { right: 52%, left: rest }
-  code icd10 ~ {
-    S60.221A: 26%
-    S80.01XA: 28%
-    S40.011A: 14%
-    S90.31XA: 16%
-    S00.83XA: rest
+  bruised ~ { hand: 26%, knee: 28%, shoulder: 14%, foot: 16%, head: rest }
+  sprained ~ { wrist: 32%, knee: 22%, finger: 18%, shoulder: rest }
+  strained ~ { back: 56%, neck: rest }
+  code icd10 by bruised {
+    hand: S60.221A
+    knee: S80.01XA
+    shoulder: S40.011A
+    foot: S90.31XA
+    head: S00.83XA
   } when form == contusion and side == right
-  code icd10 ~ {
-    S60.222A: 26%
-    S80.02XA: 28%
-    S40.012A: 14%
-    S90.32XA: 16%
-    S00.83XA: rest
+  code icd10 by bruised {
+    hand: S60.222A
+    knee: S80.02XA
+    shoulder: S40.012A
+    foot: S90.32XA
+    head: S00.83XA
   } when form == contusion and side == left
-  code icd10 ~ {
-    S83.411A: 22%
-    S63.501A: 32%
-    S63.610A: 18%
-    S43.401A: rest
+  code icd10 by sprained {
+    wrist: S63.501A
+    knee: S83.411A
+    finger: S63.610A
+    shoulder: S43.401A
   } when form == sprain and side == right
-  code icd10 ~ {
-    S83.412A: 22%
-    S63.502A: 32%
-    S63.611A: 18%
-    S43.402A: rest
+  code icd10 by sprained {
+    wrist: S63.502A
+    knee: S83.412A
+    finger: S63.611A
+    shoulder: S43.402A
   } when form == sprain and side == left
-  code icd10 ~ { S39.012A: 56%, S16.1XXA: rest } when form == strain
+  code icd10 S39.012A when form == strain and strained == back
+  code icd10 S16.1XXA when form == strain and strained == neck
   also icd10 ~ {
     W22.8XXA: 40%
     W18.39XA: 26%
@@ -52,8 +56,14 @@ condition injury {
   } when age >= 18 and age < 75 and egfr >= 60 and not has heart_failure and not has pregnancy
   treat cyclobenzaprine 10mg nightly 24% when form == strain and age >= 18 and age < 65
   visits ~ { office: 28%, urgent_care: 26%, emergency: rest }
-  perform wrist_xray 0.2 per episode when form == sprain
-  perform hand_xray 0.16 per episode when form == contusion
+  perform wrist_xray 0.7 per episode when form == sprain and sprained == wrist
+  perform hand_xray 0.6 per episode when form == contusion and bruised == hand
+  perform finger_xray 0.7 per episode when form == sprain and sprained == finger
+  perform knee_xray 0.5 per episode when form == contusion and bruised == knee or form == sprain and sprained == knee
+  perform shoulder_xray 0.55 per episode when form == contusion and bruised == shoulder or form == sprain and sprained == shoulder
+  perform foot_xray 0.6 per episode when form == contusion and bruised == foot
+  perform ct_head 0.24 per episode when form == contusion and bruised == head and age >= 16
+  recovers ~ normal(16, 6) in 5..42
   reason "Injury"
-  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; kinds and shares of settings: memory"
+  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; kinds and shares of settings: memory; days until it is over: memory"
 }

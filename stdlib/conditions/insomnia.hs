@@ -32,14 +32,13 @@ condition insomnia {
   code icd10 F51.01 when not of_mind and type == primary
   code icd10 F51.04 when not of_mind and type == psychophysiologic
   code icd10 G47.00 when type == unspecified
-  treat trazodone 50mg nightly 34% when age >= 18
+  treat trazodone 50mg nightly 37% when age >= 18
   treat zolpidem 10mg nightly 15% when sex == male and age >= 18 and age < 65 and not has opioid_use_disorder
   treat zolpidem 5mg nightly 15% when sex == female and age >= 18 and age < 65 and not has opioid_use_disorder
   treat zolpidem 5mg nightly 8% when age >= 65 and not has dementia
-  treat hydroxyzine 25mg prn 7% when age >= 18 and age < 65
   visits office 0.7 per year
   visits telehealth 0.2 per year
-  visits therapy 0.4 per year
+  visits therapy 0.4 per year when not has dementia
   reason "Trouble sleeping"
   source "MEPS 2022, claims; ACP 2016, AASM 2017, AGS Beers 2023; ICD-10-CM FY2025; prevalence, types, shares, visits: memory"
 }

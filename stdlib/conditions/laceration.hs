@@ -37,6 +37,7 @@ condition laceration {
   visits ~ { emergency: 60%, urgent_care: 26%, office: rest }
   perform laceration_repair 0.66 per episode when place != face
   perform face_laceration_repair 0.7 per episode when place == face
+  recovers ~ normal(13, 4) in 7..28
   reason "Cut"
-  source "NHAMCS 2021; ICD-10-CM FY2026; places, causes, settings, repairs: memory"
+  source "NHAMCS 2021; ICD-10-CM FY2026; places, causes, settings, repairs: memory; days until it is over: memory"
 }

@@ -29,7 +29,11 @@ condition low_back_pain {
       85..: 15%
     }
   }
-  onset ~ gamma(5, 5) in 0.25..35
+  onset ~ by age {
+    6..24: gamma(2, 1.5) in 0.25..6
+    25..44: gamma(4, 3.5) in 0.25..12
+    45..: gamma(6, 5.5) in 0.25..35
+  }
 
   cause ~ by age {
     0..24: { nonspecific: 94%, radicular: rest }
@@ -49,6 +53,7 @@ condition low_back_pain {
   } when cause == disc
   code icd10 ~ { M48.061: 58%, M48.062: rest } when cause == stenosis
   also icd10 G89.29 when severity == severe and cause == nonspecific
+  also icd10 Z79.1 when on meloxicam and severity != mild
 
   treat nsaid 34% ~ {
     naproxen: 36%

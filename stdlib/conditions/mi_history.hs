@@ -17,7 +17,7 @@ condition mi_history {
   shift lvef -4 when not has heart_failure
   code icd10 I25.2
   also icd10 Z79.82 when on aspirin
-  treat aspirin 81mg daily 28% when not has afib
+  treat aspirin 81mg daily 45% when not has afib
   treat beta_blocker 40% ~ { metoprolol_succinate: 62%, carvedilol: rest }
   treat atorvastatin 40mg daily 25% when not has pregnancy
   treat raas 30% ~ {
@@ -26,7 +26,7 @@ condition mi_history {
   } when not has hypertension and not has heart_failure and not has ckd and not has pregnancy
   visits office cardiology 0.4 per year
   monitor lipid_panel 0.3 per year
-  perform echocardiogram 0.12 per year
+  perform echocardiogram 0.12 per year when not has heart_failure
   perform ecg 0.3 per year
   reason "Follow-up after a myocardial infarction"
   source "AHA 2024 statistics, BRFSS; 2023 AHA/ACC guideline for chronic coronary disease; ICD-10-CM FY2025; visits: memory"

@@ -25,8 +25,8 @@ condition myocardial_infarction {
   also icd10 Z79.82 when on aspirin
   also icd10 Z79.02 when on p2y12_inhibitor
   lab troponin ~ by type {
-    nstemi: lognormal(900, 1500) in 60..12000
-    stemi: lognormal(6500, 9000) in 150..50000
+    nstemi: lognormal(1100, 1500) in 130..12000
+    stemi: lognormal(9000, 10000) in 1200..50000
   }
   shift heart_rate 10
   shift respiratory_rate 3
@@ -38,7 +38,7 @@ condition myocardial_infarction {
   treat beta_blocker 80% ~ { metoprolol_succinate: 54%, metoprolol_tartrate: 26%, carvedilol: rest }
   treat nitroglycerin 0.4mg prn 55%
   visits ~ { inpatient: 97%, emergency: rest }
-  stay ~ lognormal(4.0, 2.8) in 1..25
+  stay ~ lognormal(4.0, 2.6) in 2..25
   monitor troponin 3 per episode
   monitor lipid_panel 0.8 per episode
   monitor a1c 0.5 per episode
@@ -49,6 +49,7 @@ condition myocardial_infarction {
   perform coronary_angiography 0.32 per episode when type == nstemi
   perform coronary_stenting 0.42 per episode when type == nstemi
   perform infarct_stenting 0.88 per episode when type == stemi
+  recovers ~ normal(24, 1.5) in 21..28
   reason "Chest pain"
-  source "AHA 2024 statistics, HCUP NIS 2020; 2025 ACC/AHA guideline for acute coronary syndromes; ICD-10-CM FY2025; levels, shares of sites, orders and drugs: memory"
+  source "AHA 2024 statistics, HCUP NIS 2020; 2025 ACC/AHA guideline for acute coronary syndromes; ICD-10-CM FY2025; levels, shares of sites, orders and drugs: memory; days until it is over: memory"
 }

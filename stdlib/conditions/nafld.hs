@@ -1,6 +1,7 @@
 # Fatty liver disease without alcohol, diagnosed (steatotic liver disease of metabolic origin since 2023). Prevalence:
 # claims studies, rounded; ultrasound would find ten times as many. Steatohepatitis: AASLD 2023 guidance. No drug is usual
-# yet. Codes: ICD-10-CM FY2025; K76.0, with steatohepatitis K75.81 instead (Excludes1) and the fibrosis (K74.0-) after it.
+# yet. Who drinks too much has another disease (K70.-), whose liver is cirrhotic has K74.6- for it (Excludes1 at K74.0).
+# Codes: ICD-10-CM FY2025; K76.0, with steatohepatitis K75.81 instead (Excludes1) and the fibrosis (K74.0-) after it.
 condition nafld {
   title "Nonalcoholic fatty liver disease"
   adjective fatty_liver
@@ -29,6 +30,8 @@ condition nafld {
       85..: 1.2%
     }
   }
+  excludes alcohol_use_disorder
+  excludes cirrhosis
   onset ~ gamma(5, 4.5) in 0.1..25
   type ~ { steatosis: 84%, steatohepatitis: rest }
   fibrosis ~ by type {

@@ -4,7 +4,8 @@
 # and E66.01 before (column "before" of codes/icd10cm.csv). Guideline I.B.14: Z68 is written only with a diagnosis such as
 # this one, and never in pregnancy; its adult codes begin at 20 years, the pediatric ones serve 2 to 19. Classes under
 # 20 years are of the 95th percentile: below 120% of it class 1 (Z68.54), below 140% class 2 (Z68.55), else class 3
-# (Z68.56), the latter two since 2024-10-01 (AAP 2023 guideline). Treatment: the drugs for weight, semaglutide and
+# (Z68.56), the latter two since 2024-10-01 (AAP 2023 guideline). Who turns 20 has the adult class; before the birthday the
+# body mass index says which of the pediatric ones that is. Treatment: the drugs for weight, semaglutide and
 # tirzepatide, are taken by few.
 # Odds are among people alike in what else they have; over all people they come to the ratios of tables/comorbidity.csv.
 condition obesity {
@@ -194,10 +195,12 @@ condition obesity {
   scale hdl 0.92
   scale alt 1.25
 
-  code icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 }
-  also icd10 Z68.54 when age < 20 and class == class_1 and not has pregnancy
-  also icd10 Z68.55 when age < 20 and class == class_2 and not has pregnancy
-  also icd10 Z68.56 when age < 20 and class == class_3 and not has pregnancy
+  at_20 = age >= 18 and age < 20 and (class == class_2 and bmi < 36.2 or class == class_3 and bmi < 43.3)
+  code icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 } when not at_20
+  code icd10 by class { class_1: E66.811, class_2: E66.811, class_3: E66.812 } when at_20
+  also icd10 Z68.54 when age < 20 and (class == class_1 or class == class_2 and at_20) and not has pregnancy
+  also icd10 Z68.55 when age < 20 and (class == class_2 and not at_20 or class == class_3 and at_20) and not has pregnancy
+  also icd10 Z68.56 when age < 20 and class == class_3 and not at_20 and not has pregnancy
   also icd10 Z68.30 when age >= 20 and bmi < 31 and not has pregnancy
   also icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32 and not has pregnancy
   also icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33 and not has pregnancy

@@ -28,7 +28,11 @@ condition osteoarthritis {
       85..: 37%
     }
   }
-  onset ~ gamma(9, 7) in 0.2..40
+  onset ~ by age {
+    18..44: gamma(3, 2.5) in 0.2..10
+    45..64: gamma(7, 5) in 0.2..22
+    65..: gamma(10, 7) in 0.2..40
+  }
 
   site ~ { knee: 47%, hip: 14%, hand: 17%, shoulder: 7%, generalized: rest }
   severity ~ { mild: 46%, moderate: 37%, severe: rest }
@@ -61,14 +65,14 @@ condition osteoarthritis {
     M19.042: rest
   } when site == hand
   code icd10 ~ { M19.011: 54%, M19.012: rest } when site == shoulder
-  code icd10 ~ { M15.0: 48%, M15.9: 18%, M19.90: rest } when site == generalized
+  code icd10 ~ { M15.0: 56%, M15.9: 22%, M19.90: rest } when site == generalized
   also icd10 Z96.651 when site == knee and replaced == right
   also icd10 Z96.652 when site == knee and replaced == left
   also icd10 Z96.641 when site == hip and replaced == right
   also icd10 Z96.642 when site == hip and replaced == left
   also icd10 Z79.1 when on meloxicam and severity != mild
 
-  treat nsaid 33% ~ {
+  treat nsaid 39% ~ {
     meloxicam: 72%
     naproxen: rest
   } when age < 65 and egfr >= 60 and not has heart_failure and not has pregnancy

@@ -11,13 +11,23 @@ condition otitis_media {
     amoxicillin_clavulanate: 25%
     cefdinir: rest
   } when age >= 12
-  treat antibiotic 82% ~ {
+  treat antibiotic 88% ~ {
     amoxicillin_suspension: 65%
     amoxicillin_clavulanate_suspension: 24%
     cefdinir_suspension: rest
-  } when age >= 1 and age < 12
-  treat antibiotic 82% ~ { amoxicillin_infant: 100% } when age < 1
-  visits ~ { office: 68%, urgent_care: 23%, emergency: 6%, telehealth: rest }
+  } when age >= 1 and age < 3
+  treat antibiotic 82% ~ {
+    amoxicillin_suspension_child: 67%
+    amoxicillin_clavulanate_suspension_child: rest
+  } when age >= 3 and age < 6
+  treat antibiotic 76% ~ {
+    amoxicillin_suspension_school: 67%
+    amoxicillin_clavulanate_suspension_child: 24%
+    cefdinir_suspension_school: rest
+  } when age >= 6 and age < 12
+  treat antibiotic 92% ~ { amoxicillin_infant: 100% } when age < 1
+  visits ~ { office: 70%, urgent_care: 24%, emergency: rest }
+  recovers ~ normal(9, 3) in 5..21
   reason "Ear pain"
-  source "NAMCS 2019; AAP 2013 guideline; ICD-10-CM FY2025; shares of settings and sides: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019; AAP 2013 guideline; ICD-10-CM FY2025; shares of settings and sides: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

@@ -30,7 +30,10 @@ condition pad {
   }
   mortality 1.4
   onset ~ gamma(6, 5) in 0.2..30
-  stage ~ { unspecified: 30%, claudication: 55%, rest_pain: 8%, ulcer: rest }
+  stage ~ by age {
+    18..49: { unspecified: 35%, claudication: rest }
+    50..: { unspecified: 30%, claudication: 55%, rest_pain: 8%, ulcer: rest }
+  }
   side ~ { right: 29%, left: 29%, both: rest }
   code icd10 by side { right: I70.211, left: I70.212, both: I70.213 } when stage == claudication
   code icd10 by side { right: I70.221, left: I70.222, both: I70.223 } when stage == rest_pain
@@ -56,8 +59,9 @@ condition pad {
     pravastatin: rest
   } when not has pregnancy
   visits office 0.4 per year
-  visits office vascular_surgery 0.8 per year
-  visits office podiatry 1.5 per year when stage == ulcer
+  visits office vascular_surgery 0.8 per year when stage == unspecified or stage == claudication
+  visits office vascular_surgery 2.5 per year when stage == rest_pain or stage == ulcer
+  visits office podiatry 4 per year when stage == ulcer
   visits emergency 0.08 per year when stage == ulcer or stage == rest_pain
   visits inpatient 0.02 per year
   visits inpatient 0.3 per year when stage == ulcer
@@ -66,6 +70,7 @@ condition pad {
   monitor bmp 0.7 per year
   perform ankle_brachial_index 0.45 per year
   perform leg_artery_ultrasound 0.2 per year
+  perform wound_debridement 3 per year when stage == ulcer
   reason "Follow-up of peripheral artery disease"
   source "NHANES; 2024 ACC/AHA guideline; ICD-10-CM FY2025; stages, visits: memory"
 }

@@ -27,7 +27,7 @@ condition pneumonia {
       virus: rest
     }
   }
-  hypoxia ~ by age { 0..17: bernoulli(0.12), 18..64: bernoulli(0.2), 65..: bernoulli(0.34) }
+  hypoxia ~ by age { 0..17: bernoulli(0.08), 18..64: bernoulli(0.1), 65..: bernoulli(0.22) }
   code icd10 ~ { J18.9: 38%, J18.0: 27%, J18.1: rest } when germ == unnamed
   code icd10 J12.9 when germ == virus
   code icd10 J12.1 when germ == rsv
@@ -39,30 +39,43 @@ condition pneumonia {
   also icd10 J44.0 when has copd
   also icd10 J96.01 when hypoxia and visit.kind == inpatient
   lab temperature ~ normal(38.3, 0.7) in 36.8..40
-  lab wbc ~ normal(13.5, 3) in 6..24
-  lab crp ~ lognormal(95, 70) in 12..380
-  lab procalcitonin ~ lognormal(1.1, 2.4) in 0.05..20
+  viral = germ == virus or germ == rsv
+  lab wbc ~ normal(13.5, 3) in 6..24 when not viral and germ != mycoplasma
+  lab wbc ~ normal(8.2, 2.2) in 3.5..14 when viral or germ == mycoplasma
+  lab crp ~ lognormal(95, 70) in 12..380 when not viral
+  lab crp ~ lognormal(30, 24) in 3..120 when viral
+  lab procalcitonin ~ lognormal(1.1, 2.4) in 0.05..20 when not viral and germ != mycoplasma
+  lab procalcitonin ~ lognormal(0.08, 0.06) in 0.02..0.24 when viral or germ == mycoplasma
   shift heart_rate 16
   shift respiratory_rate 5
   shift spo2 -3
-  shift spo2 -3 when hypoxia
+  shift spo2 -6 when hypoxia
   treat antibiotic 77% ~ {
     azithromycin: 40%
     amoxicillin_clavulanate: 37%
     doxycycline: rest
   } when age >= 12 and not has pregnancy
   treat antibiotic 86% ~ { azithromycin: 52%, amoxicillin_clavulanate: rest } when has pregnancy
-  treat antibiotic 84% ~ { amoxicillin_suspension: 100% } when age < 12
+  treat antibiotic 84% ~ { amoxicillin_infant: 100% } when age < 1
+  treat antibiotic 84% ~ { amoxicillin_suspension: 100% } when age >= 1 and age < 3
+  treat antibiotic 84% ~ { amoxicillin_suspension_child: 100% } when age >= 3 and age < 6
+  treat antibiotic 80% ~ {
+    amoxicillin_suspension_school: 68%
+    azithromycin_suspension: rest
+  } when age >= 6 and age < 12
+  visits ~ { inpatient: 100% } when hypoxia
   visits ~ by age {
-    0..17: { office: 54%, urgent_care: 14%, emergency: 20%, inpatient: rest }
-    18..64: { office: 46%, urgent_care: 16%, emergency: 20%, inpatient: rest }
-    65..: { office: 30%, urgent_care: 6%, emergency: 16%, inpatient: rest }
-  }
-  stay ~ lognormal(5.0, 3.2) in 1..30
+    0..17: { office: 59%, urgent_care: 15%, emergency: 21%, inpatient: rest }
+    18..64: { office: 51%, urgent_care: 18%, emergency: 21%, inpatient: rest }
+    65..: { office: 38%, urgent_care: 8%, emergency: 19%, inpatient: rest }
+  } when not hypoxia
+  stay ~ by age { 0..17: lognormal(2.9, 1.7) in 1..12, 18..: lognormal(5.0, 3.2) in 1..30 }
   monitor cbc 0.8 per episode
   monitor bmp 0.6 per episode
   monitor procalcitonin 0.2 per episode
-  perform chest_xray 0.9 per episode
+  perform chest_xray 0.98 per episode when age >= 18
+  perform chest_xray 0.74 per episode when age < 18
+  recovers ~ normal(18, 7) in 7..45
   reason "Cough with fever"
-  source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019, PIDS/IDSA 2011; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019, HCUP NIS 2020; ATS/IDSA 2019, PIDS/IDSA 2011; ICD-10-CM FY2025; shares of settings, germs and antibiotics: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

@@ -69,13 +69,16 @@ condition poisoning {
   treat naloxone prn 40% when substance == opioid and age >= 12
   visits ~ by intent {
     accident: { emergency: 82%, observation: 6%, inpatient: rest }
-    self_harm: { emergency: 50%, observation: 10%, inpatient: rest }
+    self_harm: { emergency: 36%, observation: 14%, inpatient: rest }
   }
   stay ~ lognormal(2.4, 1.6) in 1..12
-  monitor acetaminophen_level 0.86 per episode
+  monitor acetaminophen_level 1 per episode when substance == analgesic and acetaminophen
+  monitor acetaminophen_level 0.86 per episode when not (substance == analgesic and acetaminophen)
   monitor salicylate_level 0.6 per episode when age >= 12
   monitor bmp 0.8 per episode
-  perform ecg 0.8 per episode when age >= 12
-  reason "Ingestion"
-  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; substances, intents, settings: memory"
+  perform ecg 0.86 per episode when age >= 12
+  perform ecg 0.6 per episode when age < 12 and substance == other_drug
+  recovers ~ lognormal(3, 2) in 1..14
+  reason "Poisoning or overdose"
+  source "NHAMCS 2021, CDC WISQARS; ICD-10-CM FY2026; substances, intents, settings: memory; days until it is over: memory"
 }

@@ -3,6 +3,7 @@
 condition postpartum {
   title "Postpartum care"
   kind care
+  among pregnancy
   prevalence 100%
   checkup = pregnancy.end + 43 days
   code icd10 Z39.2

@@ -34,21 +34,23 @@ condition pulmonary_embolism {
     apixaban: 52%
     warfarin: rest
   } when age >= 18 and egfr < 25 and not has pregnancy
+  visits ~ { inpatient: 100% } when strain
   visits ~ by age {
-    0..64: { inpatient: 70%, emergency: rest }
-    65..: { inpatient: 84%, emergency: rest }
-  }
+    0..64: { inpatient: 67%, emergency: rest }
+    65..: { inpatient: 82%, emergency: rest }
+  } when not strain
   stay ~ lognormal(4.2, 2.8) in 1..20
   monitor cbc 0.95 per episode
   monitor bmp 0.95 per episode
-  monitor inr 0.8 per episode
+  monitor inr 0.8 per episode when not on warfarin
   monitor d_dimer 0.5 per episode
   monitor troponin 0.85 per episode
   monitor nt_probnp 0.6 per episode
-  perform chest_ct_angiography 0.92 per episode
+  perform chest_ct_angiography 0.97 per episode
   perform leg_vein_ultrasound 0.45 per episode
   perform echocardiogram 0.5 per episode
   perform ecg 0.95 per episode
+  recovers ~ normal(110, 26) in 90..200
   reason "Shortness of breath"
-  source "AHA 2024 statistics, HCUP NIS 2020; CHEST 2021 guideline; ICD-10-CM FY2025; shares of codes, settings and drugs, levels: memory"
+  source "AHA 2024 statistics, HCUP NIS 2020; CHEST 2021 guideline; ICD-10-CM FY2025; shares of codes, settings and drugs, levels: memory; days until it is over: memory"
 }

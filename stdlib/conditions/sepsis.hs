@@ -53,6 +53,22 @@ condition sepsis {
   code icd10 ~ { L03.115: 38%, L03.116: 36%, L03.311: rest } when focus == skin
   code icd10 ~ { K65.0: 34%, K81.0: 26%, K83.09: rest } when focus == abdomen
   also icd10 B96.20 when focus == urinary and germ == e_coli
+  lab blood_culture ~ by germ {
+    unnamed: { 0: 97%, 1: rest }
+    e_coli: { 2: 100% }
+    mssa: { 3: 100% }
+    mrsa: { 3: 100% }
+    pneumococcus: { 4: 100% }
+    gram_negative: { 5: 100% }
+    enterococcus: { 6: 100% }
+    anaerobes: { 7: 100% }
+    streptococcus: { 8: 100% }
+  }
+  lab urine_culture ~ { 2: 100% } when focus == urinary and germ == e_coli
+  lab urine_culture ~ { 3: 100% } when focus == urinary and germ == gram_negative
+  lab urine_culture ~ { 5: 100% } when focus == urinary and germ == enterococcus
+  lab urine_wbc ~ lognormal(90, 90) in 12..900 when focus == urinary
+  lab urine_nitrite ~ bernoulli(0.6) when focus == urinary
   lab temperature ~ normal(38.9, 0.7) in 37.6..40
   lab wbc ~ normal(17, 4) in 10.5..29
   lab lactate ~ by severity {
@@ -73,7 +89,7 @@ condition sepsis {
   shift heart_rate 30
   shift respiratory_rate 8
   shift sbp -16
-  shift sbp -18 when severity == shock
+  shift sbp -32 when severity == shock
   shift spo2 -2.5
   shift spo2 -4 when severity != sepsis and failing == lung
   visits ~ { inpatient: 100% }
@@ -84,9 +100,15 @@ condition sepsis {
   }
   monitor cbc 1 per episode
   monitor cmp 1 per episode
-  monitor lactate 0.9 per episode
+  monitor lactate 0.98 per episode
+  monitor blood_culture 0.97 per episode
+  monitor urinalysis 0.95 per episode when focus == urinary or focus == unknown
+  monitor urine_culture 0.9 per episode when focus == urinary
   monitor procalcitonin 0.45 per episode
-  perform chest_xray 0.6 per episode
-  reason "Fever and confusion"
-  source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory"
+  perform chest_xray 0.98 per episode when focus == lung
+  perform chest_xray 0.62 per episode when focus != lung
+  perform ct_abdomen_pelvis 0.9 per episode when focus == abdomen and not has pregnancy
+  recovers ~ lognormal(20, 12) in 5..70
+  reason "Fever, chills and weakness"
+  source "CDC sepsis surveillance; HCUP NIS 2020; Rhee 2017; Sepsis-3; ICD-10-CM FY2025; shares of sources, germs and severity: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

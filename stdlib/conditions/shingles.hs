@@ -14,9 +14,10 @@ condition shingles {
   code icd10 B02.9 when form == skin
   code icd10 ~ { B02.39: 34%, B02.33: 26%, B02.31: 14%, B02.30: rest } when form == eye
   code icd10 B02.29 when form == neuralgia
-  treat valacyclovir 79% when age >= 18 and egfr >= 50
+  treat valacyclovir 82% when form != neuralgia and age >= 18 and egfr >= 50
   treat gabapentin 300mg tid 56% when form == neuralgia and age >= 18 and egfr >= 60
   visits ~ { office: 58%, urgent_care: 20%, emergency: 13%, telehealth: rest }
+  recovers ~ normal(24, 7) in 12..50
   reason "Painful blistering rash"
-  source "CDC 2022; ICD-10-CM FY2026; forms, shares of drugs and settings: memory"
+  source "CDC 2022; ICD-10-CM FY2026; forms, shares of drugs and settings: memory; days until it is over: memory"
 }

@@ -14,19 +14,20 @@ condition strep_throat {
   lab temperature ~ normal(38.3, 0.6) in 37..39.8
   shift heart_rate 10
   treat antibiotic 94% ~ {
-    amoxicillin: 64%
-    azithromycin: 14%
-    penicillin_v: 10%
-    cephalexin: rest
+    amoxicillin_twice: 60%
+    azithromycin: 15%
+    penicillin_v: 12%
+    cephalexin_ten_days: rest
   } when age >= 12
   treat antibiotic 95% ~ {
-    amoxicillin_suspension: 66%
-    cefdinir_suspension: 10%
+    amoxicillin_suspension: 62%
+    cefdinir_suspension: 11%
     azithromycin_suspension: 8%
-    cephalexin_suspension: rest
+    cephalexin_suspension_ten_days: rest
   } when age < 12
   visits ~ { office: 62%, urgent_care: 30%, emergency: rest }
-  perform strep_test 0.88 per episode
+  perform strep_test 0.97 per episode
+  recovers ~ normal(8, 2.5) in 4..16
   reason "Sore throat"
-  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"
+  source "NAMCS 2019; IDSA 2012; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory; days until it is over: memory"
 }

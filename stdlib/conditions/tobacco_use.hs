@@ -32,9 +32,12 @@ condition tobacco_use {
   mortality 2.1
   onset ~ by age {
     0..17: gamma(1.4, 1) in 0.2..5
-    18..34: gamma(9, 5) in 0.3..20
-    35..54: gamma(25, 9) in 0.5..42
-    55..: gamma(44, 11) in 1..72
+    18..24: gamma(3.5, 2) in 0.3..9
+    25..34: gamma(11, 5) in 0.3..20
+    35..44: gamma(21, 6) in 0.5..30
+    45..54: gamma(30, 7) in 0.5..40
+    55..64: gamma(39, 9) in 1..50
+    65..: gamma(49, 11) in 1..72
   }
   amount ~ by age {
     0..17: { light: 88%, moderate: rest }

@@ -19,6 +19,7 @@ condition vertigo {
   treat ondansetron 4mg prn 18% when age >= 12
   visits ~ { office: 60%, emergency: 26%, urgent_care: rest }
   perform canalith_repositioning 0.46 per episode when cause == positional
+  recovers ~ lognormal(12, 9) in 2..42
   reason "Spinning dizziness"
-  source "NAMCS 2019; AAO-HNS 2017; ICD-10-CM FY2026; incidence of visits, shares: memory"
+  source "NAMCS 2019; AAO-HNS 2017; ICD-10-CM FY2026; incidence of visits, shares: memory; days until it is over: memory"
 }

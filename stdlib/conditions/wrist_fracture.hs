@@ -24,6 +24,7 @@ condition wrist_fracture {
     }
   }
   excludes osteoporosis
+  age_from 1
   onset ~ uniform(0.002, 1.15)
   lasts ~ normal(0.2, 0.02) in 0.18..0.28
   part ~ by age {

@@ -95,7 +95,7 @@ lab blood_culture {
   short "Blood culture"
   loinc "600-7"
   specimen "Blood"
-  answers "No growth in 5 days", "Coagulase-negative staphylococcus", "Escherichia coli", "Staphylococcus aureus", "Streptococcus pneumoniae", "Klebsiella pneumoniae"
+  answers "No growth in 5 days", "Coagulase-negative staphylococcus", "Escherichia coli", "Staphylococcus aureus", "Streptococcus pneumoniae", "Klebsiella pneumoniae", "Enterococcus faecalis", "Bacteroides fragilis", "Streptococcus pyogenes"
   decimals 0
   range 0..0
   value ~ { 0: 98%, 1: rest }

@@ -98,11 +98,18 @@ lab urine_nitrite {
   answers "Negative" "LA6577-6", "Positive" "LA6576-8"
   decimals 0
   range 0..0
-  value ~ { 0: 97.5%, 1: rest }
+  value ~ by sex {
+    female: by age {
+      0..49: { 0: 98.6%, 1: rest }
+      50..69: { 0: 97%, 1: rest }
+      70..: { 0: 92%, 1: rest }
+    }
+    male: by age { 0..64: { 0: 99.7%, 1: rest }, 65..: { 0: 96.5%, 1: rest } }
+  }
   noise 0%
   turnaround 0.7
   category laboratory
-  source "LOINC 2.78; bacteriuria without symptoms: memory"
+  source "LOINC 2.78; IDSA 2019, how common bacteriuria without symptoms is, of which some two thirds make nitrite: memory"
 }
 
 lab urine_blood {

@@ -1,0 +1,133 @@
+package compiler
+
+import (
+	"fmt"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/lang/diag"
+	"github.com/hsc-dev/hsc/models"
+)
+
+// follow takes `follow JOURNEY 20% starting A..B when E`, or a choice of journeys.
+func (s *spec) follow(f *lang.Follow) {
+	at, text := f.Span(), f.String()
+	if f.Choice != nil {
+		s.followOne(f, at, text)
+		return
+	}
+	if len(f.Args) > 0 {
+		s.c.notYet(f.Args[0].Span(), "a journey's parameters", "journeys within journeys")
+		return
+	}
+	j := s.c.journey(f.Journey)
+	if j == nil {
+		return
+	}
+	share := 1.0
+	if f.Share.Value != "" {
+		share, _ = number(f.Share.Value)
+	}
+	if share > 1 {
+		s.c.err(lang.At(f.Share), codeShare, f.Share.Value+" is more than everybody", "a share is between 0% and 100%")
+		return
+	}
+	draw := chance(plan.Num(share))
+	if share == 1 {
+		draw = constant(1)
+	}
+	if f.When != nil {
+		draw = &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: s.scope().test(f.When.X), Draw: draw}, {Draw: constant(0)}}}
+	}
+	from, to := s.starting(f)
+	s.takeUp(j, draw, share == 1 && f.When == nil, plan.Follow{From: from, To: to}, text, at)
+	s.clause(text, at, plan.Constructed)
+}
+
+// followOne takes `follow ~ { a: 50%, b: rest }`.
+func (s *spec) followOne(f *lang.Follow, at diag.Span, text string) {
+	shares, ok := s.scope().shares(f.Choice)
+	if !ok {
+		return
+	}
+	pick := &plan.Draw{Kind: plan.Pick, Weights: shares}
+	slot := s.c.slot(s.co.Label+".follow", plan.Number, 0)
+	for i, a := range f.Choice.Arms {
+		pick.Values = append(pick.Values, float64(i))
+		if a.Key.Word == nil {
+			s.c.err(a.Key.Span(), codeUnknownWord, fmt.Sprintf("%q is no journey", keyText(a.Key)), "hsc words journeys")
+			continue
+		}
+		if j := s.c.journey(a.Key.Word.Parts()[0]); j != nil {
+			x := plan.New(plan.OpEq, plan.SlotOf(slot), plan.Num(float64(i)))
+			s.takeUp(j, &plan.Draw{Kind: plan.Computed, X: x}, false, plan.Follow{}, text, at)
+		}
+	}
+	s.extra = append(s.extra, extra{name: "journey", slot: slot, draw: pick, at: at})
+	s.clause(text, at, plan.Constructed)
+}
+
+// starting is the days of `starting 2025-01-05..2025-03-10`, zero where nothing is said.
+func (s *spec) starting(f *lang.Follow) (from, to models.Date) {
+	if f.Starting == nil {
+		return 0, 0
+	}
+	read := func(n *lang.Scalar) models.Date {
+		d, err := models.ParseDate(n.Text.Value)
+		switch {
+		case err != nil:
+			s.c.err(n.Span(), codeDate, fmt.Sprintf("a journey starts on a date, found %s", n), "write starting 2025-01-05..2025-03-10")
+		case d < s.c.plan.Start || d > s.c.plan.End:
+			s.c.err(n.Span(), codeDate, fmt.Sprintf("%s lies outside the period %s..%s", d, s.c.plan.Start, s.c.plan.End), "move it, or write a period that holds it into the scenario statement")
+		}
+		return d
+	}
+	from = read(f.Starting.Lo)
+	if to = from; f.Starting.Hi != nil {
+		to = read(f.Starting.Hi)
+	}
+	if to < from {
+		s.c.err(f.Starting.Span(), codeDate, "the range ends before it begins", "write the earlier date first")
+	}
+	return from, to
+}
+
+// takeUp has the cohort's units follow a journey: what decides about its steps
+// is drawn, and those who come to a diagnosis have the condition.
+func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, text string, at diag.Span) {
+	for _, o := range s.co.Follows {
+		if o.Journey == j.index {
+			s.c.err(at, codeDuplicate, fmt.Sprintf("%s is followed twice", j.name), "one line for each journey")
+			return
+		}
+	}
+	f.Journey, f.Slot = j.index, j.slot
+	s.co.Follows = append(s.co.Follows, f)
+	s.extra = append(s.extra, extra{name: "follow." + j.name, slot: j.slot, draw: draw, at: at})
+	for _, d := range j.draws {
+		cases := &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: d.guard, Draw: d.draw}, {Draw: constant(-1)}}}
+		if d.draw.Kind == plan.Chance {
+			cases.Cases[1].Draw = constant(0)
+		}
+		s.extra = append(s.extra, extra{name: d.name, slot: d.slot, draw: cases, at: at})
+	}
+	for _, d := range j.diagnoses {
+		s.diagnosed(j, d, certain, text, at)
+	}
+}
+
+// diagnosed gives those who come to a diagnosis the condition.
+func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at diag.Span) {
+	u := s.use(d.cond)
+	simple := d.guard.Op == plan.OpEq && d.guard.Args[0].Op == plan.OpSlot && d.guard.Args[0].Idx == j.slot
+	switch {
+	case u.never != nil:
+		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold: the journey says %q", u.never.text, text, d.text), "take one of them out")
+		s.c.relate("the other", u.never.at)
+	case u.certain != nil && len(d.details) == 0:
+	case u.certain != nil || certain && simple && len(u.lines) == 0:
+		s.has(d.cond, d.details, text, at)
+	default:
+		u.lines = append([]hasLine{{details: d.details, share: 1, when: d.guard, text: text, at: at}}, u.lines...)
+	}
+}

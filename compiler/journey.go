@@ -1,0 +1,267 @@
+package compiler
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/lang/diag"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+// journey is a journey while it is compiled.
+type journey struct {
+	name  string
+	def   *lang.Journey  // Nil for one of the library that hasn't been asked for.
+	from  *stdlib.Module // The library's, nil for a file's.
+	plan  *plan.Journey
+	index int // in the plan, -1 before it is compiled
+	slot  int // whether a unit follows it
+	draws []journeyDraw
+	// diagnoses are what those who come to a step are diagnosed with.
+	diagnoses []diagnosed
+}
+
+// journeyDraw is a draw that decides about steps before anything happens.
+type journeyDraw struct {
+	name  string
+	slot  int
+	draw  *plan.Draw
+	guard *plan.Expr // who comes to it
+	at    diag.Span
+}
+
+// diagnosed is a condition of all who come to a step.
+type diagnosed struct {
+	cond    *condition
+	details []detail
+	guard   *plan.Expr
+	text    string
+	at      diag.Span
+}
+
+// declareJourneys notes the journeys of the library and the files; one of a file
+// replaces the library's of the same name.
+func (c *compiler) declareJourneys() {
+	c.journeys = map[string]*journey{}
+	for _, m := range stdlib.Journeys() {
+		name := strings.TrimSuffix(path.Base(m.Name), ".hs")
+		c.journeys[name] = &journey{name: name, from: &m, index: -1}
+	}
+	for _, f := range c.files {
+		for _, st := range f.Stmts {
+			if d, ok := st.(*lang.Journey); ok && !c.takenName(lang.At(d.Name), "journey", d.Name.Value) {
+				c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1}
+			}
+		}
+	}
+}
+
+// libraryJourney parses a journey of the library; most scenarios follow none.
+func (c *compiler) libraryJourney(j *journey) bool {
+	f, diags := lang.Parse(libraryPrefix+j.from.Name, j.from.Source)
+	c.diags = append(c.diags, diags...)
+	if f == nil || diags.HasErrors() {
+		return false
+	}
+	for _, st := range f.Stmts {
+		if d, ok := st.(*lang.Journey); ok && d.Name.Value == j.name {
+			j.def = d
+			return true
+		}
+	}
+	c.err(diag.Span{}, codeLibrary, fmt.Sprintf("%s has no journey %s", j.from.Name, j.name), "")
+	return false
+}
+
+// ownJourneys compiles those of the scenario's files that nobody follows, so
+// that what is wrong with them is told.
+func (c *compiler) ownJourneys() {
+	for _, name := range sortedKeys(c.journeys) {
+		if j := c.journeys[name]; j.index < 0 && j.from == nil && !j.def.Partial {
+			c.compileJourney(j)
+			c.warn(lang.At(j.def.Name), codeUnused, fmt.Sprintf("journey %s is never followed", name), "follow it in a cohort, or take it out")
+		}
+	}
+}
+
+// journey finds a journey by its name, and compiles it when it is asked for first.
+func (c *compiler) journey(w lang.Word) *journey {
+	j := c.journeys[w.Value]
+	if j == nil {
+		c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no journey", w.Value), didYouMean(w.Value, sortedKeys(c.journeys), "hsc words journeys"))
+		return nil
+	}
+	if j.def == nil && !c.libraryJourney(j) {
+		return nil
+	}
+	if j.def.Partial { // What is wrong with it has been told.
+		return nil
+	}
+	if j.index < 0 {
+		c.compileJourney(j)
+	}
+	return j
+}
+
+func (c *compiler) compileJourney(j *journey) {
+	j.index, j.slot = len(c.plan.Journeys), c.slot("follows "+j.name, plan.Bool, 0)
+	j.plan = &plan.Journey{Name: j.name, Module: c.moduleAt(lang.At(j.def.Name).File)}
+	c.plan.Journeys = append(c.plan.Journeys, j.plan)
+	if len(j.def.Params) > 0 {
+		c.notYet(j.def.Params[0].Span(), "a journey's parameters", "journeys within journeys")
+		return
+	}
+	b := &stepper{c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1))}
+	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
+	j.plan.First, j.plan.Last = b.first, b.last
+}
+
+// stepper compiles the steps of one journey.
+type stepper struct {
+	c      *compiler
+	j      *journey
+	labels map[string]*label
+	seen   map[string]int // how often a step with the same words has stood in a block
+	guard  *plan.Expr     // who comes to the step
+	within bool           // in the body of an encounter
+	any    bool           // an encounter stands before
+	timed  bool           // A step says when it happens: first and last are known.
+	first  int
+	last   int
+}
+
+// label is an event that others may count from.
+type label struct {
+	number      int
+	first, last int // days from day 0
+}
+
+// keyOf names a step within its block by what it says.
+func (b *stepper) keyOf(block, text string) string {
+	key := block + "/" + text
+	b.seen[key]++
+	if n := b.seen[key]; n > 1 {
+		key += "/" + strconv.Itoa(n)
+	}
+	return key
+}
+
+func (b *stepper) steps(list []*lang.Step, block string) (out []*plan.Step) {
+	for _, st := range list {
+		if s := b.step(st, block); s != nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// step compiles a step, nil where there is nothing of it or it is wrong.
+func (b *stepper) step(st *lang.Step, block string) *plan.Step {
+	switch {
+	case st.Phase != nil:
+		b.c.notYet(st.Span(), "phase", "the rest of journeys")
+		return nil
+	case st.Stop != nil:
+		b.c.notYet(st.Span(), "stop", "the rest of journeys")
+		return nil
+	case st.Do == nil || st.Do.Nothing:
+		return nil
+	}
+	guard := b.guard
+	defer func() { b.guard = guard }()
+	out := &plan.Step{Chance: -1, When: plan.When{After: -1}}
+	for i, w := range st.Head {
+		if i > 0 {
+			out.Text += ", "
+		}
+		out.Text += w.String()
+	}
+	out.Key = b.keyOf(block, out.Text+doing(st.Do))
+	span := b.head(st, out)
+	switch {
+	case st.Do.Block != nil:
+		out.Block = b.steps(st.Do.Block.Steps, out.Key)
+	case st.Do.Choose != nil:
+		out.Choose = b.choose(st.Do.Choose, out.Key)
+	default:
+		if out.Event = b.event(st.Do.Event, out, span); out.Event == nil {
+			return nil
+		}
+	}
+	return out
+}
+
+// doing is what of an action belongs to a step's key: the verb and the label.
+func doing(a *lang.Action) string {
+	switch {
+	case a.Event != nil && a.Event.As.Value != "":
+		return ": " + a.Event.Verb.Value + " as " + a.Event.As.Value
+	case a.Event != nil:
+		return ": " + a.Event.Verb.Value
+	case a.Choose != nil:
+		return ": choose " + a.Choose.Name.Value
+	}
+	return ": block"
+}
+
+// decide adds a draw that decides about a step.
+func (b *stepper) decide(name string, t plan.Type, d *plan.Draw, at diag.Span) int {
+	slot := b.c.slot("journey."+name, t, 0)
+	b.j.draws = append(b.j.draws, journeyDraw{name: "journey." + name, slot: slot, draw: d, guard: b.guard, at: at})
+	return slot
+}
+
+// choose compiles a choice: its arms' weights add up to 100%.
+func (b *stepper) choose(ch *lang.Choose, key string) *plan.Choose {
+	if len(ch.Arms) == 0 {
+		b.c.err(ch.Span(), codeDefinition, "a choice has arms", "write 30%: EVENT, and rest: nothing")
+		return nil
+	}
+	weights, ok := b.weights(ch)
+	if !ok {
+		return nil
+	}
+	draw := &plan.Draw{Kind: plan.Pick, Weights: weights}
+	for i := range weights {
+		draw.Values = append(draw.Values, float64(i))
+	}
+	out := &plan.Choose{Slot: b.decide(key, plan.Number, draw, ch.Span())}
+	guard, any := b.guard, b.any
+	after := any
+	for i, a := range ch.Arms {
+		b.guard, b.any = and(guard, plan.New(plan.OpEq, plan.SlotOf(out.Slot), plan.Num(float64(i)))), any
+		out.Arms = append(out.Arms, b.step(a.Step, key+"/"+a.Weight.Value))
+		after = after || b.any
+	}
+	b.guard, b.any = guard, after
+	return out
+}
+
+// weights are the shares of a choice's arms.
+func (b *stepper) weights(ch *lang.Choose) (out []float64, ok bool) {
+	sum, rest := 0.0, -1
+	for i, a := range ch.Arms {
+		if a.Weight.Value == "rest" {
+			if rest >= 0 {
+				b.c.err(lang.At(a.Weight), codeShare, "rest stands twice in one choice", "")
+				return nil, false
+			}
+			rest, out = i, append(out, 0)
+			continue
+		}
+		p, _ := number(a.Weight.Value)
+		sum, out = sum+p, append(out, p)
+	}
+	switch {
+	case sum > 1+1e-9 || rest < 0 && sum < 1-1e-9:
+		b.c.err(ch.Span(), codeShare, "the arms add up to "+percent(sum), "together they are 100%; one may say rest")
+		return nil, false
+	case rest >= 0:
+		out[rest] = max(1-sum, 0)
+	}
+	return out, true
+}

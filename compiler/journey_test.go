@@ -1,0 +1,69 @@
+package compiler
+
+import (
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/stdlib"
+)
+
+func compiledText(t *testing.T, src string) *plan.Plan {
+	t.Helper()
+	f, diags := lang.Parse("x.hs", src)
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	p, diags := Compile(f, Options{})
+	for _, d := range diags {
+		t.Errorf("%s: %s", d.Span, d.Message)
+	}
+	return p
+}
+
+// TestLibraryJourneys holds that each journey stands in a file of its name and is followed without a word.
+func TestLibraryJourneys(t *testing.T) {
+	if len(stdlib.Journeys()) < 10 {
+		t.Errorf("%d journeys", len(stdlib.Journeys()))
+	}
+	for _, m := range stdlib.Journeys() {
+		name := strings.TrimSuffix(path.Base(m.Name), ".hs")
+		p := compiledText(t, "10 patients, age 35..80, follow "+name+"\n")
+		if p == nil || len(p.Journeys) != 1 || p.Journeys[0].Name != name || p.Journeys[0].Module != "journeys/"+name {
+			t.Errorf("%s: no such journey in the plan", name)
+		}
+	}
+}
+
+// TestJourneyPlan reads a small journey as it is compiled.
+func TestJourneyPlan(t *testing.T) {
+	p := compiledText(t, `journey j {
+  week 2 +- 3 days, 80%: office_visit as first { order a1c }
+  month 2..4 after first: office_visit
+  every 3 months 4 times: office_visit
+}
+10 diabetic patients, follow j 20%
+`)
+	if p == nil {
+		t.FailNow()
+	}
+	j := p.Journeys[0]
+	if j.First != 11 || j.Last != 4*3*31 {
+		t.Errorf("from day %d to day %d, expected 11 to 372", j.First, j.Last)
+	}
+	first, second, third := j.Steps[0], j.Steps[1], j.Steps[2]
+	if w := first.When; w.Lo != 14 || w.Hi != 14 || w.Give != 3 || first.Chance < 0 || first.Event.Label != 0 {
+		t.Errorf("the first step is %+v", first)
+	}
+	if w := second.When; w.Lo != 2 || w.Hi != 4 || w.Unit != plan.ByMonth || w.After != 0 {
+		t.Errorf("the second step is %+v", second)
+	}
+	if w := third.When; w.Each != 3 || w.Times != 4 || w.By != plan.ByMonth {
+		t.Errorf("the third step is %+v", third)
+	}
+	if !strings.HasPrefix(first.Key, "j/week 2 +- 3 days, 80%: office_visit") {
+		t.Errorf("the key of the first step is %q", first.Key)
+	}
+}

@@ -1,0 +1,148 @@
+package plan
+
+import "github.com/hsc-dev/hsc/models"
+
+// Journey is what happens to those who follow it, in time and with causes.
+type Journey struct {
+	Name   string `json:"name"`
+	Module string `json:"module"`
+	// Labels are the names of the events that others count from; an index into
+	// them is a label.
+	Labels []string `json:"labels,omitempty"`
+	Steps  []*Step  `json:"steps"`
+	// First and Last are the days, from day 0, of the earliest and of the last
+	// that may happen of it.
+	First int `json:"first"`
+	Last  int `json:"last"`
+	// Brings are the acute conditions whose episodes are the journey's own.
+	Brings []int `json:"brings,omitempty"`
+}
+
+// Step is what may happen at a point in time; exactly one of Block, Choose and
+// Event is set.
+type Step struct {
+	// Key names the step's stream and ids: it is made of what the step says and
+	// not of its place, so that one more step leaves the others as they were.
+	Key  string `json:"key"`
+	Text string `json:"text"` // when and how likely, as written
+	When When   `json:"when"`
+	// Chance is the slot that says whether it happens; -1: always.
+	Chance int     `json:"chance"`
+	If     *Expr   `json:"if,omitempty"`
+	Block  []*Step `json:"block,omitempty"`
+	Choose *Choose `json:"choose,omitempty"`
+	Event  *Event  `json:"event,omitempty"`
+}
+
+// When is the point in time of a step.
+type When struct {
+	// After is the label that it counts from, -1 for day 0. Days count from
+	// the day on which the event ends, minutes from its beginning.
+	After int `json:"after"`
+	// Lo and Hi are days, months or minutes, as Unit says.
+	Lo   int      `json:"lo"`
+	Hi   int      `json:"hi"`
+	Unit TimeUnit `json:"unit,omitempty"`
+	Give int      `json:"give,omitempty"` // days earlier or later
+	// Times and Each repeat the step: so many times, so far from each other.
+	// Times 0 is once; -1 as long as the stay, or the period, goes on.
+	Times int      `json:"times,omitempty"`
+	Each  int      `json:"each,omitempty"`
+	By    TimeUnit `json:"by,omitempty"`
+	// On is a date, 0 where none is said.
+	On models.Date `json:"on,omitempty"`
+	// Said is false for a step that happens when what it is in does.
+	Said bool `json:"said,omitempty"`
+}
+
+// TimeUnit is what a step counts in.
+type TimeUnit string
+
+// The units of steps. Weeks are seven days.
+const (
+	ByDay    TimeUnit = ""
+	ByMonth  TimeUnit = "months"
+	ByMinute TimeUnit = "minutes"
+)
+
+// Choose is a choice among steps: the slot holds the number of the arm, from 0.
+type Choose struct {
+	Slot int     `json:"slot"`
+	Arms []*Step `json:"arms"` // nil: nothing
+}
+
+// EventKind says what an event is.
+type EventKind string
+
+// The kinds of events.
+const (
+	EventEncounter EventKind = "encounter"
+	EventOrder     EventKind = "order"
+	EventResult    EventKind = "result"
+	EventDiagnose  EventKind = "diagnose"
+	EventPrescribe EventKind = "prescribe"
+	EventProcedure EventKind = "procedure"
+	EventReason    EventKind = "chief_complaint"
+	EventDischarge EventKind = "discharge"
+)
+
+// Event is what happens. Which fields count follows from its kind.
+type Event struct {
+	Kind  EventKind `json:"kind"`
+	Visit int       `json:"visit"` // an index into Care.Kinds
+	// Specialty is the care that is asked for, empty for the visit's usual one.
+	Specialty string `json:"specialty,omitempty"`
+	// Condition is what it is for, or what is diagnosed; -1 for none.
+	Condition int `json:"condition"`
+	// New says that the condition begins with the diagnosis.
+	New   bool    `json:"new,omitempty"`
+	Label int     `json:"label"` // -1 for none
+	Lo    int     `json:"lo,omitempty"`
+	Hi    int     `json:"hi,omitempty"` // days of a stay; 0 for as long as usual
+	Body  []*Step `json:"body,omitempty"`
+	// Tests are ordered, each a panel or a lab.
+	Tests []Test `json:"tests,omitempty"`
+	Value *Draw  `json:"value,omitempty"` // of a result; the index of a discharge disposition
+	Drugs []int  `json:"drugs,omitempty"`
+	// Procedures are those done.
+	Procedures []int `json:"procedures,omitempty"`
+	// Words are the dispositions of a discharge, among which Value draws.
+	Words []string `json:"words,omitempty"`
+	Text  string   `json:"text,omitempty"`
+}
+
+// Test is a panel, or a single lab where Panel is -1.
+type Test struct {
+	Panel int `json:"panel"`
+	Lab   int `json:"lab"`
+}
+
+// Follow says that a cohort's units may follow a journey.
+type Follow struct {
+	Journey int `json:"journey"`
+	Slot    int `json:"slot"` // whether the unit does
+	// From and To are the days on one of which day 0 lies, 0 where the whole
+	// period is meant.
+	From models.Date `json:"from,omitempty"`
+	To   models.Date `json:"to,omitempty"`
+}
+
+// Reads calls a function with each expression and draw of the journey.
+func (j *Journey) Reads(see func(*Expr), draw func(*Draw)) { readSteps(j.Steps, see, draw) }
+
+func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
+	for _, s := range steps {
+		if s == nil {
+			continue
+		}
+		see(s.If)
+		readSteps(s.Block, see, draw)
+		if s.Choose != nil {
+			readSteps(s.Choose.Arms, see, draw)
+		}
+		if s.Event != nil {
+			draw(s.Event.Value)
+			readSteps(s.Event.Body, see, draw)
+		}
+	}
+}

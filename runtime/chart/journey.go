@@ -1,0 +1,260 @@
+package chart
+
+import (
+	"fmt"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+)
+
+// journey is a journey of the plan, prepared.
+type journey struct {
+	def   *plan.Journey
+	key   uint64
+	steps []step
+}
+
+// step is a step of a journey, prepared. Of block, arms and event one is set.
+type step struct {
+	def       *plan.Step
+	key       uint64
+	when      eval.Func
+	block     []step
+	arms      []*step // Nil: nothing.
+	event     *plan.Event
+	body      []step
+	specialty int32
+	value     eval.Sampler
+	text      []byte
+	lower     []byte
+	goes      []models.Sym // Where a discharge goes.
+}
+
+func (c *Chart) prepareJourneys(binder *eval.Binder) error {
+	b := &binding{Binder: binder}
+	c.routine = c.conditionOf("routine_care")
+	for _, def := range c.plan.Journeys {
+		j := journey{def: def, key: named("journey." + def.Name)}
+		j.steps = c.prepareSteps(b, def.Steps)
+		if b.err != nil {
+			return fmt.Errorf("journey %s: %w", def.Name, b.err)
+		}
+		c.journeys = append(c.journeys, j)
+	}
+	return nil
+}
+
+func (c *Chart) prepareSteps(b *binding, defs []*plan.Step) (out []step) {
+	for _, def := range defs {
+		out = append(out, c.prepareStep(b, def))
+	}
+	return out
+}
+
+func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
+	s := step{def: def, key: named("step." + def.Key), when: b.expr(def.Text, def.If), specialty: none}
+	switch {
+	case def.Choose != nil:
+		for _, a := range def.Choose.Arms {
+			if a == nil {
+				s.arms = append(s.arms, nil)
+				continue
+			}
+			arm := c.prepareStep(b, a)
+			s.arms = append(s.arms, &arm)
+		}
+	case def.Event != nil:
+		c.prepareEvent(b, &s, def.Event)
+	default:
+		s.block = c.prepareSteps(b, def.Block)
+	}
+	return s
+}
+
+func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
+	s.event, s.value, s.body = e, b.draw(s.def.Key, e.Value), c.prepareSteps(b, e.Body)
+	s.text = []byte(e.Text)
+	s.lower = lowered(s.text)
+	for _, w := range e.Words {
+		s.goes = append(s.goes, sym(c.words.disposition, w))
+	}
+	switch care, ok := c.directory.Care(e.Specialty); {
+	case e.Kind != plan.EventEncounter:
+	case ok:
+		s.specialty = int32(care)
+	case e.Specialty != "" && b.err == nil:
+		b.err = fmt.Errorf("%s: %q is no specialty", s.def.Key, e.Specialty)
+	default:
+		s.specialty = c.kinds[e.Visit].specialty
+	}
+}
+
+// told is what a journey says of an encounter that is otherwise drawn.
+type told struct {
+	reason, lower []byte     // Empty: as usual.
+	goes, comes   models.Sym // Of a stay: where the patient goes and came from; NoSym: as usual.
+	after         int32      // The encounter of the acute illness that this one follows up, none if it doesn't.
+}
+
+// ordered is a medicine that a journey prescribes.
+type prescribed struct{ drug, condition, encounter int32 }
+
+// walk is a unit on a journey.
+type walk struct {
+	journey *journey
+	key     rng.Key
+	day0    models.Date
+	labels  [maxLabels]int32 // The encounter of each label, none before it has happened.
+	host    int32            // The encounter at which things happen, none before the first.
+	within  bool             // They happen in its block.
+	day     int32            // Of the host's days.
+	last    int32            // The last encounter with a diagnosis, none before one.
+}
+
+// maxLabels is how many events of a journey others may count from.
+const maxLabels = 32
+
+// followJourneys brings the encounters of the unit's journeys. It says whether
+// a condition begins with one of them: the conditions are then to be read anew.
+func (w *Worker) followJourneys() (begins bool) {
+	w.scripts, w.tells, w.brought, w.began = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0]
+	follows := w.plan.Cohorts[w.st.Cohort].Follows
+	for i := range follows {
+		f := &follows[i]
+		if w.st.Slots[f.Slot] != 1 {
+			continue
+		}
+		j := &w.journeys[f.Journey]
+		t := &w.walk
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none}
+		for l := range t.labels {
+			t.labels[l] = none
+		}
+		var ok bool
+		if t.day0, ok = w.dayZero(f, j); ok {
+			w.goThrough(t, j.steps)
+		}
+	}
+	return len(w.began) > 0
+}
+
+// month is the days over which those begin for whom the whole journey is too long.
+const month = 30
+
+// dayZero draws the first day of a journey: evenly over the range that the
+// scenario says, else over the days for which all of it lies in the unit's
+// period; where there is none, over the month that brings its first step into it.
+func (w *Worker) dayZero(f *plan.Follow, j *journey) (models.Date, bool) {
+	within := w.life
+	if f.From != 0 {
+		within = span{first: max(f.From, w.life.first), last: min(f.To, w.life.last)}
+		if within.last < within.first {
+			return 0, false
+		}
+	} else {
+		first := within.first - models.Date(j.def.First)
+		last := within.last - models.Date(j.def.Last)
+		if last < first {
+			last = first + month - 1
+		}
+		within = span{first: min(first, w.life.last), last: min(last, w.life.last)}
+	}
+	return within.first + models.Date(w.key.At(j.key).U(drawPhase)*float64(within.days())), true
+}
+
+// goThrough takes the steps in their order.
+func (w *Worker) goThrough(t *walk, steps []step) {
+	for i := range steps {
+		w.take(t, &steps[i])
+	}
+}
+
+// take takes a step, as often as it is repeated, if the unit comes to it.
+func (w *Worker) take(t *walk, s *step) {
+	if s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 || !holds(s.when, w.st) {
+		return
+	}
+	when := &s.def.When
+	if when.After >= 0 && t.labels[when.After] == none {
+		return // What it counts from hasn't happened.
+	}
+	switch {
+	case when.Each == 0:
+		w.takeOnce(t, s, 0)
+	case t.within:
+		w.daily(t, s)
+	default:
+		for n := 1; when.Times < 0 || n <= when.Times; n++ {
+			if w.dayOf(t, s, n) > w.life.last {
+				return
+			}
+			w.takeOnce(t, s, n)
+		}
+	}
+}
+
+// daily takes a step on the days of a stay.
+func (w *Worker) daily(t *walk, s *step) {
+	e := &w.placed[t.host]
+	when, days := &s.def.When, int(e.end.Date()-e.day())+1
+	for n := 0; n*when.Each < days && (when.Times < 0 || n < when.Times); n++ {
+		t.day = int32(n * when.Each)
+		w.takeOnce(t, s, n)
+	}
+	t.day = 0
+}
+
+// takeOnce takes a step for the nth time.
+func (w *Worker) takeOnce(t *walk, s *step, n int) {
+	switch {
+	case s.def.Choose != nil:
+		if v := w.st.Slots[s.def.Choose.Slot]; v >= 0 && int(v) < len(s.arms) && s.arms[int(v)] != nil {
+			w.take(t, s.arms[int(v)])
+		}
+	case s.event == nil:
+		w.goThrough(t, s.block)
+	case s.event.Kind == plan.EventEncounter:
+		w.meet(t, s, n)
+	default:
+		host := t.host
+		if s.def.When.After >= 0 {
+			host = t.labels[s.def.When.After]
+		}
+		if host >= 0 {
+			w.happen(t, s, host, n)
+		}
+	}
+}
+
+// dayOf is the day of a step that is taken for the nth time.
+func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
+	when := &s.def.When
+	if when.On != 0 {
+		return when.On
+	}
+	from := t.day0
+	if when.Unit == plan.ByMinute {
+		return w.placed[t.labels[when.After]].day()
+	}
+	if when.After >= 0 {
+		from = w.placed[t.labels[when.After]].end.Date()
+	}
+	key := t.key.At(s.key).At(uint64(n))
+	lo := when.Lo + int(key.Intn(drawPlace, uint32(when.Hi-when.Lo+1)))
+	switch {
+	case when.Each > 0 && when.By == plan.ByMonth:
+		from = from.AddMonths(when.Each * n)
+	case when.Each > 0:
+		from += models.Date(when.Each * n)
+	case when.Unit == plan.ByMonth:
+		from = from.AddMonths(lo)
+	default:
+		from += models.Date(lo)
+	}
+	if when.Give > 0 {
+		from += models.Date(key.Intn(drawMove, uint32(2*when.Give+1))) - models.Date(when.Give)
+	}
+	return from
+}

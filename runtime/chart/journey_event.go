@@ -1,0 +1,281 @@
+package chart
+
+import (
+	"math"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/internal/rng"
+	"github.com/hsc-dev/hsc/models"
+)
+
+// patience is by how many days an encounter of a journey may move where its own is taken.
+const patience = 30
+
+// meet brings an encounter, and what happens at it.
+func (w *Worker) meet(t *walk, s *step, n int) {
+	e, day := w.encounterOf(t, s, n)
+	if !w.life.has(day) {
+		return
+	}
+	w.put(&e, day)
+	before := int32(none)
+	if s.def.When.Unit == plan.ByMinute || !s.def.When.Said && t.host >= 0 {
+		before = w.straightAfter(t, s, &e)
+	}
+	if e.condition == none && before == none {
+		w.because(t, s, &e)
+	}
+	if !w.life.has(e.day()) || !w.fit(&e) {
+		return
+	}
+	w.placed = append(w.placed, e)
+	at := int32(len(w.placed) - 1)
+	if s.event.Label >= 0 && s.event.Label < maxLabels {
+		t.labels[s.event.Label] = at
+	}
+	t.host, t.within = at, true
+	if e.condition >= 0 {
+		w.bring(e.condition)
+	}
+	w.goThrough(t, s.body)
+	t.within = false
+	if before >= 0 {
+		w.goOn(before, at)
+	}
+	if c := w.placed[at].condition; c >= 0 && !w.conditions[c].care {
+		t.last = at
+	}
+}
+
+// because finds what an encounter is for that the journey says nothing of: a
+// preventive one for itself, any other for what the one is for that it counts
+// from, or the last one; after an acute illness it follows that up.
+func (w *Worker) because(t *walk, s *step, e *encounter) {
+	k := &w.kinds[e.kind]
+	if k.preventive {
+		e.condition = w.routine
+		return
+	}
+	from := t.last
+	if a := s.def.When.After; a >= 0 && w.placed[t.labels[a]].condition >= 0 {
+		from = t.labels[a]
+	}
+	if from < 0 || diagnosesItself(s.body) {
+		return
+	}
+	o := &w.placed[from]
+	if !w.conditions[o.condition].acute {
+		e.condition = o.condition
+		return
+	}
+	if k.stay || k.class == models.ClassEMER {
+		return
+	}
+	e.condition = o.condition
+	if w.followsUp(o) {
+		from = w.tells[o.told].after
+	}
+	tell := w.tellOf(e)
+	tell.after, tell.reason, tell.lower = from, w.conditions[e.condition].again, w.conditions[e.condition].lowerAgain
+}
+
+// followsUp says that an encounter looks after an acute illness that another one was for.
+func (w *Worker) followsUp(e *encounter) bool { return e.told >= 0 && w.tells[e.told].after >= 0 }
+
+// about is what a journey has been about so far, none before a diagnosis.
+func (w *Worker) about(t *walk) int32 {
+	if t.last < 0 {
+		return none
+	}
+	return w.placed[t.last].condition
+}
+
+// diagnosesItself says that one of the steps of an encounter is a diagnosis.
+func diagnosesItself(body []step) bool {
+	return slices.ContainsFunc(body, func(s step) bool {
+		return s.event != nil && s.event.Kind == plan.EventDiagnose || diagnosesItself(s.block)
+	})
+}
+
+// goOn has an encounter that leads straight to another be for what that is for,
+// where nothing else is said; who is admitted from an emergency department came by it.
+func (w *Worker) goOn(before, after int32) {
+	o, e := &w.placed[before], &w.placed[after]
+	if o.condition == none && e.condition >= 0 {
+		o.condition = e.condition
+		w.forAll(o, e.condition)
+	}
+	if w.kinds[o.kind].class == models.ClassEMER && w.kinds[e.kind].bedded {
+		w.tellOf(e).comes = w.symbols.fromEmergency
+	}
+}
+
+// encounterOf is the encounter that a step brings, and its day.
+func (w *Worker) encounterOf(t *walk, s *step, n int) (encounter, models.Date) {
+	key := t.key.At(s.key).At(uint64(n)).At(w.paths.encounter)
+	k := &w.kinds[s.event.Visit]
+	day := t.day0
+	switch {
+	case s.def.When.Said:
+		day = w.dayOf(t, s, n)
+	case t.host >= 0:
+		day = w.placed[t.host].end.Date()
+	}
+	e := encounter{
+		key: key, id: models.IDOf(uint64(key)), kind: int32(s.event.Visit), condition: int32(s.event.Condition), host: host{specialty: s.specialty},
+		orders: none, performs: none, joins: none, told: none, must: true, scripted: true,
+		within: span{first: day, last: min(day+patience+models.Date(s.event.Hi), w.life.last)},
+	}
+	e.minutes = triangular(k.def.MinutesLo, k.def.MinutesMode, k.def.MinutesHi, key.U(drawLength))
+	e.clock = k.begins(key)
+	switch {
+	case s.event.Hi > 0:
+		e.stays(s.event.Lo+int(key.Intn(drawLength, uint32(s.event.Hi-s.event.Lo+1))), key)
+	case k.bedded:
+		w.measureStay(&e)
+	}
+	if !k.def.Weekends {
+		day = w.calendar.around(day, e.within, key.U(drawOpen))
+	}
+	return e, day
+}
+
+// straightAfter has an encounter begin so many minutes after the beginning of
+// the one that it counts from, or at the end of the one before it. What goes on
+// until then ends: a patient who is admitted leaves the emergency department.
+func (w *Worker) straightAfter(t *walk, s *step, e *encounter) (before int32) {
+	before = t.host
+	when := &s.def.When
+	if when.After >= 0 {
+		before = t.labels[when.After]
+	}
+	o := &w.placed[before]
+	at := o.end
+	if when.Unit == plan.ByMinute {
+		at = o.start + models.Instant(when.Lo+int(e.key.Intn(drawSeen, uint32(when.Hi-when.Lo+1))))*minute
+	}
+	if days := e.end.Date() - e.day(); w.kinds[e.kind].bedded && days > 0 { // They leave at the same time of day.
+		e.end = (at.Date() + days).At(0) + e.end - e.end.Date().At(0)
+	} else {
+		e.end = at + e.end - e.start
+	}
+	e.start = at
+	if o.end > at && o.start < at {
+		o.end = at
+	}
+	e.within.first = at.Date()
+	return before
+}
+
+// stays makes an encounter a stay of so many days: patients leave in the second
+// half of the day.
+func (e *encounter) stays(days int, key rng.Key) {
+	leaves := int32(11*60) + int32(key.Intn(drawEnd, 6*12+1))*5
+	e.minutes = int32(days*24*60) + leaves - e.clock
+}
+
+// bring notes that the episodes of an acute condition are a journey's.
+func (w *Worker) bring(condition int32) {
+	if w.conditions[condition].acute {
+		w.brought = append(w.brought, condition)
+	}
+}
+
+// happen does at an encounter what a step says.
+func (w *Worker) happen(t *walk, s *step, host int32, n int) {
+	e := &w.placed[host]
+	day := int32(0)
+	if w.kinds[e.kind].stay && t.within {
+		day = t.day
+	}
+	switch s.event.Kind {
+	case plan.EventOrder, plan.EventResult:
+		w.testAt(t, s, e, day, n)
+		w.doAt(s, e)
+	case plan.EventProcedure:
+		w.doAt(s, e)
+	case plan.EventDiagnose:
+		w.diagnoseAt(s, e)
+	case plan.EventPrescribe:
+		for _, d := range s.event.Drugs {
+			w.scripts = append(w.scripts, prescribed{drug: int32(d), condition: w.about(t), encounter: host})
+		}
+	case plan.EventReason:
+		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
+	case plan.EventDischarge:
+		at := 0
+		if s.value != nil {
+			at = int(s.value(w.st, t.key.At(s.key).U(drawDisposition)))
+		}
+		w.tellOf(e).goes = s.goes[at]
+	case plan.EventEncounter:
+	}
+}
+
+func (w *Worker) testAt(t *walk, s *step, e *encounter, day int32, n int) {
+	for _, x := range s.event.Tests {
+		o := order{panel: int32(x.Panel), lab: int32(x.Lab), procedure: none, condition: e.condition, value: math.NaN(), day: day, nth: int32(n)}
+		if s.value != nil {
+			o.value = s.value(w.st, t.key.At(s.key).At(uint64(n)).U(drawResult))
+		}
+		w.askTest(e, o)
+	}
+}
+
+func (w *Worker) doAt(s *step, e *encounter) {
+	for _, p := range s.event.Procedures {
+		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, next: e.performs})
+		e.performs = int32(len(w.performs) - 1)
+	}
+}
+
+// diagnoseAt has an encounter be for a condition: as its reason where it has none yet.
+func (w *Worker) diagnoseAt(s *step, e *encounter) {
+	c := int32(s.event.Condition)
+	w.bring(c)
+	switch {
+	case e.condition == none:
+		e.condition = c
+		w.forAll(e, c)
+	case !w.isAbout(e, c):
+		w.joins = append(w.joins, joining{condition: c, next: e.joins})
+		e.joins = int32(len(w.joins) - 1)
+	}
+	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
+		w.began = append(w.began, c)
+		w.st.Slots[onset] = float64(e.day())
+	}
+}
+
+// forAll gives what the encounter has brought before its diagnosis to that.
+func (w *Worker) forAll(e *encounter, c int32) {
+	for i := e.orders; i >= 0; i = w.orders[i].next {
+		w.orders[i].condition = c
+	}
+	for i := e.performs; i >= 0; i = w.performs[i].next {
+		w.performs[i].condition = c
+	}
+}
+
+// tellOf is what the journey tells of an encounter.
+func (w *Worker) tellOf(e *encounter) *told {
+	if e.told == none {
+		e.told = int32(len(w.tells))
+		w.tells = append(w.tells, told{goes: models.NoSym, comes: models.NoSym, after: none})
+	}
+	return &w.tells[e.told]
+}
+
+// scripted prescribes what journeys say, each for what its encounter is for.
+func (w *Worker) scripted() {
+	for _, p := range w.scripts {
+		condition := w.placed[p.encounter].condition
+		if condition == none || w.conditions[condition].care {
+			condition = p.condition
+		}
+		if condition >= 0 && w.addDrug(p.drug, condition, p.encounter) {
+			w.meds[len(w.meds)-1].now = true
+		}
+	}
+}
