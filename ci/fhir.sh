@@ -37,13 +37,17 @@ bundles() {
 }
 
 build_all() {
-  local spec name
+  local spec name group
   for spec in examples/*.hs examples/*.yaml examples/requests/*.hs; do
     if [ ! -e "$spec" ] || used "$spec"; then
       continue
     fi
     name=$(basename "$spec")
-    export_fhir "examples/${name//./-}" fhir_bulk "$spec"
+    group=examples
+    if grep -q 'us_core "7.0.0"' "$spec"; then
+      group=examples7
+    fi
+    export_fhir "$group/${name//./-}" fhir_bulk "$spec"
   done
   export_fhir mixed fhir_bulk -e '500 patients, with encounters'
   export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters'
@@ -54,7 +58,7 @@ build_all() {
 }
 
 check_exports() {
-  attempt "$python" "$tools/export.py" bulk "$out"/*/fhir_bulk "$out"/examples/*/fhir_bulk
+  attempt "$python" "$tools/export.py" bulk "$out"/*/fhir_bulk "$out"/examples*/*/fhir_bulk
   bundles puts
   bundles posts
   attempt "$python" "$tools/export.py" same "$out/puts/fhir" "$out/puts/fhir_bulk"
@@ -68,10 +72,11 @@ pick() {
 }
 
 pick_all() {
+  find "$out" -name '*.ndjson.gz' -exec gunzip {} +
   pick core "$sampled" "$out"/mixed/fhir_bulk/*.ndjson "$out"/examples/*/fhir_bulk/*.ndjson
   pick nosnomed-core 0 "$out"/nosnomed/fhir_bulk/*.ndjson
   pick plain-r4 0 "$out"/plain/fhir_bulk/*.ndjson
-  pick core7 0 "$out"/seven/fhir_bulk/*.ndjson
+  pick core7 0 "$out"/seven/fhir_bulk/*.ndjson "$out"/examples7/*/fhir_bulk/*.ndjson
 }
 
 # google FILE... validates against R4 itself, and prints the findings.

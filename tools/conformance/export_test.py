@@ -111,6 +111,10 @@ class Bulk(Export):
         self.first("Condition")["subject"]["reference"] = "Patient/nobody"
         self.check("Condition/c1 refers to Patient/nobody")
 
+    def test_dangling_since(self):
+        self.first("Condition")["subject"]["reference"] = "Patient/nobody"
+        self.check("", lambda manifest: manifest.update(request="https://example.org/$export?_since=2025-07-01T00:00:00Z"))
+
     def test_twice(self):
         self.resources.append(self.first("Goal"))
         self.check("Goal/g1 stands 2 times")
