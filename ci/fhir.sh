@@ -8,7 +8,7 @@ hsc=$PWD/hsc
 tools=$PWD/tools/conformance
 out=$PWD/.cache/conformance-fhir
 packages=${HSC_PACKAGES:-$PWD/../shared/conformance}
-sampled=6000 # resources that HAPI and Medplum see at least, where there are so many
+sampled=3500 # resources that HAPI and Medplum see at least, where there are so many
 python=$(bash ci/venv.sh ci/conformance.txt)
 export PYTHONPATH=$tools
 rm -rf "$out"
@@ -46,11 +46,11 @@ build_all() {
     export_fhir "examples/${name//./-}" fhir_bulk "$spec"
   done
   export_fhir mixed fhir_bulk -e '500 patients, with encounters'
-  export_fhir puts fhir,fhir_bulk -e '40 patients, with encounters'
-  export_fhir posts fhir -e $'40 patients, with encounters\nemit fhir { ids server }'
-  export_fhir seven fhir_bulk -e $'40 patients, with encounters\nemit fhir_bulk { profile us_core "7.0.0" }'
-  export_fhir plain fhir_bulk -e $'40 patients, with encounters\nemit fhir_bulk { profile r4 }'
-  export_fhir nosnomed fhir_bulk -e $'40 patients, with encounters\nemit fhir_bulk { codes snomed none }'
+  export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters'
+  export_fhir posts fhir -e $'60 patients, with encounters\nemit fhir { ids server }'
+  export_fhir seven fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { profile us_core "7.0.0" }'
+  export_fhir plain fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { profile r4 }'
+  export_fhir nosnomed fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { codes snomed none }'
 }
 
 check_exports() {

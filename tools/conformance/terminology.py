@@ -61,15 +61,26 @@ def rows(path):
 
 
 def written(system, code):
-    """Return the code as FHIR writes it: an NDC has 11 digits and no hyphens there."""
-    return code.replace("-", "") if system == NDC else code
+    """Return the code as FHIR writes it, empty where that can't be told.
+
+    R4's page on NDC asks for ten digits with hyphens; the tables have eleven, 5-4-2, of which one zero is padding. A
+    labeler of five digits doesn't begin with zero, and elsewhere just one segment may.
+    """
+    if system != NDC:
+        return code
+    segments = code.split("-")
+    padded = [i for i, segment in enumerate(segments) if segment.startswith("0")]
+    if not padded or (padded[0] != 0 and len(padded) > 1):
+        return ""
+    segments[padded[0]] = segments[padded[0]][1:]
+    return "-".join(segments)
 
 
 def from_tables(systems):
     """Add the codes of stdlib's CSV files."""
     for system, table, code, display in COLUMNS:
         for row in rows(STDLIB / table):
-            if row[code]:
+            if written(system, row[code]):
                 systems[system].setdefault(written(system, row[code]), row[display] if display else "")
     for path in sorted(STDLIB.glob("tables/*.csv")):
         for row in rows(path):
