@@ -133,6 +133,8 @@ profiles() {
   unpack 7.0.0
   "$python" "$tools/terminology.py" "$package" > "$out/terminology.ndjson"
   files=("$tools/testdata/good.ndjson" "$out/core.ndjson" "$out/nosnomed-core.ndjson" "$out/plain-r4.ndjson")
+  say "must-support elements"
+  attempt "$python" "$tools/mustsupport.py" "$package" "$out/mixed/fhir_bulk"
   say "every coding of every shape"
   judged codings 1000 codings "$out"/*-all.ndjson
   say "HAPI"

@@ -12,5 +12,5 @@ expect {
   count(patients) == 5
   all(senior, count(encounters) >= 1)
 }
-emit fhir { profile us_core, bundle per patient }
-emit fhir_bulk { profile us_core "7.0.0", since 2025-07-01, gzip }
+emit fhir { profile us_core, ids ours, bundle per patient }
+emit fhir_bulk

@@ -19,7 +19,7 @@ type header struct {
 	Derived bool                       // Whether the id is made of the row's key, which another resource of the type has.
 	Profile string                     // Of US Core; =column for one that a table of codes has.
 	Snomed  bool                       // Whether the profile needs SNOMED CT.
-	When    map[string]json.RawMessage // Columns, and the values that rows must have there; true for any.
+	When    map[string]json.RawMessage // Columns, and the values that rows must have there, Z3A.* for all that begin so; true for any.
 	Unless  map[string]json.RawMessage // The same, of rows that are left out.
 	Without string                     // An alias of whose table the patient has no row.
 	Updated []string                   // The columns that tell when it was last changed: the first with a value counts; @last is the end of the patient's last encounter.
@@ -269,8 +269,10 @@ func (c *compiler) test(name string, text json.RawMessage) (test, error) {
 		return t, err
 	}
 	t.slot = c.slot(col, func(value string) string {
-		if slices.Contains(values, value) {
-			return value
+		for _, v := range values {
+			if prefix, any := strings.CutSuffix(v, "*"); v == value || any && strings.HasPrefix(value, prefix) {
+				return value
+			}
 		}
 		return ""
 	})

@@ -227,7 +227,7 @@ func (u *unit) provenance(e row) {
 		return r.has("specimen_type") && u.begins(r, "order_id", "collected_time", "specimen_type")
 	})
 	within("lab_results", "lab_result_id", "Observation", all)
-	within("lab_results", "lab_result_id", "DiagnosticReport", u.reported)
+	within("lab_results", "lab_result_id", "DiagnosticReport", func(r row) bool { return u.reported(r) || u.noted(r) })
 	within("vital_signs", "vital_sign_id", "Observation", func(r row) bool { return r.s("vital") != "dbp" })
 	within("procedures", "procedure_id", "Procedure", all)
 	within("medications", "medication_id", "MedicationRequest", all)
@@ -236,6 +236,11 @@ func (u *unit) provenance(e row) {
 	for _, r := range u.tables["lab_results"] {
 		if r.s("encounter_id") == id && r.s("panel") == "social_needs" && u.begins(r, "encounter_id", "panel", "collected_time") {
 			targets = append(targets, reference{Reference: "Observation/" + u.derived(r.s("lab_result_id"))})
+		}
+	}
+	for _, r := range u.tables["diagnoses"] {
+		if r.s("encounter_id") == id && strings.HasPrefix(r.s("code"), "Z3A.") {
+			targets = append(targets, reference{Reference: "Observation/" + u.derived(r.s("diagnosis_id"))})
 		}
 	}
 	u.author(id, u.ended(e), "Recorded in the encounter", targets, e.ref("provider_id", "Practitioner"), u.organization(e))

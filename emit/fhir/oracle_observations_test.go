@@ -50,8 +50,16 @@ func (u *unit) observations() {
 		if u.reported(r) {
 			u.report(r)
 		}
+		if u.noted(r) {
+			u.noteOf(r)
+		}
 		if r.s("panel") == "social_needs" && u.begins(r, "encounter_id", "panel", "collected_time") {
 			u.panel(r)
+		}
+	}
+	for _, r := range u.tables["diagnoses"] {
+		if strings.HasPrefix(r.s("code"), "Z3A.") {
+			u.pregnancy(r)
 		}
 	}
 	for _, r := range u.tables["vital_signs"] {
