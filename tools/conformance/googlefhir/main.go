@@ -53,7 +53,9 @@ func files(names []string, out io.Writer) error {
 			return err
 		}
 		n, err := lines(unmarshaller, file, out)
-		file.Close()
+		if closed := file.Close(); err == nil {
+			err = closed
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}

@@ -11,7 +11,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"os"
 	"strconv"
@@ -52,18 +51,9 @@ func run(most int, all, sample string, files []string) error {
 }
 
 func write(name string, lines [][]byte) error {
-	file, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	out := bufio.NewWriter(file)
+	var text []byte
 	for _, line := range lines {
-		out.Write(line)
-		out.WriteByte('\n')
+		text = append(append(text, line...), '\n')
 	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	return file.Close()
+	return os.WriteFile(name, text, 0o600)
 }

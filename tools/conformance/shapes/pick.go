@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"hash/maphash"
+	"io"
 	"os"
 )
 
@@ -30,8 +31,16 @@ func (p *picker) file(name string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	defer file.Close()
-	scanner := bufio.NewScanner(file)
+	count, err := p.all(file)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return count, err
+}
+
+// all reads every line of in and returns their number.
+func (p *picker) all(in io.Reader) (int, error) {
+	scanner := bufio.NewScanner(in)
 	scanner.Buffer(nil, longest)
 	count := 0
 	for scanner.Scan() {
