@@ -178,6 +178,14 @@ func TestOptions(t *testing.T) {
 				t.Errorf("%s of %s is kept: %v", key, at, kept[key] != nil)
 			}
 		}
+		for key, r := range kept {
+			targets, _ := r["target"].([]any)
+			for _, target := range targets {
+				if to := target.(resource)["reference"].(string); kept[to] == nil {
+					t.Errorf("%s tells of %s, which isn't there", key, to)
+				}
+			}
+		}
 		if len(kept) == 0 || len(kept) == len(plain) {
 			t.Errorf("%d of %d are kept", len(kept), len(plain))
 		}
