@@ -66,8 +66,9 @@ codes: ## check the library's diagnosis codes against an outside list
 unverified: ## renew docs/unverified.md and its count, which may only shrink
 	bash ci/codes.sh --write
 
-conformance: build codes ## read the outputs back with engines that aren't ours
+conformance: build codes ## read the outputs back, and validate FHIR, with engines that aren't ours
 	bash ci/conformance.sh
+	bash ci/fhir.sh
 
 clean: ## remove what the targets made
 	rm -rf hsc .cache out

@@ -92,12 +92,10 @@ func (c *compiler) sides(e *plan.Expect, n lang.Node) {
 }
 
 // Formats are the output formats that this version writes.
-func Formats() []string { return []string{"json", "ndjson", "csv", "parquet"} }
+func Formats() []string { return []string{"json", "ndjson", "csv", "parquet", "fhir", "fhir_bulk"} }
 
 func laterFormat(name string) string {
 	switch name {
-	case "fhir", "fhir_bulk":
-		return "FHIR"
 	case "x12":
 		return "plans and claims"
 	case "ncpdp", "hl7v2", "ccda", "sdtm", "adam", "star":
@@ -121,41 +119,12 @@ func (c *compiler) emit(e *lang.Emit) {
 			continue
 		}
 		out := plan.Emit{Format: name, To: lang.Text(e.To)}
+		given := map[string]bool{}
 		for _, o := range e.Options {
-			c.option(&out, o)
+			c.option(&out, o, given)
 		}
 		c.plan.Emits = append(c.plan.Emits, out)
 	}
-}
-
-// compressions are the options of a format that say how its files are compressed.
-func compressions(format string) []string {
-	if format == "parquet" {
-		return []string{"zstd", "gzip", "none"}
-	}
-	return []string{"gzip", "zstd"}
-}
-
-func (c *compiler) option(out *plan.Emit, o *lang.Option) {
-	w := groupWords(o.Words)
-	switch {
-	case len(w) == 1 && w[0] == "nested" && out.Format == "json":
-		out.Nested = true
-	case len(w) == 1 && slices.Contains(compressions(out.Format), w[0]):
-		if out.Compress != "" {
-			c.err(o.Span(), codeDuplicate, fmt.Sprintf("%s and %s can't both be", out.Compress, w[0]), "files are compressed in one way")
-			return
-		}
-		out.Compress = w[0]
-	default:
-		known := compressions(out.Format)
-		if out.Format == "json" {
-			known = append(known, "nested")
-		}
-		c.err(o.Span(), codeUnknownOption, fmt.Sprintf("%s has no option %q", out.Format, strings.Join(w, " ")), "options: "+strings.Join(known, ", "))
-		return
-	}
-	out.Options = append(out.Options, strings.Join(w, " "))
 }
 
 // subject says in a few words what was asked for, to make a name of: diabetes-texas.

@@ -75,7 +75,7 @@ func BenchmarkWrite(b *testing.B) {
 			}
 			b.Run(format+compress, func(b *testing.B) {
 				for b.Loop() {
-					s, err := Open(b.TempDir(), format, Options{Name: "x", Compress: compress}, c.tables)
+					s, err := Open(b.TempDir(), format, Options{Name: "x", Compress: compress, FHIR: plainFHIR()}, c.tables)
 					if err != nil {
 						b.Fatal(err)
 					}

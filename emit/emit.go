@@ -1,4 +1,4 @@
-// Package emit writes batches into files: CSV, JSON, NDJSON and Parquet.
+// Package emit writes batches into files: CSV, JSON, NDJSON, Parquet and FHIR.
 //
 // In go batches (models.Batch), encoded by many workers and written in plan
 // order; out come a file for each table, or one document, under one folder.
@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/hsc-dev/hsc/emit/csv"
+	"github.com/hsc-dev/hsc/emit/fhir"
 	"github.com/hsc-dev/hsc/emit/json"
 	"github.com/hsc-dev/hsc/emit/output"
 	"github.com/hsc-dev/hsc/emit/parquet"
@@ -25,6 +26,15 @@ type File = output.Info
 // Options are what a caller may ask of a format; the zero value is the plain
 // file.
 type Options = output.Options
+
+// FHIR is what a caller may ask of formats fhir and fhir_bulk.
+type FHIR = output.FHIR
+
+// Concept is a SNOMED CT concept that FHIR may use.
+type Concept = output.Concept
+
+// Place is what FHIR needs to know of a facility.
+type Place = output.Place
 
 // Shard is slice I of N, counted from 1; the zero value is the whole.
 type Shard = output.Shard
@@ -48,7 +58,7 @@ type Sink interface {
 }
 
 // Formats are the names that Open knows.
-func Formats() []string { return []string{"csv", "json", "ndjson", "parquet"} }
+func Formats() []string { return []string{"csv", "json", "ndjson", "parquet", "fhir", "fhir_bulk"} }
 
 // Open begins the tables' files of a format in the folder, which is made where
 // it isn't there. Options that the format doesn't have are an error.
@@ -104,6 +114,10 @@ func begin(f *output.Folder, format string, o Options, tables []*models.Table) (
 		return wrap(json.NewLines(f, tables, o))
 	case "json":
 		return wrap(json.NewDocument(f, tables, o))
+	case "fhir":
+		return wrap(fhir.NewBundles(f, tables, o))
+	case "fhir_bulk":
+		return wrap(fhir.NewBulk(f, tables, o))
 	case "parquet":
 		return wrap(parquet.New(f, tables, o))
 	}

@@ -96,10 +96,14 @@ func TestAnyNumberOfWorkers(t *testing.T) {
 	}
 	for _, format := range Formats() {
 		for _, compress := range []string{"", "gzip", "zstd"} {
-			o := Options{Name: "clinic", Compress: compress}
-			want, _ := write(t, format, o, c.tables, batches, 1)
+			o := Options{Name: "clinic", Compress: compress, FHIR: plainFHIR()}
+			some := batches
+			if format == "fhir" {
+				some = batches[:2] // Each patient is a file.
+			}
+			want, _ := write(t, format, o, c.tables, some, 1)
 			for _, workers := range []int{2, 7} {
-				got, _ := write(t, format, o, c.tables, batches, workers)
+				got, _ := write(t, format, o, c.tables, some, workers)
 				for name := range want {
 					if !bytes.Equal(want[name], got[name]) {
 						t.Errorf("%s %s: %s differs with %d workers", format, compress, name, workers)
@@ -188,7 +192,10 @@ func TestOpenRefuses(t *testing.T) {
 		tables []*models.Table
 		want   string
 	}{
-		{"fhir", Options{}, patients, `unknown format "fhir": expected one of csv, json, ndjson, parquet`},
+		{"x12", Options{}, patients, `unknown format "x12": expected one of csv, json, ndjson, parquet, fhir, fhir_bulk`},
+		{"fhir", Options{}, patients, "there is no concept"},
+		{"fhir", Options{FHIR: FHIR{NoSNOMED: true}}, []*models.Table{models.Providers()}, "write table patients too"},
+		{"fhir", Options{FHIR: FHIR{NoSNOMED: true, Profile: "5.0.1"}}, patients, `unknown profile "5.0.1": expected 6.1.0, 7.0.0 or r4`},
 		{"csv", Options{Nested: true}, patients, "csv has no nested form"},
 		{"csv", Options{Compress: "lzma"}, patients, `unknown compression "lzma": expected gzip or zstd`},
 		{"parquet", Options{Compress: "snappy"}, patients, `unknown compression "snappy": expected zstd, gzip or none`},
@@ -223,7 +230,7 @@ func abort(t *testing.T, format string, placed bool) {
 	c := newClinic()
 	b := c.batch(0, 0, 100)
 	outer := t.TempDir()
-	s, err := Open(filepath.Join(outer, "a", "b"), format, Options{Name: "x"}, c.tables)
+	s, err := Open(filepath.Join(outer, "a", "b"), format, Options{Name: "x", FHIR: plainFHIR()}, c.tables)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,7 +263,7 @@ func TestOtherColumns(t *testing.T) {
 	table := models.Patients()
 	table.Columns = append(table.Columns, models.Column{Name: "bmi", Type: models.TypeFloat, Nullable: true})
 	for _, format := range Formats() {
-		s, err := Open(t.TempDir(), format, Options{Name: "x"}, []*models.Table{table})
+		s, err := Open(t.TempDir(), format, Options{Name: "x", FHIR: plainFHIR()}, []*models.Table{table})
 		if err != nil {
 			t.Fatal(err)
 		}

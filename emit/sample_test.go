@@ -152,3 +152,8 @@ func (c *clinic) unit(rows map[string]*models.Rows, unit uint64) {
 		})
 	}
 }
+
+// plainFHIR are options of FHIR that need no library.
+func plainFHIR() FHIR {
+	return FHIR{NoSNOMED: true, Places: func(models.ID) (Place, bool) { return Place{Zone: "America/Chicago"}, true }}
+}

@@ -105,7 +105,7 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "hsc",
 		Short: "Compile healthcare scenarios into data",
-		Long:  "hsc builds the people, and what happens to them, that a scenario asks for:\nrows in a DuckDB file, and JSON, NDJSON, CSV and Parquet.",
+		Long:  "hsc builds the people, and what happens to them, that a scenario asks for:\nrows in a DuckDB file, and JSON, NDJSON, CSV, Parquet and FHIR.",
 		Example: `  hsc build -e '200 diabetic patients, TX, age>65, with encounters'
   hsc build spec.hs -o out --emit csv,parquet
   hsc explain -e '50 children, CA'

@@ -122,8 +122,14 @@ type output struct {
 // open opens the files of a scenario, and its place in the database.
 func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*models.Table, hash func() (string, error)) (*output, error) {
 	out := &output{}
+	var err error
 	for _, d := range j.emits {
 		o := emit.Options{Nested: d.Nested, Compress: compression(d.Compress), Name: j.spec.base(), Shard: emit.Shard{I: b.slice.i, N: b.slice.n}}
+		if strings.HasPrefix(d.Format, "fhir") {
+			if o.FHIR, err = fhirOptions(d.FHIR); err != nil {
+				return nil, out.abort(err)
+			}
+		}
 		sink, err := emit.Open(d.folder, d.Format, o, tables)
 		if err != nil {
 			return nil, out.abort(fail(exitIO, err))

@@ -217,5 +217,16 @@ type Emit struct {
 	To       string   `json:"to,omitempty"` // as written; relative to the scenario's folder
 	Nested   bool     `json:"nested,omitempty"`
 	Compress string   `json:"compress,omitempty"`
+	FHIR     FHIR     `json:"fhir,omitzero"`
 	Options  []string `json:"options,omitempty"`
+}
+
+// FHIR is what is asked of formats fhir and fhir_bulk; the zero value is what
+// they do by themselves.
+type FHIR struct {
+	Profile    string `json:"profile,omitempty"`    // Version of US Core, or r4.
+	Collection bool   `json:"collection,omitempty"` // Bundles of type collection.
+	ServerIDs  bool   `json:"server_ids,omitempty"` // The server gives the ids.
+	NoSNOMED   bool   `json:"no_snomed,omitempty"`  // Without SNOMED CT.
+	Since      string `json:"since,omitempty"`      // The first day of changes that are written.
 }

@@ -35,6 +35,36 @@ type File struct {
 // createFile begins a file; its hidden name has the process's number, so that
 // two builds into one folder don't meet.
 func createFile(dir, name string, hashed bool) (*File, error) {
+	w, err := openFile(dir, name, hashed)
+	if err == nil {
+		w.buffer = bufio.NewWriterSize(w.file, bufferSize)
+	}
+	return w, err
+}
+
+// writeFile writes a file whole and closes it.
+func writeFile(dir, name string, content []byte, hashed bool) (*File, error) {
+	w, err := openFile(dir, name, hashed)
+	if err != nil {
+		return nil, err
+	}
+	w.bytes = int64(len(content))
+	if hashed {
+		w.hash.Write(content) // Never fails.
+	}
+	_, err = w.file.Write(content)
+	if closing := w.file.Close(); err == nil {
+		err = closing
+	}
+	w.file = nil
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("write %s: %w", w.path, cause(err)), w.discard())
+	}
+	return w, nil
+}
+
+// openFile makes the hidden file.
+func openFile(dir, name string, hashed bool) (*File, error) {
 	w := &File{path: filepath.Join(dir, name)}
 	for try := 0; ; try++ {
 		w.temp = filepath.Join(dir, "."+name+".hsc-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(try))
@@ -48,7 +78,6 @@ func createFile(dir, name string, hashed bool) (*File, error) {
 		w.file = file
 		break
 	}
-	w.buffer = bufio.NewWriterSize(w.file, bufferSize)
 	if hashed {
 		w.hash = sha256.New()
 	}
@@ -85,6 +114,9 @@ func (w *File) Append(part *File) error {
 
 // close writes out what is buffered and closes the file.
 func (w *File) close() error {
+	if w.file == nil {
+		return nil // It was written whole.
+	}
 	err := w.buffer.Flush()
 	if closing := w.file.Close(); err == nil {
 		err = closing

@@ -90,6 +90,17 @@ func (f *Folder) Create(name string) (*File, error) {
 	return file, err
 }
 
+// Put writes a file whole, which Commit puts in place under the name. It keeps
+// no file open: there may be many.
+func (f *Folder) Put(name string, content []byte, rows int64) error {
+	file, err := writeFile(f.dir, name, content, f.hash)
+	if err == nil {
+		file.Rows = rows
+		f.files = append(f.files, file)
+	}
+	return err
+}
+
 // Part begins a file that serves until Commit only, such as the array of one
 // table of a document.
 func (f *Folder) Part(name string) (*File, error) {

@@ -229,3 +229,35 @@ func TestParts(t *testing.T) {
 	}
 	have(t, dir, map[string]string{"a": "a" + long})
 }
+
+// TestPut writes files whole, of which none stays open.
+func TestPut(t *testing.T) {
+	outer := t.TempDir()
+	f, err := Open(filepath.Join(outer, "x"), Options{Hash: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a", "b"} {
+		if err := f.Put(name, []byte("of "+name), 2); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Put("none/c", nil, 0); err == nil || !strings.Contains(err.Error(), "create ") {
+		t.Errorf("%v", err)
+	}
+	infos, err := f.Commit()
+	if err != nil || len(infos) != 2 || infos[0].Bytes != 4 || infos[1].Rows != 2 || len(infos[0].SHA256) != 64 {
+		t.Fatal(infos, err)
+	}
+	have(t, filepath.Join(outer, "x"), map[string]string{"a": "of a", "b": "of b"})
+	g, err := Open(filepath.Join(outer, "y"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(g.Put("a", []byte("x"), 1), g.Abort()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(outer, "y")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the folder remains: %v", err)
+	}
+}

@@ -22,6 +22,8 @@ type Options struct {
 	Hash bool
 	// Shard is the slice of the units that is written.
 	Shard Shard
+	// FHIR is what is asked of formats fhir and fhir_bulk.
+	FHIR FHIR
 }
 
 // Shard is slice I of N, counted from 1; the zero value is the whole.

@@ -24,12 +24,14 @@ const (
 
 	cptNotice = "CPT is a registered trademark of the American Medical Association. Numbers alone are used; the labels beside them are this project's, and stdlib/codes/cpt.csv can be taken out."
 
+	snomedNotice = "This material includes the IPS terminology of SNOMED International, which is licensed under the Creative Commons Attribution 4.0 International licence (https://creativecommons.org/licenses/by/4.0/). SNOMED CT is a registered trademark of SNOMED International."
+
 	nubcNotice = "Codes of the National Uniform Billing Committee and of X12 are values of claims; their owners' descriptions are not included."
 )
 
 // notices are what is said with the codes of a system, by its word.
 var notices = map[string]string{
-	"rxnorm": rxnormNotice, "taxonomy": nuccNotice, "cpt": cptNotice,
+	"snomed": snomedNotice, "rxnorm": rxnormNotice, "taxonomy": nuccNotice, "cpt": cptNotice,
 	"revenue": nubcNotice, "discharge_status": nubcNotice, "claim_sets": nubcNotice,
 }
 
@@ -46,6 +48,7 @@ var systems = []System{
 	tabled("ndc", "NDC", "codes of the drugs in use", PublicDomain, shaped(`[0-9]{5}-[0-9]{4}-[0-9]{2}`), part{"tables/drugs.csv", "ndc", "name"}),
 	tabled("cvx", "CVX", "CDC, vaccines in use", PublicDomain, shaped(`[0-9]{2,3}`), part{"tables/immunizations.csv", "cvx", "name"}),
 	{Word: "loinc", Title: "LOINC", Release: "2.78, tests and notes in use", Terms: Notice, Notice: loincNotice, parts: []part{{"tables/notes.csv", "loinc", "title"}}, check: CheckLOINC},
+	tabled("snomed", "SNOMED CT", "IPS terminology of 2024, concepts that FHIR needs", Notice, shaped(`[1-9][0-9]{5,17}`), part{"codes/snomed.csv", "code", "name"}),
 	tabled("pos", "Place of service", "CMS, 2024", PublicDomain, shaped(`[0-9]{2}`), part{"codes/pos.csv", "code", "name"}),
 	tabled("taxonomy", "Health Care Provider Taxonomy", "NUCC 20.2", Notice, shaped(`[0-9A-Z]{9}X`), part{"codes/taxonomy.csv", "code", "name"}),
 	tabled("revenue", "Revenue codes", "NUBC, values in use", NumbersOnly, shaped(`0[0-9]{3}`), part{"codes/revenue.csv", "code", "label"}),

@@ -1,2 +1,2 @@
 20 patients
-emit fhir
+emit x12
