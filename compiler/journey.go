@@ -132,6 +132,8 @@ type stepper struct {
 	timed  bool           // A step says when it happens: first and last are known.
 	first  int
 	last   int
+	stays  *plan.Expr // who hasn't left the journey, nil where nobody may have
+	phase  *daySpan   // that of the phase in which the step stands, nil outside
 }
 
 // label is an event that others may count from.
@@ -163,11 +165,9 @@ func (b *stepper) steps(list []*lang.Step, block string) (out []*plan.Step) {
 func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 	switch {
 	case st.Phase != nil:
-		b.c.notYet(st.Span(), "phase", "the rest of journeys")
-		return nil
+		return b.phaseOf(st.Phase, block)
 	case st.Stop != nil:
-		b.c.notYet(st.Span(), "stop", "the rest of journeys")
-		return nil
+		return b.stop(st.Stop, block)
 	case st.Do == nil || st.Do.Nothing:
 		return nil
 	}
@@ -192,6 +192,49 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 			return nil
 		}
 	}
+	return out
+}
+
+// phaseOf compiles `phase workup day -42..-1 { ... }`: a block whose steps lie
+// within its days, which count from day 0 as everywhere.
+func (b *stepper) phaseOf(p *lang.Phase, block string) *plan.Step {
+	lo, hi, ok := b.span(p.Range)
+	if !ok {
+		return nil
+	}
+	switch p.Unit.Value {
+	case "week":
+		lo, hi = lo*7, hi*7
+	case "month":
+		lo, hi = lo*28, hi*31
+	}
+	if b.phase != nil {
+		b.c.err(p.Span(), codeDefinition, "a phase lies in no other", "close the one before it first")
+		return nil
+	}
+	b.phase = &daySpan{first: lo, last: hi, known: true}
+	defer func() { b.phase = nil }()
+	out := &plan.Step{Chance: -1, When: plan.When{After: -1}, Text: "phase " + p.Name.Value}
+	out.Key = b.keyOf(block, out.Text)
+	out.Block = b.steps(p.Body.Steps, out.Key)
+	return out
+}
+
+// stop compiles `stop when EXPR`: the journey ends there for whom it holds.
+func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
+	if b.within {
+		b.c.err(n.Span(), codeDefinition, "a journey stops between its encounters", "put stop when ... behind the encounter's block")
+		return nil
+	}
+	out := &plan.Step{Chance: -1, When: plan.When{After: -1}, Stop: true, Text: "stop when " + n.String()}
+	out.Key = b.keyOf(block, out.Text)
+	guard := b.guard
+	b.condition(n, out)
+	if out.If == nil {
+		return nil
+	}
+	b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
+	b.guard = guard
 	return out
 }
 

@@ -194,5 +194,5 @@ func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text s
 	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
-	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: b.guard, text: text, at: at})
+	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(b.guard, b.stays), text: text, at: at})
 }

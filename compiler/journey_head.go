@@ -49,6 +49,9 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 	}
 	out.When.Said = timed
 	if span.known && timed && !b.within {
+		if p := b.phase; p != nil && out.When.After < 0 && (span.first < p.first || span.last > p.last) {
+			b.c.err(st.Head[0].Span(), codeDefinition, fmt.Sprintf("%s lies outside its phase, days %d to %d", out.Text, p.first, p.last), "move it, or widen the phase")
+		}
 		if !b.timed {
 			b.first, b.last, b.timed = span.first, span.last, true
 		}

@@ -18,8 +18,8 @@ type Journey struct {
 	Brings []int `json:"brings,omitempty"`
 }
 
-// Step is what may happen at a point in time; exactly one of Block, Choose and
-// Event is set.
+// Step is what may happen at a point in time; exactly one of Block, Choose,
+// Event and Stop is set.
 type Step struct {
 	// Key names the step's stream and ids: it is made of what the step says and
 	// not of its place, so that one more step leaves the others as they were.
@@ -32,6 +32,7 @@ type Step struct {
 	Block  []*Step `json:"block,omitempty"`
 	Choose *Choose `json:"choose,omitempty"`
 	Event  *Event  `json:"event,omitempty"`
+	Stop   bool    `json:"stop,omitempty"` // the journey ends for whom If holds
 }
 
 // When is the point in time of a step.

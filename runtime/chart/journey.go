@@ -111,6 +111,7 @@ type walk struct {
 	within  bool             // They happen in its block.
 	day     int32            // Of the host's days.
 	last    int32            // The last encounter with a diagnosis, none before one.
+	stopped bool             // The unit has left the journey.
 }
 
 // maxLabels is how many events of a journey others may count from.
@@ -173,7 +174,11 @@ func (w *Worker) goThrough(t *walk, steps []step) {
 
 // take takes a step, as often as it is repeated, if the unit comes to it.
 func (w *Worker) take(t *walk, s *step) {
-	if s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 || !holds(s.when, w.st) {
+	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 || !holds(s.when, w.st) {
+		return
+	}
+	if s.def.Stop {
+		t.stopped = true
 		return
 	}
 	when := &s.def.When

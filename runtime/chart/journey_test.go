@@ -154,3 +154,32 @@ func TestJourneyBegins(t *testing.T) {
 		}
 	}
 }
+
+// TestJourneyStops: nobody goes on for whom a stop holds, and the steps of a phase happen on its days.
+func TestJourneyStops(t *testing.T) {
+	p := compileSpec(t, `journey j {
+  phase early day 0..9 {
+    day 3: urgent_care
+  }
+  stop when sex == female
+  day 20: dietitian { diagnose appendicitis }
+}
+200 patients, age 30..50, follow j starting 2025-02-01..2025-10-31, with encounters
+`)
+	healthy(p)
+	w := newWorld(t, p).all(t, 0)
+	for u := range 200 {
+		first, second := false, false
+		w.each(Encounters, u, func(r row) {
+			first = first || r.word("encounter_type") == "urgent_care"
+			second = second || r.word("encounter_type") == "dietitian"
+		})
+		i := slices.IndexFunc(p.Care.Conditions, func(c *plan.Condition) bool { return c.Name == "appendicitis" })
+		if has := w.slots[u][p.Care.Conditions[i].Has] == 1; second && !has {
+			t.Errorf("unit %d: diagnosed with what it hasn't", u)
+		}
+		if female := w.slots[u][plan.SlotSex] == 0; !first || second == female {
+			t.Errorf("unit %d, female %v: urgent care %v, dietitian %v", u, female, first, second)
+		}
+	}
+}

@@ -16,6 +16,9 @@ journey wrong {
   choose { rest: office_visit; rest: nothing }
   day 9: office_visit { diagnose croup new }
   day 10, when wieght > 3: office_visit
+  phase one day 0..30 { day 40: office_visit; phase two day 3..4 { day 3: office_visit } }
+  day 11: office_visit { stop when age > 90 }
+  stop when age
 }
 journey alone {
   day 0: office_visit

@@ -3,13 +3,11 @@ journey later(side = left) {
   day 0: office_visit
 }
 journey others {
-  phase one day 0..30 { day 1: office_visit }
   day 0: office_visit { note readmission }
   every 3 months until a1c < 7: office_visit
   day 5, when last(a1c) > 9: office_visit
   day 6: enroll
   day 7: randomize
-  stop when age > 90
 }
 200 diabetic patients {
   follow others 20%
