@@ -18,7 +18,7 @@ const (
 // heapGrowth is the growth in percent at which a heap below its limit is
 // collected. With Go's own 100 a build of 200 people is a quarter slower: its
 // heap doubles five times from 4 MB, and little of it is ever garbage.
-const heapGrowth = 400
+const heapGrowth = 1600
 
 // limitMemory sets how the process collects its garbage, where the user hasn't
 // (GOGC, GOMEMLIMIT).

@@ -52,7 +52,7 @@ func wrongSpecs() []wrongSpec {
 		{"no file to use", "x.hs", "use \"./none.hs\"\n5 patients\n", "x.hs:1:5: error[import]"},
 		{"uses itself", "x.hs", "use \"./x.hs\"\n5 patients\n", "error[import-cycle]"},
 		{"journey", "x.hs", "journey j {\n  day 0: ofice_visit\n}\n5 patients, follow j\n", "x.hs:2:10: error[unknown-word]"},
-		{"format to come", "x.hs", "5 patients\nemit fhir\n", "x.hs:2:6: error[later]"},
+		{"format to come", "x.hs", "5 patients\nemit x12\n", "x.hs:2:6: error[later]"},
 		{"unknown format", "x.hs", "5 patients\nemit excel\n", "x.hs:2:6: error["},
 		{"unknown option", "x.hs", "5 patients\nemit csv { nested }\n", "x.hs:2:12: error[unknown-option]"},
 		{"wrong parameter", "x.hs", "param n = \"many\"\ncohort a: n patients\n", "error["},

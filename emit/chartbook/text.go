@@ -192,7 +192,7 @@ func (t *text) encounters() {
 var (
 	cameFrom = map[string]string{
 		"emd": "the emergency department", "gp": "the general practitioner", "outp": "the outpatient department",
-		"hosp-trans": "another hospital", "nursing": "a nursing home",
+		"hosp-trans": "another hospital", "nursing": "a nursing home", "born": "birth in this hospital",
 	}
 	leftFor = map[string]string{
 		"snf": "a skilled nursing facility", "rehab": "rehabilitation", "other-hcf": "another facility", "long": "long-term care",

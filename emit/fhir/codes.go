@@ -218,6 +218,33 @@ func plainWord(how writing) func(value string) string {
 	}
 }
 
+// tenDigits is a National Drug Code as its label has it, of ten digits, which
+// is the form that FHIR takes: 4-4-2, 5-3-2 or 5-4-1. Eleven digits have a zero
+// before one of the three segments; where it can't be told which, there is none.
+func tenDigits(eleven string) string {
+	parts := strings.Split(eleven, "-")
+	if len(parts) != 3 || len(parts[0]) != 5 || len(parts[1]) != 4 || len(parts[2]) != 2 {
+		return ""
+	}
+	padded := -1
+	for i, part := range parts {
+		if part[0] != '0' {
+			continue
+		}
+		if padded > 0 {
+			return ""
+		}
+		if padded < 0 {
+			padded = i
+		}
+	}
+	if padded < 0 {
+		return ""
+	}
+	parts[padded] = parts[padded][1:]
+	return strings.Join(parts, "-")
+}
+
 // unitWord writes a unit for people to read. One with an annotation stands as
 // UCUM has it: no other text says as much, and validators look for it.
 func unitWord(how writing) func(value string) string {

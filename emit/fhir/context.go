@@ -27,11 +27,11 @@ type context struct {
 	local   int // The type and id of the resource of the same bundle that is spoken of by its URN.
 	localID models.ID
 
-	lastEnd  models.Instant // Of the patient's last encounter.
-	lastZone *zone
-	unit     *zone    // Of the patient: that of the first encounter.
-	places   []*place // By row of encounters.
-	made     []made
+	lastEnd   models.Instant // Of the patient's last encounter.
+	lastPlace *place
+	unit      *zone    // Of the patient: that of the first encounter.
+	places    []*place // By row of encounters.
+	made      []made
 }
 
 // place is a facility, made ready.
@@ -153,7 +153,10 @@ func (c *context) stand(k *kind, row int) {
 	}
 	c.updated = models.NoInstant
 	if k.last {
-		c.updated, c.zone = c.lastEnd, c.lastZone
+		c.updated = c.lastEnd
+		if c.lastPlace != nil {
+			c.zone = c.lastPlace.zone
+		}
 	}
 	for i, u := range k.updated {
 		if v, row, ok := u.row(c); ok {

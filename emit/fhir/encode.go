@@ -67,21 +67,23 @@ func (l *latest) merge(o latest) {
 	}
 }
 
-// write writes the resource of the kind that the context stands at.
-func (w *writer) write(c *context, k *kind) {
+// write writes the resource of the kind that the context stands at, unless it
+// is older than what was asked for.
+func (w *writer) write(c *context, k *kind) bool {
 	if w.bundle {
 		w.entry(c, k)
-		return
+		return true
 	}
 	o := &c.lib.options
 	if c.updated != models.NoInstant {
 		if o.Since > 0 && c.updated.Date() < o.Since {
-			return
+			return false
 		}
 		w.latest.add(c.updated, c.zone)
 	}
 	w.lists[k.kind] = append(c.appendResource(w.lists[k.kind], k), '\n')
 	w.counts[k.kind]++
+	return true
 }
 
 // entry writes an entry of a bundle.
@@ -137,7 +139,7 @@ func (c *context) appendRequest(dst []byte, k *kind) []byte {
 func (c *context) patient(w *writer, row int) {
 	c.made = c.made[:0]
 	id := c.rows[aliasPatient].Cols[c.lib.tables[aliasPatient].Primary()].I64[row]
-	c.lastEnd, c.lastZone = c.last(id)
+	c.last(id)
 	for _, k := range c.lib.kinds {
 		if k.shared || c.rows[k.base] == nil || k.without >= 0 && !c.lacks(k.without, id) {
 			continue
@@ -166,8 +168,9 @@ func (c *context) patientRow(w *writer, k *kind, row int, patient int64) {
 	if k.kind == provenanceType && c.updated == models.NoInstant {
 		return // It says when, which nothing tells.
 	}
-	w.write(c, k)
-	c.made = append(c.made, made{k.kind, c.id, c.at[aliasEncounter]})
+	if w.write(c, k) {
+		c.made = append(c.made, made{k.kind, c.id, c.at[aliasEncounter]})
+	}
 }
 
 // lacks reports whether the patient has no row of the alias, whose table is
@@ -186,24 +189,25 @@ func (c *context) lacks(alias int, id int64) bool {
 	return true
 }
 
-// last is when the patient's last encounter ended.
-func (c *context) last(id int64) (at models.Instant, z *zone) {
+// last finds when and where the patient's last encounter ended.
+func (c *context) last(id int64) {
+	c.lastEnd, c.lastPlace = models.NoInstant, nil
 	rows := c.rows[aliasEncounter]
 	if rows == nil {
-		return models.NoInstant, c.unit
+		return
 	}
 	e := &c.lib.encounter
 	var l latest
 	for r := c.bounds[aliasEncounter][0]; r < c.bounds[aliasEncounter][1]; r++ {
 		end := &rows.Cols[e.end]
-		if rows.Cols[e.patient].I64[r] == id && !end.IsNull(r) {
-			l.add(models.Instant(end.I64[r]), c.places[r].zone)
+		if rows.Cols[e.patient].I64[r] != id || end.IsNull(r) {
+			continue
+		}
+		before := l.utc
+		if l.add(models.Instant(end.I64[r]), c.places[r].zone); c.lastPlace == nil || l.utc != before {
+			c.lastEnd, c.lastPlace = l.at, c.places[r]
 		}
 	}
-	if !l.any {
-		return models.NoInstant, c.unit
-	}
-	return l.at, l.zone
 }
 
 // sharedRow writes the resources of a row that all units share.

@@ -72,12 +72,12 @@ func (c *compiler) special(name, format, arg string) (node, error) {
 	switch {
 	case name == "code" && c.maps[format] != nil:
 		return literal(c.maps[format].of(arg).append(nil)), nil
-	case name == "organization" && format == "ref":
+	case (name == "organization" || name == "last") && format == "ref":
 		typ := typeOf(arg)
 		if typ < 0 {
 			return nil, fmt.Errorf("unknown resource type %s", arg)
 		}
-		return &owner{typ}, nil
+		return &owner{typ, name == "last"}, nil
 	case name == "identifier" && format == "":
 		return identifier{}, nil
 	case name == "targets" && format == "":
@@ -107,6 +107,9 @@ func (c *compiler) formatted(k column, t *models.Column, format, arg string, how
 	case "words":
 		plain := plainWord(how)
 		return &symbol{k, c.slot(k, func(value string) string { return plain(strings.ReplaceAll(value, "_", " ")) })}, nil
+	case "ndc":
+		plain := plainWord(how)
+		return &symbol{k, c.slot(k, func(value string) string { return plain(tenDigits(value)) })}, nil
 	case "unit":
 		return &symbol{k, c.slot(k, unitWord(how))}, nil
 	case "":

@@ -19,13 +19,7 @@ func seconds(text string) int64 {
 
 func (u *unit) medication(r row) {
 	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
-	code := concept{Text: r.s("name")}
-	if r.has("rxnorm_code") {
-		code.Coding = append(code.Coding, coding{"http://www.nlm.nih.gov/research/umls/rxnorm", r.s("rxnorm_code"), r.s("name")})
-	}
-	if r.has("ndc") {
-		code.Coding = append(code.Coding, coding{System: "http://hl7.org/fhir/sid/ndc", Code: r.s("ndc")})
-	}
+	code := product(r)
 	dosage := backbone{}
 	put(dosage, "text", r.s("sig"))
 	if timing := u.json("timing", r.s("frequency")); timing != nil {
@@ -75,6 +69,33 @@ func (u *unit) medication(r row) {
 		out.Reason = []concept{{Coding: []coding{{icd10, r.s("indication_code"), ""}}}}
 	}
 	u.add(out)
+}
+
+// product is a medicine's codes and its name.
+func product(r row) concept {
+	code := concept{Text: r.s("name")}
+	if r.has("rxnorm_code") {
+		code.Coding = append(code.Coding, coding{"http://www.nlm.nih.gov/research/umls/rxnorm", r.s("rxnorm_code"), r.s("name")})
+	}
+	if r.has("ndc") {
+		if ten := labelled(r.s("ndc")); ten != "" {
+			code.Coding = append(code.Coding, coding{System: "http://hl7.org/fhir/sid/ndc", Code: ten})
+		}
+	}
+	return code
+}
+
+// labelled is an NDC of eleven digits in the form of its label.
+func labelled(ndc string) string {
+	switch labeler, product, pack := ndc[:5], ndc[6:10], ndc[11:]; {
+	case labeler[0] == '0':
+		return labeler[1:] + "-" + product + "-" + pack
+	case product[0] == '0' && pack[0] != '0':
+		return labeler + "-" + product[1:] + "-" + pack
+	case product[0] != '0' && pack[0] == '0':
+		return labeler + "-" + product + "-" + pack[1:]
+	}
+	return ""
 }
 
 // dose is a dose such as 500 mg, where UCUM has its unit.
@@ -173,6 +194,11 @@ func (u *unit) team() {
 		p.ref("patient_id", "Patient"),
 		[]backbone{{"role": concepts(u.concept("role", "primary_care")), "member": who}},
 	})
+}
+
+// history makes the Provenance of what belongs to no encounter.
+func (u *unit) history() {
+	p := u.patient
 	if u.last() == "" {
 		return
 	}
@@ -191,8 +217,16 @@ func (u *unit) team() {
 			targets = append(targets, *r.ref("immunization_id", "Immunization"))
 		}
 	}
-	targets = append(targets, reference{Reference: "CareTeam/" + p.s("patient_id")})
-	u.author(p.s("patient_id"), u.last(), "Recorded for the patient", targets, who, nil)
+	if p.has("primary_care_provider_id") {
+		targets = append(targets, reference{Reference: "CareTeam/" + p.s("patient_id")})
+	}
+	var at row
+	for _, e := range slices.Backward(u.tables["encounters"]) {
+		if u.when(e, "end_time", u.zone(e)) == u.last() {
+			at = e
+		}
+	}
+	u.author(p.s("patient_id"), u.last(), "Recorded for the patient", targets, u.organization(at), nil)
 }
 
 func (u *unit) author(id, at, words string, targets []reference, who, behalf *reference) {

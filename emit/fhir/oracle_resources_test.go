@@ -40,6 +40,7 @@ func (u *unit) resources() {
 		u.note(r)
 	}
 	u.team()
+	u.history()
 }
 
 func (u *unit) add(r any) { u.o.out = append(u.o.out, r) }

@@ -59,7 +59,7 @@ func (c *context) appendReference(dst []byte, typ int, id models.ID) []byte {
 	switch {
 	case !c.lib.options.ServerIDs:
 		return id.AppendTo(append(dst, addresses[typ].relative...))
-	case !types[typ].shared || typ == c.local && id == c.localID:
+	case c.lib.options.Collection, !types[typ].shared, typ == c.local && id == c.localID:
 		return appendUUID(dst, typ, id)
 	}
 	dst = append(dst, types[typ].name...)
@@ -95,15 +95,22 @@ func (n *reference) append(dst []byte, c *context) ([]byte, bool) {
 	return append(c.appendReference(append(dst, '"'), n.typ, models.ID(v.I64[row])), '"'), true
 }
 
-// owner is the reference to the organization that runs the encounter's
-// facility.
-type owner struct{ typ int }
+// owner is the reference to the organization that runs the facility of the
+// encounter, or of the patient's last one.
+type owner struct {
+	typ  int
+	last bool
+}
 
 func (n *owner) append(dst []byte, c *context) ([]byte, bool) {
-	if c.place == nil || c.place.Organization == 0 || !c.lib.exists[n.typ] {
+	p := c.place
+	if n.last {
+		p = c.lastPlace
+	}
+	if p == nil || p.Organization == 0 || !c.lib.exists[n.typ] {
 		return dst, false
 	}
-	return append(c.appendReference(append(dst, '"'), n.typ, c.place.Organization), '"'), true
+	return append(c.appendReference(append(dst, '"'), n.typ, p.Organization), '"'), true
 }
 
 // identifier is the resource's identifier in a system of ours.
@@ -150,14 +157,14 @@ func (c *context) npi(typ int, id models.ID) []byte {
 			return c.rows[n.npi.alias].Text(n.npi.col, row)
 		}
 	}
-	if c.place == nil {
-		return nil
-	}
-	switch types[typ].name {
-	case "Location":
-		return c.place.npi
-	case "Organization":
-		return c.place.organizationNPI
+	for _, p := range []*place{c.place, c.lastPlace} {
+		switch {
+		case p == nil:
+		case types[typ].name == "Location" && p == c.place:
+			return p.npi
+		case types[typ].name == "Organization" && p.Organization == id:
+			return p.organizationNPI
+		}
 	}
 	return nil
 }

@@ -30,7 +30,9 @@ type kind struct {
 	choice     rng.Choice // Of the code that the visit is billed by.
 	hours      rng.Choice // Of the hour at which it begins, from HourFrom on; empty where all hours of its doors are alike.
 	codes      []models.Sym
-	routines   []routine // What it orders for whoever comes.
+	routines   []routine    // What it orders for whoever comes.
+	spread     []portion    // How much people differ in how often it happens; nil: not.
+	factors    [2][]float64 // By sex and age: how much more often it happens than conditions say; nil for as often.
 	reason     []byte
 	lower      []byte
 }

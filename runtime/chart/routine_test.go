@@ -229,7 +229,7 @@ func TestOrdersOfConditions(t *testing.T) {
 	if share := float64(troponins[pain]) / float64(visits[pain]); visits[pain] < 150 || math.Abs(share-0.92) > 0.06 {
 		t.Errorf("a troponin at %v of %d emergency visits for chest pain, expected 0.92", share, visits[pain])
 	}
-	if visits[seen] < 50 || troponins[seen] > 0 {
+	if visits[seen] < 30 || troponins[seen] > 0 {
 		t.Errorf("%d troponins at %d visits to the office for chest pain, expected none", troponins[seen], visits[seen])
 	}
 }

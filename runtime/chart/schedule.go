@@ -187,18 +187,18 @@ func (w *Worker) setting(c *condition, u float64) *visit {
 	total := 0.0
 	for i := range c.visits {
 		if v := &c.visits[i]; holds(v.when, w.st) {
-			total += max(v.rate(w.st), 0)
+			total += max(w.often(v), 0)
 		}
 	}
 	at := float64(u * total)
 	var last *visit
 	for i := range c.visits {
 		v := &c.visits[i]
-		if !holds(v.when, w.st) || !(v.rate(w.st) > 0) {
+		if !holds(v.when, w.st) || !(w.often(v) > 0) {
 			continue
 		}
 		last = v
-		share := v.rate(w.st)
+		share := w.often(v)
 		if at < share {
 			break
 		}

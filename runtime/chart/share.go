@@ -60,7 +60,7 @@ func (w *Worker) follow(f *following, v *visit) {
 	key := w.key.At(v.key)
 	share := w.kinds[v.kind].def.Shared
 	if !w.isShared(f, v) {
-		n := times(v.rate(w.st), f.within.years(), key.U(0))
+		n := times(w.often(v), f.within.years(), key.U(0))
 		for k := range n {
 			w.ask(f.condition, v.kind, v.specialty, f.within, key.At(uint64(k)), k, n)
 			w.noteVisit(f, len(w.asked)-1)
@@ -75,7 +75,7 @@ func (w *Worker) follow(f *following, v *visit) {
 			continue
 		}
 		each := key.At(uint64(block))
-		n := times(v.rate(w.st), part.years(), each.U(0))
+		n := times(w.often(v), part.years(), each.U(0))
 		for k := range n {
 			if own := each.At(uint64(k)); own.U(drawShared) >= share || !w.shareDay(f, v, days.At(uint64(block)), whole, k) {
 				w.ask(f.condition, v.kind, v.specialty, part, own, k, n)

@@ -70,8 +70,8 @@ func TestSharedDays(t *testing.T) {
 	if tests < 400 {
 		t.Errorf("%d lipid panels at visits for something else, expected most of 800", tests)
 	}
-	if special < 700 || special > 900 {
-		t.Errorf("%d visits to the specialist, expected two a person: they are no other's", special)
+	if special < 600 || special > 900 { // As people of these ages are seen a little less often than conditions say.
+		t.Errorf("%d visits to the specialist, expected nearly two a person: they are no other's", special)
 	}
 }
 

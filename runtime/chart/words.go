@@ -24,6 +24,8 @@ const (
 	moduleOrders        = "tables/encounter_orders"
 	moduleProcedures    = "tables/procedures"
 	modulePerformers    = "tables/performers"
+	moduleUtilization   = "tables/utilization"
+	moduleSpread        = "tables/use_spread"
 	tableSuffix         = ".csv"
 	sourceSystem        = "hsc"
 	systemLOINC         = "LOINC"
