@@ -2,6 +2,7 @@
 # Validates FHIR output: exports as a whole by our own checks, every shape of resource by google/fhir, HAPI and Medplum.
 #   HSC_PACKAGES  the folder with HL7's packages of US Core (default: ../shared/conformance)
 set -euo pipefail
+shopt -s nullglob
 cd "$(dirname "$0")/.."
 
 hsc=$PWD/hsc

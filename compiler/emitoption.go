@@ -80,9 +80,6 @@ func (c *compiler) option(out *plan.Emit, o *lang.Option, given map[string]bool)
 	given[opt.about] = true
 	opt.take(out, value)
 	out.Options = append(out.Options, says)
-	if f := &out.FHIR; f.Collection && f.ServerIDs {
-		c.err(o.Span(), codeDuplicate, "a collection isn't sent to a server that gives ids", "leave out bundle collection, or ids server")
-	}
 }
 
 // findOption finds what an option says, and the value behind it.

@@ -12,14 +12,17 @@ import (
 // TestFHIROptions compiles each option of FHIR into what the plan says.
 func TestFHIROptions(t *testing.T) {
 	for text, want := range map[string]plan.FHIR{
-		"emit fhir":                                {},
-		"emit fhir { profile us_core }":            {},
-		`emit fhir { profile us_core "6.1.0" }`:    {Profile: "6.1.0"},
-		`emit fhir { profile us_core "7.0.0" }`:    {Profile: "7.0.0"},
-		"emit fhir { profile r4, gzip }":           {Profile: "r4"},
-		"emit fhir { bundle per patient }":         {},
-		"emit fhir { bundle transaction }":         {},
-		"emit fhir { bundle collection }":          {Collection: true},
+		"emit fhir":                             {},
+		"emit fhir { profile us_core }":         {},
+		`emit fhir { profile us_core "6.1.0" }`: {Profile: "6.1.0"},
+		`emit fhir { profile us_core "7.0.0" }`: {Profile: "7.0.0"},
+		"emit fhir { profile r4, gzip }":        {Profile: "r4"},
+		"emit fhir { bundle per patient }":      {},
+		"emit fhir { bundle transaction }":      {},
+		"emit fhir { bundle collection }":       {Collection: true},
+		`emit fhir { profile us_core "7.0.0", bundle collection, ids server, codes snomed none }`: {
+			Profile: "7.0.0", Collection: true, ServerIDs: true, NoSNOMED: true,
+		},
 		"emit fhir { ids ours }":                   {},
 		"emit fhir { ids server }":                 {ServerIDs: true},
 		"emit fhir_bulk { codes snomed none }":     {NoSNOMED: true},

@@ -19,15 +19,7 @@ func seconds(text string) int64 {
 
 func (u *unit) medication(r row) {
 	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
-	code := concept{Text: r.s("name")}
-	if r.has("rxnorm_code") {
-		code.Coding = append(code.Coding, coding{"http://www.nlm.nih.gov/research/umls/rxnorm", r.s("rxnorm_code"), r.s("name")})
-	}
-	if r.has("ndc") {
-		if ten := labelled(r.s("ndc")); ten != "" {
-			code.Coding = append(code.Coding, coding{System: "http://hl7.org/fhir/sid/ndc", Code: ten})
-		}
-	}
+	code := product(r)
 	dosage := backbone{}
 	put(dosage, "text", r.s("sig"))
 	if timing := u.json("timing", r.s("frequency")); timing != nil {
@@ -77,6 +69,20 @@ func (u *unit) medication(r row) {
 		out.Reason = []concept{{Coding: []coding{{icd10, r.s("indication_code"), ""}}}}
 	}
 	u.add(out)
+}
+
+// product is a medicine's codes and its name.
+func product(r row) concept {
+	code := concept{Text: r.s("name")}
+	if r.has("rxnorm_code") {
+		code.Coding = append(code.Coding, coding{"http://www.nlm.nih.gov/research/umls/rxnorm", r.s("rxnorm_code"), r.s("name")})
+	}
+	if r.has("ndc") {
+		if ten := labelled(r.s("ndc")); ten != "" {
+			code.Coding = append(code.Coding, coding{System: "http://hl7.org/fhir/sid/ndc", Code: ten})
+		}
+	}
+	return code
 }
 
 // labelled is an NDC of eleven digits in the form of its label.

@@ -201,6 +201,34 @@ func TestOptions(t *testing.T) {
 	})
 }
 
+// TestCollectionWithoutIDs demands that every reference is the full URL of some
+// entry.
+func TestCollectionWithoutIDs(t *testing.T) {
+	o := library(t)
+	o.Collection, o.ServerIDs = true, true
+	urls, wanted := map[string]bool{}, map[string]bool{}
+	for name, text := range built(t, loaded, "fhir", emit.Options{FHIR: o}) {
+		b := parse(t, text)
+		for _, e := range b["entry"].([]any) {
+			url := e.(resource)["fullUrl"].(string)
+			if urls[url] || !strings.HasPrefix(url, "urn:uuid:") || e.(resource)["resource"].(resource)["id"] != nil {
+				t.Errorf("%s: %s", name, url)
+			}
+			urls[url] = true
+			walk(e, "", func(path string, v any) {
+				if text, ok := v.(string); ok && strings.HasSuffix(path, ".reference") {
+					wanted[text] = true
+				}
+			})
+		}
+	}
+	for url := range wanted {
+		if !urls[url] {
+			t.Errorf("%s isn't there", url)
+		}
+	}
+}
+
 // TestPacked demands that packed files hold what the plain ones do.
 func TestPacked(t *testing.T) {
 	o := library(t)

@@ -59,7 +59,7 @@ func (c *context) appendReference(dst []byte, typ int, id models.ID) []byte {
 	switch {
 	case !c.lib.options.ServerIDs:
 		return id.AppendTo(append(dst, addresses[typ].relative...))
-	case !types[typ].shared || typ == c.local && id == c.localID:
+	case c.lib.options.Collection, !types[typ].shared, typ == c.local && id == c.localID:
 		return appendUUID(dst, typ, id)
 	}
 	dst = append(dst, types[typ].name...)
