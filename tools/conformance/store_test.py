@@ -1,6 +1,8 @@
 """Tests of the store: each rule of a transaction, kept and broken."""
 
+import contextlib
 import copy
+import io
 import json
 import tempfile
 import unittest
@@ -107,9 +109,12 @@ class Folder(unittest.TestCase):
         del entry["request"]["ifNoneExist"]
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "a.json").write_text(json.dumps(bundle(entry)), encoding="utf-8")
-            self.assertEqual(1, store.main([folder]))
+            with contextlib.redirect_stdout(io.StringIO()) as printed:
+                self.assertEqual(1, store.main([folder]))
+            self.assertIn("1 resources are new", printed.getvalue())
             (Path(folder) / "a.json").write_text(json.dumps(bundle(put("Patient", "p"))), encoding="utf-8")
-            self.assertEqual(0, store.main([folder]))
+            with contextlib.redirect_stdout(io.StringIO()):
+                self.assertEqual(0, store.main([folder]))
 
 
 if __name__ == "__main__":
