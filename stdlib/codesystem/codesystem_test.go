@@ -140,7 +140,6 @@ func TestVerifyFinds(t *testing.T) {
 		{"overlap", "codes/hcpcs.csv", "code,description,valid_from,valid_to,before,source\nG0008,a,2024-01-01,,G0001,x\nG0001,a,,2024-01-01,,x\n", "doesn't end on the day before"},
 		{"no first day", "codes/hcpcs.csv", "code,description,valid_from,valid_to,before,source\nG0008,a,,,G0001,x\nG0001,a,,2024-01-01,,x\n", "has no first day"},
 		{"dental code", "codes/hcpcs.csv", "code,description,valid_from,valid_to,before,source\nD0120,a,,,,x\n", "doesn't have the shape"},
-		{"shares", "codes/discharge_status.csv", "code,label,weight_0_17,weight_18_64,weight_65_up,source\n01,a,100,99.9,100,x\n", "weight_18_64 adds up to 99.9"},
 		{"severity of no code", "codes/mcc_cc.csv", "code,level,valid_from,valid_to,source\nA00.9,CC,,,x\n", "A00.9 isn't in codes/icd10cm.csv"},
 	}
 	for _, test := range tests {

@@ -2,7 +2,6 @@ package codesystem
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -45,7 +44,6 @@ func (l *Library) Verify() []Finding {
 	}
 	l.verifyUses(&v)
 	l.verifyDerived(&v)
-	l.verifyShares(&v)
 	return v.found
 }
 
@@ -212,25 +210,6 @@ func (l *Library) verifyDerived(v *verifier) {
 		})
 		if err != nil {
 			v.add(name, "%v", err)
-		}
-	}
-}
-
-// verifyShares holds that the shares of discharge add up to 100 at each age.
-func (l *Library) verifyShares(v *verifier) {
-	const name = "codes/discharge_status.csv"
-	sums := map[string]float64{}
-	err := l.walk(name, func(r *stdlib.Rows, _ string) {
-		for _, column := range []string{"weight_0_17", "weight_18_64", "weight_65_up"} {
-			sums[column] += r.Float(column)
-		}
-	})
-	if err != nil {
-		v.add(name, "%v", err)
-	}
-	for _, column := range []string{"weight_0_17", "weight_18_64", "weight_65_up"} {
-		if sum, ok := sums[column]; ok && math.Abs(sum-100) > 1e-6 {
-			v.add(name, "%s adds up to %g, expected 100", column, sum)
 		}
 	}
 }

@@ -68,13 +68,10 @@ def check(root, required, rows, past):
 
 
 def growth(counts):
-    """Return a sentence where a share is larger than one before it."""
-    least = None
-    for entries, rows in counts:
-        share = entries / max(rows, 1)
-        if least is not None and share > least:
-            return [f"the share of {COUNT} grew from {least:.4f} to {share:.4f}; give the new rows a source"]
-        least = share
+    """Return a sentence where the last share is larger than the least before it."""
+    *past, last = [entries / max(rows, 1) for entries, rows in counts]
+    if past and last > min(past):
+        return [f"the share of {COUNT} grew from {min(past):.4f} to {last:.4f}; give the new rows a source"]
     return []
 
 
