@@ -22,7 +22,8 @@ import store
 
 SHOWN = 5  # problems of one export that are printed
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
-TIMELESS = {"Organization", "Location", "Practitioner", "PractitionerRole"}  # no event of a scenario changes them
+# No event of a scenario changes the shared ones, and a person may have had no event yet.
+TIMELESS = {"Organization", "Location", "Practitioner", "PractitionerRole", "Patient", "CareTeam"}
 TEST_DATA = ("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST")
 
 
