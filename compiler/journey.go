@@ -272,7 +272,7 @@ func (b *stepper) choose(ch *lang.Choose, key string) *plan.Choose {
 	for i := range weights {
 		draw.Values = append(draw.Values, float64(i))
 	}
-	out := &plan.Choose{Slot: b.decide(key, plan.Number, draw, ch.Span())}
+	out := &plan.Choose{Slot: b.decide(key, plan.Number, draw, ch.Span()), Weights: weights}
 	guard, any := b.guard, b.any
 	after := any
 	for i, a := range ch.Arms {

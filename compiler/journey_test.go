@@ -67,3 +67,44 @@ func TestJourneyPlan(t *testing.T) {
 		t.Errorf("the key of the first step is %q", first.Key)
 	}
 }
+
+// TestJourneyText draws a journey as hsc plan does.
+func TestJourneyText(t *testing.T) {
+	p := compiledText(t, `journey j {
+  day 0: ed_visit as arrive { chief_complaint "Fever"; order cbc, ecg }
+  2 hours after arrive, 40%: inpatient surgery for 3..5 days as stay {
+    diagnose appendicitis
+    every day: order bmp
+    discharge ~ { home: 80%, snf: rest }
+  }
+  choose { 30%: day 9: phone_visit; rest: nothing }
+  day 12 after stay: office_visit { prescribe metformin 500mg bid; diagnose diabetes new }
+  stop when age > 90
+}
+10 patients, age 30..50, follow j
+`)
+	if p == nil {
+		t.FailNow()
+	}
+	want := `journey j, day 0 to day 18
+  day 0                      emergency as arrive
+                             chief_complaint "Fever"
+                             order cbc, ecg
+  2 hours after arrive, 40%  inpatient surgery for 3..5 days as stay
+                             diagnose appendicitis
+    every day                order bmp
+                             discharge home, snf
+  one of
+    30%
+      day 9                  telehealth
+    70%
+      nothing
+  day 12 after stay          office
+                             prescribe metformin hydrochloride 500 MG Oral Tablet
+                             diagnose diabetes, new
+  stop when age > 90
+`
+	if got := p.JourneyText(p.Journeys[0]); got != want {
+		t.Errorf("found\n%s\nexpected\n%s", got, want)
+	}
+}

@@ -66,6 +66,9 @@ func (a *app) plan(ctx context.Context, p *plan.Plan) error {
 		}
 		samplers(&b, p, c)
 	}
+	for _, j := range p.Journeys {
+		b.WriteString("\n" + p.JourneyText(j))
+	}
 	e, err := a.estimate(ctx, p)
 	if err != nil {
 		return fail(exitSpec, err)

@@ -68,8 +68,9 @@ const (
 
 // Choose is a choice among steps: the slot holds the number of the arm, from 0.
 type Choose struct {
-	Slot int     `json:"slot"`
-	Arms []*Step `json:"arms"` // nil: nothing
+	Slot    int       `json:"slot"`
+	Weights []float64 `json:"weights"` // of the arms; together 1
+	Arms    []*Step   `json:"arms"`    // nil: nothing
 }
 
 // EventKind says what an event is.

@@ -1,0 +1,112 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+)
+
+// JourneyText is a journey as a timeline: a line for each step, when it happens
+// before what, with what happens at an encounter below it.
+func (p *Plan) JourneyText(j *Journey) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "journey %s, day %d to day %d\n", j.Name, j.First, j.Last)
+	t := &timeline{p: p, j: j, b: &b}
+	for _, s := range j.Steps {
+		t.width = max(t.width, len(s.Text))
+	}
+	t.width = min(t.width, mostHead)
+	t.steps(j.Steps, 1)
+	return b.String()
+}
+
+// mostHead is the width of the column of times.
+const mostHead = 34
+
+type timeline struct {
+	p     *Plan
+	j     *Journey
+	b     *strings.Builder
+	width int
+}
+
+func (t *timeline) steps(steps []*Step, depth int) {
+	for _, s := range steps {
+		t.step(s, depth)
+	}
+}
+
+func (t *timeline) step(s *Step, depth int) {
+	indent := strings.Repeat("  ", depth)
+	switch {
+	case s == nil:
+		fmt.Fprintf(t.b, "%snothing\n", indent)
+	case s.Stop:
+		fmt.Fprintf(t.b, "%s%s\n", indent, s.Text)
+	case s.Choose != nil:
+		fmt.Fprintf(t.b, "%s%s\n", indent, strings.TrimLeft(s.Text+" one of", " "))
+		t.arms(s.Choose, depth+1)
+	case s.Event != nil:
+		fmt.Fprintf(t.b, "%s%-*s  %s\n", indent, max(t.width-2*(depth-1), 0), s.Text, t.event(s.Event))
+		t.steps(s.Event.Body, depth+1)
+	default:
+		if s.Text != "" {
+			fmt.Fprintf(t.b, "%s%s\n", indent, s.Text)
+		}
+		t.steps(s.Block, depth+1)
+	}
+}
+
+func (t *timeline) arms(c *Choose, depth int) {
+	for i, a := range c.Arms {
+		share := "rest"
+		if i < len(c.Weights) {
+			share = number(c.Weights[i]*100) + "%"
+		}
+		fmt.Fprintf(t.b, "%s%s\n", strings.Repeat("  ", depth), share)
+		t.step(a, depth+1)
+	}
+}
+
+// event is what happens, in the plan's own words.
+func (t *timeline) event(e *Event) string {
+	care := t.p.Care
+	var words []string
+	switch e.Kind {
+	case EventEncounter:
+		words = append(words, care.Kinds[e.Visit].Name, e.Specialty)
+		if e.Hi > 0 {
+			words = append(words, fmt.Sprintf("for %d..%d days", e.Lo, e.Hi))
+		}
+		if e.Condition >= 0 {
+			words = append(words, "for "+care.Conditions[e.Condition].Name)
+		}
+		if e.Label >= 0 {
+			words = append(words, "as "+t.j.Labels[e.Label])
+		}
+		return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+	case EventDiagnose:
+		words = append(words, care.Conditions[e.Condition].Name)
+		if e.New {
+			words[0] += ", new"
+		}
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge:
+	}
+	for _, x := range e.Tests {
+		if x.Panel >= 0 {
+			words = append(words, care.Panels[x.Panel].Name)
+		} else {
+			words = append(words, care.Labs[x.Lab].Name)
+		}
+	}
+	for _, i := range e.Procedures {
+		words = append(words, care.Procedures[i].Name)
+	}
+	for _, i := range e.Drugs {
+		words = append(words, care.Drugs[i].Name)
+	}
+	words = append(words, e.Words...)
+	if e.Text != "" {
+		words = append(words, fmt.Sprintf("%q", e.Text))
+	}
+	return string(e.Kind) + " " + strings.Join(words, ", ")
+}
