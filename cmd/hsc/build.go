@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -99,6 +100,7 @@ func (b *build) run(ctx context.Context, args []string) error {
 	if err := b.place(jobs); err != nil {
 		return err
 	}
+	jobs[0].begin() // While the database is opened.
 	db, err := b.openDB(ctx)
 	if err != nil {
 		return err
@@ -117,12 +119,12 @@ func (b *build) run(ctx context.Context, args []string) error {
 // make makes one scenario: all of it, or nothing.
 func (b *build) make(ctx context.Context, db *persist.DB, j *job) error {
 	began := b.now()
-	hash := hashed(j.plan)
-	prog, err := runtime.Prepare(j.plan)
+	j.begin()
+	prog, err := j.program()
 	if err != nil {
 		return fail(exitSpec, err)
 	}
-	out, err := b.open(ctx, db, j, prog.Tables(), hash)
+	out, err := b.open(ctx, db, j, prog.Tables())
 	if err != nil {
 		return err
 	}
@@ -143,12 +145,26 @@ func (b *build) make(ctx context.Context, db *persist.DB, j *job) error {
 
 // job is one scenario on its way.
 type job struct {
-	spec   *spec
-	plan   *plan.Plan
-	emits  []destination
-	result *runtime.Result
-	output *output
-	took   time.Duration
+	spec  *spec
+	plan  *plan.Plan
+	emits []destination
+	// What takes a while and needs nothing but the plan, once begun.
+	program func() (*runtime.Program, error)
+	hash    func() (string, error)
+	result  *runtime.Result
+	output  *output
+	took    time.Duration
+}
+
+// begin prepares the plan and hashes it, beside the caller.
+func (j *job) begin() {
+	if j.program != nil {
+		return
+	}
+	j.program = sync.OnceValues(func() (*runtime.Program, error) { return runtime.Prepare(j.plan) })
+	j.hash = sync.OnceValues(j.plan.Hash)
+	go func() { _, _ = j.program() }()
+	go func() { _, _ = j.hash() }()
 }
 
 // checkFlags refuses what can't be meant together.

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
-	"sync"
 	"time"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
@@ -51,16 +50,9 @@ func (b *build) openDB(ctx context.Context) (*persist.DB, error) {
 	return b.openDatabase(ctx, b.db, b.dbWait, false)
 }
 
-// hashed begins to hash a plan, which takes a while, and gives what came of it.
-func hashed(p *plan.Plan) func() (string, error) {
-	hash := sync.OnceValues(p.Hash)
-	go func() { _, _ = hash() }()
-	return hash
-}
-
 // scenario is what the database keeps besides the rows. A scenario that was
 // given a name replaces the one of that name; a made name is always a new one.
-func (b *build) scenario(ctx context.Context, db *persist.DB, j *job, hash func() (string, error)) (persist.Scenario, error) {
+func (b *build) scenario(ctx context.Context, db *persist.DB, j *job) (persist.Scenario, error) {
 	v := version()
 	s := persist.Scenario{
 		Name: j.plan.Name, Title: j.plan.Title, Tags: j.plan.Tags, Spec: j.spec.file.Source, SpecFormat: j.spec.format(),
@@ -71,7 +63,7 @@ func (b *build) scenario(ctx context.Context, db *persist.DB, j *job, hash func(
 		s.Name = b.name
 	}
 	var err error
-	if s.PlanHash, err = hash(); err != nil || s.Name != "" {
+	if s.PlanHash, err = j.hash(); err != nil || s.Name != "" {
 		return s, err
 	}
 	s.Name, err = db.FreeName(ctx, b.madeName(j.plan))

@@ -120,7 +120,7 @@ type output struct {
 }
 
 // open opens the files of a scenario, and its place in the database.
-func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*models.Table, hash func() (string, error)) (*output, error) {
+func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*models.Table) (*output, error) {
 	out := &output{}
 	var err error
 	for _, d := range j.emits {
@@ -139,7 +139,7 @@ func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*mode
 	if db == nil {
 		return out, nil
 	}
-	scenario, err := b.scenario(ctx, db, j, hash)
+	scenario, err := b.scenario(ctx, db, j)
 	if err == nil {
 		out.load, err = db.Begin(ctx, scenario, tables)
 	}
