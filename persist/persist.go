@@ -143,16 +143,11 @@ func connectPatiently(ctx context.Context, path string, o Options) (*sql.DB, err
 	}
 }
 
-// blockSize is that of new files. A table of a few rows takes a block a column:
-// with DuckDB's 256 KiB a scenario of one person took 6 MB and twice the time to
-// commit; large scenarios take the same time and room with either.
-const blockSize = "32768"
-
 // connect opens the file once.
 func connect(ctx context.Context, path string, readOnly bool) (*sql.DB, error) {
-	dsn := path + "?default_block_size=" + blockSize
+	dsn := path
 	if readOnly {
-		dsn = path + "?access_mode=READ_ONLY"
+		dsn += "?access_mode=READ_ONLY"
 	}
 	connector, err := duckdb.NewConnector(dsn, func(driver.ExecerContext) error { return nil })
 	if err != nil {
