@@ -247,7 +247,7 @@ func sqlType(c *models.Column) string {
 // smaller; where the named one doesn't fit it falls back on none by itself. A
 // key is random, so nothing packs it; the rows that refer to it repeat it (with
 // fsst for both, a small load took a sixth longer for a larger file). With fsst
-// for texts a file is a twelfth smaller and its commit takes a quarter longer.
+// for texts a file is a sixth smaller and its commit takes a quarter longer.
 func compression(c *models.Column) string {
 	switch c.Type {
 	case models.TypeSym:
