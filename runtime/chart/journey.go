@@ -98,7 +98,7 @@ type told struct {
 	after         int32      // The encounter of the acute illness that this one follows up, none if it doesn't.
 }
 
-// ordered is a medicine that a journey prescribes.
+// prescribed is a medicine that a journey prescribes.
 type prescribed struct{ drug, condition, encounter int32 }
 
 // walk is a unit on a journey.
@@ -106,16 +106,13 @@ type walk struct {
 	journey *journey
 	key     rng.Key
 	day0    models.Date
-	labels  [maxLabels]int32 // The encounter of each label, none before it has happened.
-	host    int32            // The encounter at which things happen, none before the first.
-	within  bool             // They happen in its block.
-	day     int32            // Of the host's days.
-	last    int32            // The last encounter with a diagnosis, none before one.
-	stopped bool             // The unit has left the journey.
+	labels  []int32 // The encounter of each label, none before it has happened.
+	host    int32   // The encounter at which things happen, none before the first.
+	within  bool    // They happen in its block.
+	day     int32   // Of the host's days.
+	last    int32   // The last encounter with a diagnosis, none before one.
+	stopped bool    // The unit has left the journey.
 }
-
-// maxLabels is how many events of a journey others may count from.
-const maxLabels = 32
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
 // a condition begins with one of them: the conditions are then to be read anew.
@@ -129,9 +126,9 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none}
-		for l := range t.labels {
-			t.labels[l] = none
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0]}
+		for range j.def.Labels {
+			t.labels = append(t.labels, none)
 		}
 		var ok bool
 		if t.day0, ok = w.dayZero(f, j); ok {

@@ -31,7 +31,7 @@ func (w *Worker) meet(t *walk, s *step, n int) {
 	}
 	w.placed = append(w.placed, e)
 	at := int32(len(w.placed) - 1)
-	if s.event.Label >= 0 && s.event.Label < maxLabels {
+	if s.event.Label >= 0 {
 		t.labels[s.event.Label] = at
 	}
 	t.host, t.within = at, true

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -180,6 +181,28 @@ func TestJourneyStops(t *testing.T) {
 		}
 		if female := w.slots[u][plan.SlotSex] == 0; !first || second == female {
 			t.Errorf("unit %d, female %v: urgent care %v, dietitian %v", u, female, first, second)
+		}
+	}
+}
+
+// TestManyLabels: a journey may have as many labels as it likes.
+func TestManyLabels(t *testing.T) {
+	var b strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&b, "  day %d: urgent_care as label_%d\n", 3*i, i)
+	}
+	p := compileSpec(t, "journey j {\n"+b.String()+"  day 2 after label_39: dietitian\n}\n20 patients, age 30..50, follow j, with encounters\n")
+	healthy(p)
+	w := newWorld(t, p).all(t, 0)
+	for u := range 20 {
+		last := 0
+		w.each(Encounters, u, func(r row) {
+			if r.word("encounter_type") == "dietitian" {
+				last++
+			}
+		})
+		if last == 0 {
+			t.Errorf("unit %d: nothing after the last label", u)
 		}
 	}
 }
