@@ -67,6 +67,7 @@ type compiler struct {
 	people    *people
 	made      []*phrase
 	journeys  map[string]*journey
+	answered  map[*plan.Lab]int // enumerations of the answers of tests without numbers
 	// visitNames are what may be read of the visit at which codes are written.
 	visitNames map[string]*attribute
 }
@@ -95,6 +96,7 @@ func newCompiler(o Options) *compiler {
 	return &compiler{
 		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
 		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
+		answered: map[*plan.Lab]int{},
 		plan: &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}
 }

@@ -21,6 +21,8 @@ type journey struct {
 	index int // in the plan, -1 before it is compiled
 	slot  int // whether a unit follows it
 	draws []journeyDraw
+	// windows are the days of steps that count from day 0, to be compared with the period of who follows it.
+	windows []window
 	// diagnoses are what those who come to a step are diagnosed with.
 	diagnoses []diagnosed
 }
@@ -39,6 +41,7 @@ type diagnosed struct {
 	cond    *condition
 	details []detail
 	guard   *plan.Expr
+	past    bool // Who comes there depends on what has happened.
 	text    string
 	at      diag.Span
 }
@@ -115,7 +118,10 @@ func (c *compiler) compileJourney(j *journey) {
 		c.notYet(j.def.Params[0].Span(), "a journey's parameters", "journeys within journeys")
 		return
 	}
-	b := &stepper{c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1))}
+	b := &stepper{
+		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)),
+		prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
+	}
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
 	j.plan.First, j.plan.Last = b.first, b.last
 }
@@ -133,13 +139,22 @@ type stepper struct {
 	first  int
 	last   int
 	stays  *plan.Expr // who hasn't left the journey, nil where nobody may have
-	phase  *daySpan   // that of the phase in which the step stands, nil outside
+	past   bool       // who comes to the step depends on what has happened
+	leaves bool       // who has left the journey does
+	lost   bool       // nobody comes to the step, which has been told
+	gone   bool       // all have left the journey, which has been told
+	// prescribes are the drugs prescribed so far, later the labels of the events that are still to come.
+	prescribes map[int]bool
+	later      map[string]diag.Span
+	phase      *daySpan // that of the phase in which the step stands, nil outside
 }
 
 // label is an event that others may count from.
 type label struct {
 	number      int
-	first, last int // days from day 0
+	first, last int        // days from day 0
+	guard       *plan.Expr // who comes to it
+	past        bool       // and whether that depends on what has happened
 }
 
 // keyOf names a step within its block by what it says.
@@ -171,8 +186,8 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 	case st.Do == nil || st.Do.Nothing:
 		return nil
 	}
-	guard := b.guard
-	defer func() { b.guard = guard }()
+	guard, past, lost := b.guard, b.past, b.lost
+	defer func() { b.guard, b.past, b.lost = guard, past, lost }()
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}}
 	for i, w := range st.Head {
 		if i > 0 {
@@ -228,13 +243,20 @@ func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
 	}
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}, Stop: true, Text: "stop when " + n.String()}
 	out.Key = b.keyOf(block, out.Text)
-	guard := b.guard
+	guard, past := b.guard, b.past
 	b.condition(n, out)
 	if out.If == nil {
 		return nil
 	}
-	b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
-	b.guard = guard
+	if !b.lost && b.c.impossible(conjuncts(b.guard)) {
+		b.c.err(n.Span(), codeContradiction, "this holds for nobody who comes here", "take the line out, or one of the conditions")
+	}
+	if b.past { // Who has left isn't known before anything happens.
+		b.leaves = true
+	} else {
+		b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
+	}
+	b.guard, b.past = guard, past
 	return out
 }
 

@@ -29,6 +29,7 @@ type Step struct {
 	// Chance is the slot that says whether it happens; -1: always.
 	Chance int     `json:"chance"`
 	If     *Expr   `json:"if,omitempty"`
+	Past   []*Past `json:"past,omitempty"` // what If asks of what has happened
 	Block  []*Step `json:"block,omitempty"`
 	Choose *Choose `json:"choose,omitempty"`
 	Event  *Event  `json:"event,omitempty"`
@@ -50,6 +51,8 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// Until ends the repetition.
+	Until *Until `json:"until,omitempty"`
 	// On is a date, 0 where none is said.
 	On models.Date `json:"on,omitempty"`
 	// Said is false for a step that happens when what it is in does.
@@ -138,6 +141,11 @@ func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
 			continue
 		}
 		see(s.If)
+		readPast(s.Past, see)
+		if u := s.When.Until; u != nil {
+			see(u.If)
+			readPast(u.Past, see)
+		}
 		readSteps(s.Block, see, draw)
 		if s.Choose != nil {
 			readSteps(s.Choose.Arms, see, draw)

@@ -21,6 +21,9 @@ type step struct {
 	def       *plan.Step
 	key       uint64
 	when      eval.Func
+	asks      []ask     // What it asks of the past.
+	until     eval.Func // Ends the repetition, nil where nothing that happens does.
+	untilAsks []ask
 	block     []step
 	arms      []*step // Nil: nothing.
 	event     *plan.Event
@@ -55,6 +58,10 @@ func (c *Chart) prepareSteps(b *binding, defs []*plan.Step) (out []step) {
 
 func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
 	s := step{def: def, key: named("step." + def.Key), when: b.expr(def.Text, def.If), specialty: none}
+	s.asks = prepareAsks(b, def.Text, def.Past)
+	if u := def.When.Until; u != nil {
+		s.until, s.untilAsks = b.expr(def.Text, u.If), prepareAsks(b, def.Text, u.Past)
+	}
 	switch {
 	case def.Choose != nil:
 		for _, a := range def.Choose.Arms {
@@ -112,12 +119,19 @@ type walk struct {
 	day     int32   // Of the host's days.
 	last    int32   // The last encounter with a diagnosis, none before one.
 	stopped bool    // The unit has left the journey.
+	named   []naming
+	stops   []*step        // Those that depend on what has happened: they go on being asked.
+	ended   models.Instant // When one of them held, 0 before that.
 }
+
+// naming is an encounter that has a label.
+type naming struct{ label, encounter int32 }
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
 // a condition begins with one of them: the conditions are then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
 	w.scripts, w.tells, w.brought, w.began = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0]
+	w.known, w.read = w.known[:0], 0
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
 		f := &follows[i]
@@ -126,7 +140,7 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0]}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], named: t.named[:0], stops: t.stops[:0]}
 		for range j.def.Labels {
 			t.labels = append(t.labels, none)
 		}
@@ -171,10 +185,17 @@ func (w *Worker) goThrough(t *walk, steps []step) {
 
 // take takes a step, as often as it is repeated, if the unit comes to it.
 func (w *Worker) take(t *walk, s *step) {
-	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 || !holds(s.when, w.st) {
+	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 {
 		return
 	}
-	if s.def.Stop {
+	switch {
+	case len(s.asks) > 0 && s.def.Stop:
+		t.stops = append(t.stops, s)
+		return
+	case len(s.asks) > 0: // To be asked at its time.
+	case !holds(s.when, w.st):
+		return
+	case s.def.Stop:
 		t.stopped = true
 		return
 	}
@@ -188,11 +209,14 @@ func (w *Worker) take(t *walk, s *step) {
 	case t.within:
 		w.daily(t, s)
 	default:
+		last := w.life.last
+		if when.Until != nil && when.Until.On != 0 {
+			last = min(last, when.Until.On)
+		}
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if w.dayOf(t, s, n) > w.life.last {
+			if w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
-			w.takeOnce(t, s, n)
 		}
 	}
 }
@@ -203,13 +227,23 @@ func (w *Worker) daily(t *walk, s *step) {
 	when, days := &s.def.When, int(e.end.Date()-e.day())+1
 	for n := 0; n*when.Each < days && (when.Times < 0 || n < when.Times); n++ {
 		t.day = int32(n * when.Each)
-		w.takeOnce(t, s, n)
+		if w.takeOnce(t, s, n) {
+			break
+		}
 	}
 	t.day = 0
 }
 
-// takeOnce takes a step for the nth time.
-func (w *Worker) takeOnce(t *walk, s *step, n int) {
+// takeOnce takes a step for the nth time, and says that it was the last.
+func (w *Worker) takeOnce(t *walk, s *step, n int) (over bool) {
+	if s.event != nil && s.event.Kind == plan.EventEncounter {
+		return w.meet(t, s, n) // It is asked when it would begin.
+	}
+	if len(s.asks) > 0 || s.until != nil || len(t.stops) > 0 {
+		if comes := w.comesTo(t, s, w.timeOf(t, s, n)); comes != here {
+			return comes == never
+		}
+	}
 	switch {
 	case s.def.Choose != nil:
 		if v := w.st.Slots[s.def.Choose.Slot]; v >= 0 && int(v) < len(s.arms) && s.arms[int(v)] != nil {
@@ -217,17 +251,20 @@ func (w *Worker) takeOnce(t *walk, s *step, n int) {
 		}
 	case s.event == nil:
 		w.goThrough(t, s.block)
-	case s.event.Kind == plan.EventEncounter:
-		w.meet(t, s, n)
 	default:
-		host := t.host
-		if s.def.When.After >= 0 {
-			host = t.labels[s.def.When.After]
-		}
-		if host >= 0 {
+		if host := t.hostOf(s); host >= 0 {
 			w.happen(t, s, host, n)
 		}
 	}
+	return false
+}
+
+// hostOf is the encounter at which something happens that is none itself, none where there is none yet.
+func (t *walk) hostOf(s *step) int32 {
+	if s.def.When.After >= 0 {
+		return t.labels[s.def.When.After]
+	}
+	return t.host
 }
 
 // dayOf is the day of a step that is taken for the nth time.

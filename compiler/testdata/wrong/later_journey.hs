@@ -4,8 +4,6 @@ journey later(side = left) {
 }
 journey others {
   day 0: office_visit { note readmission }
-  every 3 months until a1c < 7: office_visit
-  day 5, when last(a1c) > 9: office_visit
   day 6: enroll
   day 7: randomize
 }
