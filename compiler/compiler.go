@@ -97,7 +97,7 @@ func newCompiler(o Options) *compiler {
 		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
 		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
 		answered: map[*plan.Lab]int{},
-		plan: &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
+		plan:     &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}
 }
 

@@ -160,10 +160,12 @@ func (w *Worker) proceduresOf(def *plan.Past, now models.Instant) {
 	for i := range w.placed {
 		e := &w.placed[i]
 		for p := e.performs; p >= 0; p = w.performs[p].next {
-			if x := w.performs[p].procedure; isOf(def, x) && !w.isDoneAgain(p) {
-				if at := e.after(w.doneAfter(e, x)); at < now {
-					w.items = append(w.items, item{value: math.NaN(), begin: at})
-				}
+			x := w.performs[p].procedure
+			if !isOf(def, x) || w.isDoneAgain(p) {
+				continue
+			}
+			if at := e.after(w.doneAfter(e, x)); at < now {
+				w.items = append(w.items, item{value: math.NaN(), begin: at})
 			}
 		}
 	}

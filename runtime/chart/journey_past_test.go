@@ -30,7 +30,9 @@ func (w *world) resultsIn(unit int, test string, kinds ...string) (out []found) 
 }
 
 // dies says that a unit doesn't live to see the end of the period.
-func (w *world) dies(unit int) bool { return w.slots[unit][plan.SlotDeath] == w.slots[unit][plan.SlotDeath] }
+func (w *world) dies(unit int) bool {
+	return w.slots[unit][plan.SlotDeath] == w.slots[unit][plan.SlotDeath]
+}
 
 // beginnings are those of a unit's encounters of a kind, in the order of time.
 func (w *world) beginnings(unit int, kind string) (out []models.Instant) {
@@ -255,4 +257,3 @@ func TestJourneyPastStaysTheSame(t *testing.T) {
 		}
 	}
 }
-
