@@ -16,11 +16,7 @@ func (s *spec) follow(f *lang.Follow) {
 		s.followOne(f, at, text)
 		return
 	}
-	if len(f.Args) > 0 {
-		s.c.notYet(f.Args[0].Span(), "a journey's parameters", "journeys within journeys")
-		return
-	}
-	j := s.c.journey(f.Journey)
+	j := s.c.instance(f.Journey, f.Args)
 	if j == nil {
 		return
 	}
@@ -58,7 +54,7 @@ func (s *spec) followOne(f *lang.Follow, at diag.Span, text string) {
 			s.c.err(a.Key.Span(), codeUnknownWord, fmt.Sprintf("%q is no journey", keyText(a.Key)), "hsc words journeys")
 			continue
 		}
-		if j := s.c.journey(a.Key.Word.Parts()[0]); j != nil {
+		if j := s.c.instance(a.Key.Word.Parts()[0], nil); j != nil {
 			x := plan.New(plan.OpEq, plan.SlotOf(slot), plan.Num(float64(i)))
 			s.takeUp(j, &plan.Draw{Kind: plan.Computed, X: x}, false, plan.Follow{}, text, at)
 		}
@@ -96,7 +92,7 @@ func (s *spec) starting(f *lang.Follow) (from, to models.Date) {
 // is drawn, and those who come to a diagnosis have the condition.
 func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, text string, at diag.Span) {
 	for _, o := range s.co.Follows {
-		if o.Journey == j.index {
+		if s.c.plan.Journeys[o.Journey].Name == j.name {
 			s.c.err(at, codeDuplicate, fmt.Sprintf("%s is followed twice", j.name), "one line for each journey")
 			return
 		}
@@ -125,6 +121,8 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold: the journey says %q", u.never.text, text, d.text), "take one of them out")
 		s.c.relate("the other", u.never.at)
 	case u.certain != nil && len(d.details) == 0:
+	case u.certain != nil && !simple: // Who comes there has the details; the others keep the library's.
+		u.told = append(u.told, hasLine{details: d.details, when: d.guard})
 	case u.certain != nil || certain && simple && len(u.lines) == 0:
 		s.has(d.cond, d.details, text, at)
 	default:

@@ -40,7 +40,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 	verb := e.Verb.Value
 	out := &plan.Event{Visit: -1, Condition: -1, Label: -1}
 	if out.Visit = b.c.visitKind(verb); out.Visit >= 0 {
-		return b.encounter(e, out, st.Key, span)
+		return b.encounter(e, out, st, span)
 	}
 	for _, with := range sortedKeys(laterEvents()) {
 		if slices.Contains(laterEvents()[with], verb) {
@@ -106,7 +106,7 @@ func (b *stepper) fits(e *lang.Event, verb string) bool {
 }
 
 // encounter compiles a visit or a stay with what happens at it.
-func (b *stepper) encounter(e *lang.Event, out *plan.Event, key string, span daySpan) *plan.Event {
+func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span daySpan) *plan.Event {
 	c := b.c
 	switch {
 	case b.within:
@@ -126,13 +126,16 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, key string, span day
 		b.length(e.For, out)
 	}
 	b.any = true
+	if span = b.begins(st, span); span.known {
+		b.at = daySpan{first: span.first, last: span.last + out.Hi, known: true}
+	}
 	if e.As.Value != "" {
 		b.label(e.As, out, span)
 	}
 	if e.Body != nil {
 		within, any := b.within, b.any
 		b.within = true
-		out.Body = b.steps(e.Body.Steps, key)
+		out.Body = b.steps(e.Body.Steps, st.Key)
 		b.within, b.any = within, any
 	}
 	return out
@@ -183,7 +186,7 @@ func (b *stepper) label(w lang.Word, out *plan.Event, span daySpan) {
 		b.c.err(lang.At(w), codeDuplicate, fmt.Sprintf("two events are called %s", w.Value), "give each a name of its own")
 		return
 	}
-	l := &label{number: len(b.j.plan.Labels), first: span.first, last: span.last + out.Hi}
+	l := &label{number: len(b.j.plan.Labels), first: span.first, last: span.last + out.Hi, known: span.known}
 	b.labels[w.Value], out.Label = l, l.number
 	b.j.plan.Labels = append(b.j.plan.Labels, w.Value)
 }

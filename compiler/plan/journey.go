@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/hsc-dev/hsc/models"
+import (
+	"slices"
+
+	"github.com/hsc-dev/hsc/models"
+)
 
 // Journey is what happens to those who follow it, in time and with causes.
 type Journey struct {
@@ -19,7 +23,7 @@ type Journey struct {
 }
 
 // Step is what may happen at a point in time; exactly one of Block, Choose,
-// Event and Stop is set.
+// Rounds, Event and Stop is set.
 type Step struct {
 	// Key names the step's stream and ids: it is made of what the step says and
 	// not of its place, so that one more step leaves the others as they were.
@@ -33,6 +37,15 @@ type Step struct {
 	Choose *Choose `json:"choose,omitempty"`
 	Event  *Event  `json:"event,omitempty"`
 	Stop   bool    `json:"stop,omitempty"` // the journey ends for whom If holds
+	// Own says that the days of what the block or the choice holds count from
+	// the day of the step, and not from day 0 of the journey.
+	Own bool `json:"own,omitempty"`
+	// Rounds are what a repeated block or choice does each time, in order; it has
+	// neither Block nor Choose then.
+	Rounds []*Step `json:"rounds,omitempty"`
+	// Leave says that who leaves the block by a stop goes on behind it: it is a
+	// journey within another.
+	Leave bool `json:"leave,omitempty"`
 }
 
 // When is the point in time of a step.
@@ -50,6 +63,9 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// From says that the first of the repetitions is on the day that Lo and Hi
+	// say, and not Each behind it.
+	From bool `json:"from,omitempty"`
 	// On is a date, 0 where none is said.
 	On models.Date `json:"on,omitempty"`
 	// Said is false for a step that happens when what it is in does.
@@ -66,11 +82,13 @@ const (
 	ByMinute TimeUnit = "minutes"
 )
 
-// Choose is a choice among steps: the slot holds the number of the arm, from 0.
+// Choose is a choice among steps: the slot holds the number of the arm, from 0,
+// or its value.
 type Choose struct {
 	Slot    int       `json:"slot"`
-	Weights []float64 `json:"weights"` // of the arms; together 1
-	Arms    []*Step   `json:"arms"`    // nil: nothing
+	Weights []float64 `json:"weights"`          // of the arms; together 1. Nil where they aren't known
+	Values  []float64 `json:"values,omitempty"` // what the slot holds for each arm; nil: its number
+	Arms    []*Step   `json:"arms"`             // nil: nothing
 }
 
 // EventKind says what an event is.
@@ -87,6 +105,17 @@ const (
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
 )
+
+// Arm is the place of the arm that a value of the slot means, -1 for none.
+func (c *Choose) Arm(v float64) int {
+	switch {
+	case v != v:
+		return -1
+	case c.Values == nil:
+		return int(v)
+	}
+	return slices.Index(c.Values, v)
+}
 
 // Event is what happens. Which fields count follows from its kind.
 type Event struct {
@@ -139,6 +168,7 @@ func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
 		}
 		see(s.If)
 		readSteps(s.Block, see, draw)
+		readSteps(s.Rounds, see, draw)
 		if s.Choose != nil {
 			readSteps(s.Choose.Arms, see, draw)
 		}

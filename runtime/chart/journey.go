@@ -16,12 +16,13 @@ type journey struct {
 	steps []step
 }
 
-// step is a step of a journey, prepared. Of block, arms and event one is set.
+// step is a step of a journey, prepared. Of block, rounds, arms and event one is set.
 type step struct {
 	def       *plan.Step
 	key       uint64
 	when      eval.Func
 	block     []step
+	rounds    []step
 	arms      []*step // Nil: nothing.
 	event     *plan.Event
 	body      []step
@@ -68,7 +69,7 @@ func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
 	case def.Event != nil:
 		c.prepareEvent(b, &s, def.Event)
 	default:
-		s.block = c.prepareSteps(b, def.Block)
+		s.block, s.rounds = c.prepareSteps(b, def.Block), c.prepareSteps(b, def.Rounds)
 	}
 	return s
 }
@@ -183,8 +184,12 @@ func (w *Worker) take(t *walk, s *step) {
 		return // What it counts from hasn't happened.
 	}
 	switch {
+	case when.Each == 0 && s.def.Own:
+		w.onOwnDays(t, w.beginsOn(t, s, 0), s)
 	case when.Each == 0:
 		w.takeOnce(t, s, 0)
+	case s.rounds != nil:
+		w.takeRounds(t, s)
 	case t.within:
 		w.daily(t, s)
 	default:
@@ -212,11 +217,14 @@ func (w *Worker) daily(t *walk, s *step) {
 func (w *Worker) takeOnce(t *walk, s *step, n int) {
 	switch {
 	case s.def.Choose != nil:
-		if v := w.st.Slots[s.def.Choose.Slot]; v >= 0 && int(v) < len(s.arms) && s.arms[int(v)] != nil {
-			w.take(t, s.arms[int(v)])
+		if i := s.def.Choose.Arm(w.st.Slots[s.def.Choose.Slot]); i >= 0 && i < len(s.arms) && s.arms[i] != nil {
+			w.take(t, s.arms[i])
 		}
 	case s.event == nil:
 		w.goThrough(t, s.block)
+		if s.def.Leave {
+			t.stopped = false
+		}
 	case s.event.Kind == plan.EventEncounter:
 		w.meet(t, s, n)
 	default:
@@ -246,10 +254,8 @@ func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
 	key := t.key.At(s.key).At(uint64(n))
 	lo := when.Lo + int(key.Intn(drawPlace, uint32(when.Hi-when.Lo+1)))
 	switch {
-	case when.Each > 0 && when.By == plan.ByMonth:
-		from = from.AddMonths(when.Each * n)
 	case when.Each > 0:
-		from += models.Date(when.Each * n)
+		from = w.repeated(t, s, from, n)
 	case when.Unit == plan.ByMonth:
 		from = from.AddMonths(lo)
 	default:

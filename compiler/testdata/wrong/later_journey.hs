@@ -1,9 +1,6 @@
 hsc 1
-journey later(side = left) {
-  day 0: office_visit
-}
 journey others {
-  day 0: office_visit { note readmission }
+  day 0: office_visit { care_plan heart_failure }
   every 3 months until a1c < 7: office_visit
   day 5, when last(a1c) > 9: office_visit
   day 6: enroll
@@ -11,5 +8,4 @@ journey others {
 }
 200 diabetic patients {
   follow others 20%
-  follow later
 }
