@@ -146,6 +146,8 @@ type stepper struct {
 	base   daySpan    // the days on which day 0 may be of what the step stands in
 	at     daySpan    // the days on which the encounter before it may end
 	start  daySpan    // the days on which the first round of the step may be, before those of every
+	owned  bool       // the step stands in a block with days of its own
+	over   bool       // everybody has died
 	trail  []string   // the journeys within each other in which it stands
 }
 
@@ -183,6 +185,9 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 	case st.Stop != nil:
 		return b.stop(st.Stop, block)
 	case st.Do == nil || st.Do.Nothing:
+		return nil
+	case b.over:
+		b.c.err(st.Span(), codeDefinition, "nobody comes to this step: everybody has died before", "say how likely death is: 12%: dies, or discharge ~ { home: 90%, died: rest }")
 		return nil
 	}
 	guard := b.guard
@@ -259,6 +264,10 @@ func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
 	}
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}, Stop: true, Text: "stop when " + n.String()}
 	out.Key = b.keyOf(block, out.Text)
+	if stopsForDeath(n) {
+		out.If = plan.Num(0) // Who dies has left already.
+		return out
+	}
 	guard := b.guard
 	b.condition(n, out)
 	if out.If == nil {

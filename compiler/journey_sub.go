@@ -97,7 +97,7 @@ func (b *stepper) everyFrom(e *lang.Every, out *plan.Step, from daySpan) daySpan
 // given among them are theirs. It gives what ends them.
 func (b *stepper) ownDays(base daySpan, do *lang.Action) func() {
 	before := *b
-	b.base, b.any = base, false
+	b.base, b.any, b.owned = base, false, true
 	if before.phase != nil {
 		b.phase = nil // Its days are the block's.
 	}
@@ -108,7 +108,7 @@ func (b *stepper) ownDays(base daySpan, do *lang.Action) func() {
 		}
 	}
 	return func() {
-		b.base, b.any, b.phase, b.labels = before.base, before.any || b.any, before.phase, before.labels
+		b.base, b.any, b.owned, b.phase, b.labels = before.base, before.any || b.any, before.owned, before.phase, before.labels
 	}
 }
 

@@ -18,6 +18,8 @@ type Journey struct {
 	// that may happen of it.
 	First int `json:"first"`
 	Last  int `json:"last"`
+	// Deadly says that some die on it.
+	Deadly bool `json:"deadly,omitempty"`
 	// Brings are the acute conditions whose episodes are the journey's own.
 	Brings []int `json:"brings,omitempty"`
 }
@@ -94,6 +96,9 @@ type Choose struct {
 // EventKind says what an event is.
 type EventKind string
 
+// Died is the disposition of who has died in hospital.
+const Died = "died"
+
 // The kinds of events.
 const (
 	EventEncounter EventKind = "encounter"
@@ -104,6 +109,7 @@ const (
 	EventProcedure EventKind = "procedure"
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
+	EventDies      EventKind = "dies"
 )
 
 // Arm is the place of the arm that a value of the slot means, -1 for none.
@@ -133,11 +139,14 @@ type Event struct {
 	Body  []*Step `json:"body,omitempty"`
 	// Tests are ordered, each a panel or a lab.
 	Tests []Test `json:"tests,omitempty"`
-	Value *Draw  `json:"value,omitempty"` // of a result; the index of a discharge disposition
+	Value *Draw  `json:"value,omitempty"` // of a result
 	Drugs []int  `json:"drugs,omitempty"`
 	// Procedures are those done.
 	Procedures []int `json:"procedures,omitempty"`
-	// Words are the dispositions of a discharge, among which Value draws.
+	// Slot holds the number of a discharge's disposition, -1 where there is but one.
+	Slot int `json:"slot"`
+	// Words are the dispositions of a discharge. Who is discharged to Died dies
+	// with the end of the stay.
 	Words []string `json:"words,omitempty"`
 	Text  string   `json:"text,omitempty"`
 }

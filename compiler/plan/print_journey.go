@@ -97,7 +97,7 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge:
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {
@@ -116,5 +116,5 @@ func (t *timeline) event(e *Event) string {
 	if e.Text != "" {
 		words = append(words, fmt.Sprintf("%q", e.Text))
 	}
-	return string(e.Kind) + " " + strings.Join(words, ", ")
+	return strings.TrimSpace(string(e.Kind) + " " + strings.Join(words, ", "))
 }

@@ -79,7 +79,7 @@ func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
 	s.text = []byte(e.Text)
 	s.lower = lowered(s.text)
 	for _, w := range e.Words {
-		s.goes = append(s.goes, sym(c.words.disposition, w))
+		s.goes = append(s.goes, sym(c.words.disposition, dispositionOf(w)))
 	}
 	switch care, ok := c.directory.Care(e.Specialty); {
 	case e.Kind != plan.EventEncounter:
@@ -113,12 +113,14 @@ type walk struct {
 	day     int32   // Of the host's days.
 	last    int32   // The last encounter with a diagnosis, none before one.
 	stopped bool    // The unit has left the journey.
+	dead    bool    // By death.
 }
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
-// a condition begins with one of them: the conditions are then to be read anew.
+// a condition begins with one of them, or the person dies: the conditions are
+// then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
-	w.scripts, w.tells, w.brought, w.began = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0]
+	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
 		f := &follows[i]
@@ -136,7 +138,10 @@ func (w *Worker) followJourneys() (begins bool) {
 			w.goThrough(t, j.steps)
 		}
 	}
-	return len(w.began) > 0
+	if w.dead {
+		w.bury()
+	}
+	return len(w.began) > 0 || w.dead
 }
 
 // month is the days over which those begin for whom the whole journey is too long.
@@ -222,11 +227,13 @@ func (w *Worker) takeOnce(t *walk, s *step, n int) {
 		}
 	case s.event == nil:
 		w.goThrough(t, s.block)
-		if s.def.Leave {
+		if s.def.Leave && !t.dead {
 			t.stopped = false
 		}
 	case s.event.Kind == plan.EventEncounter:
 		w.meet(t, s, n)
+	case s.event.Kind == plan.EventDies:
+		w.pass(t, s, n)
 	default:
 		host := t.host
 		if s.def.When.After >= 0 {
