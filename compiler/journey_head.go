@@ -19,20 +19,24 @@ type daySpan struct {
 
 // head compiles when a step happens and how likely.
 func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
-	span.known = !b.within
+	span = daySpan{first: b.base.first, last: b.base.last, known: b.base.known && !b.within}
 	timed := false
-	for _, w := range st.Head {
+	b.start = b.base
+	for i, w := range st.Head {
 		switch {
 		case w.Chance.Value != "":
 			b.chance(w, out)
 		case w.If != nil:
 			b.condition(w.If, out)
+		case w.Every != nil && i > 0 && st.Head[i-1].Cal != nil && !b.within:
+			span = b.everyFrom(w.Every, out, span)
 		case timed:
 			b.c.err(w.Span(), codeDefinition, "a step happens at one time", "write two steps")
 		case w.Every != nil:
 			timed = true
 			b.every(w.Every, out)
-			span.first, span.last = b.extent(&out.When)
+			first, last := b.extent(&out.When)
+			span = daySpan{first: b.base.first + first, last: b.base.last + last, known: b.base.known && !b.within}
 		case b.within:
 			b.c.err(w.Span(), codeDefinition, "within an encounter there is `every day`, a chance and `when`", "say at the encounter when it is; what follows it has a step of its own: day 7 after LABEL: ...")
 		case w.Cal != nil:
@@ -92,7 +96,7 @@ func whole(w lang.Word) int {
 // anchor is the label that a step counts from, and the days on which that ends.
 func (b *stepper) anchor(w lang.Word, out *plan.Step) (from daySpan, ok bool) {
 	if w.Value == "" {
-		return daySpan{known: true}, true
+		return b.base, true
 	}
 	l := b.labels[w.Value]
 	if l == nil && b.isLater(w) {
@@ -104,7 +108,7 @@ func (b *stepper) anchor(w lang.Word, out *plan.Step) (from daySpan, ok bool) {
 	}
 	out.When.After = l.number
 	b.guard, b.past = and(b.guard, l.guard), b.past || l.past
-	return daySpan{first: l.first, last: l.last, known: true}, true
+	return daySpan{first: l.first, last: l.last, known: l.known}, true
 }
 
 // calendar compiles `day 7 +- 2 days after stay`.
@@ -133,7 +137,7 @@ func (b *stepper) calendar(cal *lang.Calendar, out *plan.Step) daySpan {
 		}
 		out.When.Give = int(float64(whole(cal.Give.N)) * d)
 	}
-	return daySpan{first: from.first + lo*per - out.When.Give, last: from.last + hi*per + out.When.Give, known: true}
+	return daySpan{first: from.first + lo*per - out.When.Give, last: from.last + hi*per + out.When.Give, known: from.known}
 }
 
 // span reads whole numbers.
@@ -174,7 +178,7 @@ func (b *stepper) clock(cl *lang.Clock, out *plan.Step) daySpan {
 		out.When.Hi = whole(cl.Range.Hi) * per
 	}
 	const day = 24 * 60
-	return daySpan{first: from.first, last: from.last + out.When.Hi/day + 1, known: true}
+	return daySpan{first: from.first, last: from.last + out.When.Hi/day + 1, known: from.known}
 }
 
 // every compiles `every 3 months 4 times`.

@@ -26,6 +26,7 @@ type past struct {
 func (b *stepper) ask(n *lang.Expr) (*plan.Expr, []*plan.Past) {
 	before := len(b.c.diags)
 	p := &past{b: b}
+	b.given = b.given || b.namesArgument(n)
 	x := (&scope{c: b.c, unit: true, rows: true, past: p}).test(n.X)
 	if len(b.c.diags) > before {
 		return nil, nil

@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -95,18 +96,36 @@ func (b *stepper) untilDate(n *lang.Lit, out *plan.Step) {
 
 // reachable reports a step that nobody comes to.
 func (b *stepper) reachable(st *lang.Step) {
-	comes := conjuncts(and(b.guard, b.stays))
+	comes := conjuncts(and(and(b.guard, b.stays), b.alive))
 	if b.lost || b.gone || !b.c.impossible(comes) {
 		return
 	}
+	if b.given { // With another argument somebody may.
+		b.lost = true
+		return
+	}
 	at := b.placeOf(st)
-	if b.stays != nil && !b.c.impossible(conjuncts(b.guard)) {
-		b.gone = b.c.impossible([]*plan.Expr{plan.New(plan.OpEq, plan.SlotOf(b.j.slot), plan.Num(1)), b.stays})
+	if !b.c.impossible(conjuncts(b.guard)) {
+		b.gone = b.allLeft()
 		b.c.err(at, codeContradiction, "nobody comes to this step: whoever would has left the journey before it", "take the step out, or have fewer stop")
 	} else {
 		b.c.err(at, codeContradiction, "nobody comes to this step: what leads to it can't all hold", "take the step out, or one of the conditions")
 	}
 	b.lost = true
+}
+
+// allLeft says that nobody is left on the journey.
+func (b *stepper) allLeft() bool {
+	follows := plan.New(plan.OpEq, plan.SlotOf(b.j.slot), plan.Num(1))
+	return b.c.impossible(conjuncts(and(and(follows, b.stays), b.alive)))
+}
+
+// namesArgument says that an expression names a parameter of the journey whose value is given.
+func (b *stepper) namesArgument(n *lang.Expr) bool {
+	return slices.ContainsFunc(n.Tokens, func(w lang.Word) bool {
+		x := b.c.args[w.Value]
+		return w.Type == lang.Name && x != nil && x.slot < 0
+	})
 }
 
 // placeOf is where a step's condition stands, else where the step begins.

@@ -57,6 +57,9 @@ func (s *scope) named(name string, at diag.Span) (value, bool) {
 			return v, true
 		}
 	}
+	if x := s.c.args[name]; x != nil && s.cond == nil {
+		return x.inExpression(at, s.c), true
+	}
 	if p := s.c.params[name]; p != nil {
 		p.used = true
 		return value{x: p.x, t: p.t, at: at}, true

@@ -16,7 +16,7 @@ type journey struct {
 	steps []step
 }
 
-// step is a step of a journey, prepared. Of block, arms and event one is set.
+// step is a step of a journey, prepared. Of block, rounds, arms and event one is set.
 type step struct {
 	def       *plan.Step
 	key       uint64
@@ -25,6 +25,7 @@ type step struct {
 	until     eval.Func // Ends the repetition, nil where nothing that happens does.
 	untilAsks []ask
 	block     []step
+	rounds    []step
 	arms      []*step // Nil: nothing.
 	event     *plan.Event
 	body      []step
@@ -75,7 +76,7 @@ func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
 	case def.Event != nil:
 		c.prepareEvent(b, &s, def.Event)
 	default:
-		s.block = c.prepareSteps(b, def.Block)
+		s.block, s.rounds = c.prepareSteps(b, def.Block), c.prepareSteps(b, def.Rounds)
 	}
 	return s
 }
@@ -85,7 +86,7 @@ func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
 	s.text = []byte(e.Text)
 	s.lower = lowered(s.text)
 	for _, w := range e.Words {
-		s.goes = append(s.goes, sym(c.words.disposition, w))
+		s.goes = append(s.goes, sym(c.words.disposition, dispositionOf(w)))
 	}
 	switch care, ok := c.directory.Care(e.Specialty); {
 	case e.Kind != plan.EventEncounter:
@@ -122,16 +123,18 @@ type walk struct {
 	named   []naming
 	stops   []*step        // Those that depend on what has happened: they go on being asked.
 	ended   models.Instant // When one of them held, 0 before that.
+	dead    bool           // By death.
 }
 
 // naming is an encounter that has a label.
 type naming struct{ label, encounter int32 }
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
-// a condition begins with one of them: the conditions are then to be read anew.
+// a condition begins with one of them, or the person dies: the conditions are
+// then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
-	w.scripts, w.tells, w.brought, w.began = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0]
 	w.known, w.read = w.known[:0], 0
+	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
 		f := &follows[i]
@@ -149,7 +152,10 @@ func (w *Worker) followJourneys() (begins bool) {
 			w.goThrough(t, j.steps)
 		}
 	}
-	return len(w.began) > 0
+	if w.dead {
+		w.bury()
+	}
+	return len(w.began) > 0 || w.dead
 }
 
 // month is the days over which those begin for whom the whole journey is too long.
@@ -204,21 +210,32 @@ func (w *Worker) take(t *walk, s *step) {
 		return // What it counts from hasn't happened.
 	}
 	switch {
+	case when.Each == 0 && s.def.Own:
+		if day := w.beginsOn(t, s, 0); w.comesAt(t, s, 0) == here {
+			w.onOwnDays(t, day, s)
+		}
 	case when.Each == 0:
 		w.takeOnce(t, s, 0)
+	case s.rounds != nil:
+		w.takeRounds(t, s)
 	case t.within:
 		w.daily(t, s)
 	default:
-		last := w.life.last
-		if when.Until != nil && when.Until.On != 0 {
-			last = min(last, when.Until.On)
-		}
+		last := w.lastOf(s)
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
+			if t.stopped || w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
 		}
 	}
+}
+
+// lastOf is the last day on which a step is repeated.
+func (w *Worker) lastOf(s *step) models.Date {
+	if u := s.def.When.Until; u != nil && u.On != 0 {
+		return min(w.life.last, u.On)
+	}
+	return w.life.last
 }
 
 // daily takes a step on the days of a stay.
@@ -239,24 +256,33 @@ func (w *Worker) takeOnce(t *walk, s *step, n int) (over bool) {
 	if s.event != nil && s.event.Kind == plan.EventEncounter {
 		return w.meet(t, s, n) // It is asked when it would begin.
 	}
-	if len(s.asks) > 0 || s.until != nil || len(t.stops) > 0 {
-		if comes := w.comesTo(t, s, w.timeOf(t, s, n)); comes != here {
-			return comes == never
-		}
+	comes := w.comesAt(t, s, n)
+	if comes == here {
+		w.do(t, s, n)
 	}
+	return comes == never
+}
+
+// do does what a step that is no encounter says.
+func (w *Worker) do(t *walk, s *step, n int) {
 	switch {
 	case s.def.Choose != nil:
-		if v := w.st.Slots[s.def.Choose.Slot]; v >= 0 && int(v) < len(s.arms) && s.arms[int(v)] != nil {
-			w.take(t, s.arms[int(v)])
+		if i := s.def.Choose.Arm(w.st.Slots[s.def.Choose.Slot]); i >= 0 && i < len(s.arms) && s.arms[i] != nil {
+			w.take(t, s.arms[i])
 		}
 	case s.event == nil:
+		stops, ended := len(t.stops), t.ended
 		w.goThrough(t, s.block)
+		if s.def.Leave && !t.dead {
+			t.stopped, t.stops, t.ended = false, t.stops[:stops], ended
+		}
+	case s.event.Kind == plan.EventDies:
+		w.pass(t, s, n)
 	default:
 		if host := t.hostOf(s); host >= 0 {
 			w.happen(t, s, host, n)
 		}
 	}
-	return false
 }
 
 // hostOf is the encounter at which something happens that is none itself, none where there is none yet.
@@ -283,10 +309,8 @@ func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
 	key := t.key.At(s.key).At(uint64(n))
 	lo := when.Lo + int(key.Intn(drawPlace, uint32(when.Hi-when.Lo+1)))
 	switch {
-	case when.Each > 0 && when.By == plan.ByMonth:
-		from = from.AddMonths(when.Each * n)
 	case when.Each > 0:
-		from += models.Date(when.Each * n)
+		from = w.repeated(t, s, from, n)
 	case when.Unit == plan.ByMonth:
 		from = from.AddMonths(lo)
 	default:

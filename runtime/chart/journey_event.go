@@ -215,12 +215,23 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 	case plan.EventReason:
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
 	case plan.EventDischarge:
-		at := 0
-		if s.value != nil {
-			at = int(s.value(w.st, t.key.At(s.key).U(drawDisposition)))
-		}
-		w.tellOf(e).goes = s.goes[at]
-	case plan.EventEncounter:
+		w.leaves(t, s, host)
+	case plan.EventDies, plan.EventEncounter:
+	}
+}
+
+// leaves has a patient be discharged to where the step says.
+func (w *Worker) leaves(t *walk, s *step, host int32) {
+	at := 0
+	if s.event.Slot >= 0 {
+		at = int(w.st.Slots[s.event.Slot])
+	}
+	if at < 0 || at >= len(s.goes) {
+		return
+	}
+	w.tellOf(&w.placed[host]).goes = s.goes[at]
+	if s.event.Words[at] == plan.Died {
+		w.dieWith(t, host)
 	}
 }
 
@@ -244,6 +255,9 @@ func (w *Worker) doAt(s *step, e *encounter) {
 // diagnoseAt has an encounter be for a condition: as its reason where it has none yet.
 func (w *Worker) diagnoseAt(s *step, e *encounter) {
 	c := int32(s.event.Condition)
+	if !w.active[c] { // Of who was to have died before.
+		return
+	}
 	w.bring(c)
 	switch {
 	case e.condition == none:

@@ -381,6 +381,14 @@ const (
 	never // Nor at a later time.
 )
 
+// comesAt says whether a unit comes to a step that is no encounter, for the nth time.
+func (w *Worker) comesAt(t *walk, s *step, n int) coming {
+	if len(s.asks) == 0 && s.until == nil && len(t.stops) == 0 {
+		return here
+	}
+	return w.comesTo(t, s, w.timeOf(t, s, n))
+}
+
 // comesTo asks what the past has to say: whether the unit has left the journey,
 // whether the step isn't to be repeated any more, and the step's own condition.
 func (w *Worker) comesTo(t *walk, s *step, now models.Instant) coming {
@@ -409,19 +417,13 @@ func (w *Worker) hasLeft(t *walk, now models.Instant) bool {
 }
 
 // timeOf is the time of a step that is no encounter: of what happens at one,
-// the time of that; of a block or a choice its own, else that up to which the journey has come.
+// the time of that; of a block, a choice or a death its own, else that up to
+// which the journey has come.
 func (w *Worker) timeOf(t *walk, s *step, n int) models.Instant {
-	when, host := &s.def.When, t.hostOf(s)
+	when, dies := &s.def.When, s.event != nil && s.event.Kind == plan.EventDies
 	switch {
-	case host >= 0 && (t.within || s.event != nil):
-		e := &w.placed[host]
-		switch {
-		case s.event != nil && s.event.Kind == plan.EventDischarge:
-			return e.end
-		case t.within && t.day > 0:
-			return w.round(e, t.day)
-		}
-		return e.start
+	case t.within, s.event != nil && !dies && t.hostOf(s) >= 0:
+		return w.timeAt(t, s, &w.placed[t.hostOf(s)])
 	case when.Said && when.Unit == plan.ByMinute:
 		return w.placed[t.labels[when.After]].start + models.Instant(when.Lo)*minute
 	case when.Said:
@@ -430,4 +432,16 @@ func (w *Worker) timeOf(t *walk, s *step, n int) models.Instant {
 		return w.placed[t.host].end
 	}
 	return t.day0.At(0)
+}
+
+// timeAt is the time of what happens at an encounter: its beginning, or its
+// day's round; of how it ends, its end.
+func (w *Worker) timeAt(t *walk, s *step, e *encounter) models.Instant {
+	switch {
+	case s.event != nil && (s.event.Kind == plan.EventDischarge || s.event.Kind == plan.EventDies):
+		return e.end
+	case t.within && t.day > 0:
+		return w.round(e, t.day)
+	}
+	return e.start
 }

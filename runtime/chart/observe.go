@@ -332,5 +332,9 @@ func (w *Worker) resulted(e *encounter, collected models.Instant, hours, u float
 	}
 	took := float64(60*hours) * (0.8 + float64(0.5*u))
 	t := collected + models.Instant(took+lo+float64(u*(hi-lo)))*minute
-	return max(collected, min(t, (w.plan.End+1).At(-60)))
+	last := (w.plan.End + 1).At(-60)
+	if w.dead {
+		last = min(last, w.dies)
+	}
+	return max(collected, min(t, last))
 }

@@ -48,13 +48,15 @@ type Worker struct {
 	walk     walk // On the journey under way.
 	scripts  []prescribed
 	tells    []told
-	brought  []int32 // The acute conditions that journeys have brought.
-	began    []int32 // The conditions that began with one.
 	read     int     // How many of them have been read anew.
 	known    []known // What conditions of journeys have read.
 	items    []item  // What a question goes over.
 	tried    []order
 	values   []float64
+	brought  []int32        // The acute conditions that journeys have brought.
+	began    []int32        // The conditions that began with one.
+	dead     bool           // The person dies on a journey,
+	dies     models.Instant // then.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
 	again    []int32 // Labs that were critical on the day before.
