@@ -77,6 +77,7 @@ type compiler struct {
 // Compile makes the plan of a scenario. It gives all that is wrong at once; the
 // plan is nil if there is an error among it.
 func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
+	readAhead()
 	c := newCompiler(o)
 	c.load(file)
 	c.leftOut()
