@@ -163,6 +163,11 @@ func (b *stepper) window(st *lang.Step, out *plan.Step, span daySpan) {
 	case span.first > p.last || span.last < p.first:
 		b.c.err(at, codeDefinition, fmt.Sprintf("%s can't lie in its phase, days %d to %d", out.Text, p.first, p.last), "move it, or widen the phase")
 	}
+	if i := slices.IndexFunc(b.j.windows, func(o window) bool { return o.at == at }); i >= 0 { // Another round of the same.
+		o := &b.j.windows[i]
+		o.first, o.last = min(o.first, span.first), max(o.last, span.last)
+		return
+	}
 	b.j.windows = append(b.j.windows, window{daySpan: span, text: out.Text, at: at})
 }
 

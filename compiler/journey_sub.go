@@ -41,10 +41,14 @@ func (b *stepper) holds(do *lang.Action, out *plan.Step, span daySpan) *plan.Ste
 	}
 	start := b.start
 	for n := range rounds {
+		last := b.last
 		round := &plan.Step{Chance: -1, When: plan.When{After: -1}, Key: fmt.Sprintf("%s/%d", out.Key, n+1)}
 		undo := b.ownDays(b.round(out, start, n), do)
 		b.inner(do, round, round.Key)
 		undo()
+		if n > 0 && out.When.Times < 0 { // A repetition that may end at any time is as long as its first round.
+			b.last = last
+		}
 		if round.Block == nil && round.Choose == nil {
 			return nil
 		}
