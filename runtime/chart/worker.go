@@ -52,6 +52,7 @@ type Worker struct {
 	began    []int32 // The conditions that began with one.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
+	open     []int32 // Visits of one condition that don't bring a test yet.
 	again    []int32 // Labs that were critical on the day before.
 	critical []int32 // Labs that are critical on the day.
 
