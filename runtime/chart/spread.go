@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 )
@@ -189,19 +190,23 @@ func (w *Worker) spreadFacts() {
 		if f.Verb != "result" || f.Lab < 0 || f.Lab >= len(w.labs) {
 			continue
 		}
-		nth := int32(0)
-		for j := range facts[:i] {
-			if facts[j].Verb == f.Verb && facts[j].Day == f.Day && facts[j].Lab == f.Lab {
-				nth++
-			}
-		}
 		for j := range w.placed {
 			if e := &w.placed[j]; e.fixed && e.day() == f.Day {
-				w.askTest(e, order{panel: none, lab: int32(f.Lab), procedure: none, condition: none, value: f.Value, nth: nth})
+				w.askTest(e, order{panel: none, lab: int32(f.Lab), procedure: none, condition: none, value: f.Value, nth: nthFact(facts, i)})
 				break
 			}
 		}
 	}
+}
+
+// nthFact is how many results of the same test and day stand before one of a story.
+func nthFact(facts []plan.Fact, i int) (nth int32) {
+	for j := range facts[:i] {
+		if facts[j].Verb == facts[i].Verb && facts[j].Day == facts[i].Day && facts[j].Lab == facts[i].Lab {
+			nth++
+		}
+	}
+	return nth
 }
 
 // medication is a drug prescribed at an encounter.
