@@ -252,13 +252,14 @@ type symbols struct {
 	allergenSystem                             models.Sym
 	departments                                []models.Sym // By care of the directory.
 	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
+	fromClinic                                 models.Sym   // That of who was called in.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
 		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
-		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"),
+		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
 	}
 	for i := range d.Cares {
 		s.departments = append(s.departments, sym(v.departments, department(d, i)))
