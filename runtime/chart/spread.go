@@ -112,11 +112,7 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	}
 	rate := s.rate(w.st)
 	if c.acute {
-		for _, i := range w.mine {
-			if w.placed[i].key.At(s.key).U(0) < rate {
-				w.give(i, condition, s)
-			}
-		}
+		w.giveIllness(condition, s, rate)
 		return
 	}
 	key := w.key.At(s.key)
@@ -125,16 +121,17 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	if w.over[condition] != models.NoDate {
 		within.last = max(within.first, min(within.last, w.over[condition]))
 	}
-	n, m := times(rate, within.years(), key.U(0)), len(w.mine)
+	n := w.owed(condition, s, within, times(rate, within.years(), key.U(0)))
+	m := len(w.open)
 	if n >= m {
-		for _, i := range w.mine {
+		for _, i := range w.open {
 			w.give(i, condition, s)
 		}
 		return
 	}
 	for k := range n {
 		at := int(float64((float64(k)+key.U(1))*float64(m)) / float64(n))
-		w.give(w.mine[min(at, m-1)], condition, s)
+		w.give(w.open[min(at, m-1)], condition, s)
 	}
 }
 

@@ -59,6 +59,7 @@ type Worker struct {
 	dies     models.Instant // then.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
+	open     []int32 // Visits of one condition that don't bring a test yet.
 	again    []int32 // Labs that were critical on the day before.
 	critical []int32 // Labs that are critical on the day.
 
