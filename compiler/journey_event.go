@@ -133,6 +133,7 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span 
 	}
 	b.any = true
 	b.brought(out)
+	b.open(c.plan.Care.Kinds[out.Visit], st, lang.At(e.Verb))
 	if span = b.begins(st, span); span.known {
 		b.at = daySpan{first: span.first, last: span.last + out.Hi, known: true}
 	}
