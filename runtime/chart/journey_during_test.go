@@ -33,9 +33,9 @@ func TestJourneyDuring(t *testing.T) {
 				on[d.Weekday()]++
 				return d.Weekday() >= time.Tuesday && d.Weekday() <= time.Thursday && d >= first+4 && d <= first+17
 			},
-			"speech":           func(d models.Date) bool { return d.Weekday() == time.Monday && d == first+5 },
-			"endoscopy":        func(d models.Date) bool { m := monthOf(d); return m == 11 || m == 12 || m <= 2 },
-			"infusion":         func(d models.Date) bool { m := monthOf(d); return m >= 6 && m <= 8 && d.Weekday() == time.Friday },
+			"speech":    func(d models.Date) bool { return d.Weekday() == time.Monday && d == first+5 },
+			"endoscopy": func(d models.Date) bool { m := monthOf(d); return m == 11 || m == 12 || m <= 2 },
+			"infusion":  func(d models.Date) bool { m := monthOf(d); return m >= 6 && m <= 8 && d.Weekday() == time.Friday },
 			"cataract_surgery": func(d models.Date) bool { // Its block lies there; where another visit has the day, it moves.
 				on[d.Weekday()+7]++
 				return d.Weekday() >= time.Wednesday && d.Weekday() <= time.Friday

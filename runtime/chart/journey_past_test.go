@@ -385,7 +385,9 @@ cohort many: 300 patients, age 30..60, follow j starting 2025-01-10..2025-06-30,
 		positive, high := false, false
 		kinds := map[int64]string{}
 		w.each(Encounters, u, func(r row) { kinds[r.int("encounter_id")] = r.word("encounter_type") })
-		w.each(LabResults, u, func(r row) { positive = positive || r.word("test") == "rapid_strep" && r.text("value_text") == "Positive" })
+		w.each(LabResults, u, func(r row) {
+			positive = positive || r.word("test") == "rapid_strep" && r.text("value_text") == "Positive"
+		})
 		w.each(VitalSigns, u, func(r row) {
 			high = high || kinds[r.int("encounter_id")] == "urgent_care" && r.word("vital") == "sbp" && r.int("value") >= 13000
 		})
