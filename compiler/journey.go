@@ -156,6 +156,7 @@ type label struct {
 	number      int
 	first, last int // days from day 0
 	known       bool
+	bare        bool // a milestone: no encounter
 }
 
 // keyOf names a step within its block by what it says.

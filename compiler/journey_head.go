@@ -168,6 +168,10 @@ func (b *stepper) clock(cl *lang.Clock, out *plan.Step) daySpan {
 	if !ok {
 		return daySpan{}
 	}
+	if l := b.labels[cl.After.Value]; l.bare {
+		b.c.err(lang.At(cl.After), codeDefinition, cl.After.Value+" is a milestone: hours count from an encounter's beginning", "count the days from it: day 1 after "+cl.After.Value)
+		return daySpan{}
+	}
 	per := 1
 	if strings.HasPrefix(cl.Unit.Value, "hour") {
 		per = 60

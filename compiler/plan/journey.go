@@ -110,6 +110,10 @@ const (
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
 	EventDies      EventKind = "dies"
+	EventNote      EventKind = "note"
+	EventRefer     EventKind = "refer"
+	EventImmunize  EventKind = "immunize"
+	EventMilestone EventKind = "milestone"
 )
 
 // Arm is the place of the arm that a value of the slot means, -1 for none.
@@ -145,8 +149,11 @@ type Event struct {
 	Procedures []int `json:"procedures,omitempty"`
 	// Slot holds the number of a discharge's disposition, -1 where there is but one.
 	Slot int `json:"slot"`
-	// Words are the dispositions of a discharge. Who is discharged to Died dies
-	// with the end of the stay.
+	// Minutes of the encounter's beginning are those within which a procedure is
+	// done, 0 where nothing is said.
+	Minutes int `json:"minutes,omitempty"`
+	// Words are the dispositions of a discharge (who is discharged to Died dies
+	// with the end of the stay), or the notes, specialties or vaccines.
 	Words []string `json:"words,omitempty"`
 	Text  string   `json:"text,omitempty"`
 }
@@ -169,6 +176,26 @@ type Follow struct {
 
 // Reads calls a function with each expression and draw of the journey.
 func (j *Journey) Reads(see func(*Expr), draw func(*Draw)) { readSteps(j.Steps, see, draw) }
+
+// Events calls a function with each event of the journey.
+func (j *Journey) Events(f func(*Event)) { eachEvent(j.Steps, f) }
+
+func eachEvent(steps []*Step, f func(*Event)) {
+	for _, s := range steps {
+		if s == nil {
+			continue
+		}
+		eachEvent(s.Block, f)
+		eachEvent(s.Rounds, f)
+		if s.Choose != nil {
+			eachEvent(s.Choose.Arms, f)
+		}
+		if s.Event != nil {
+			f(s.Event)
+			eachEvent(s.Event.Body, f)
+		}
+	}
+}
 
 func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
 	for _, s := range steps {

@@ -97,7 +97,9 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies:
+	case EventMilestone:
+		words = append(words, t.j.Labels[e.Label])
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventNote, EventRefer, EventImmunize:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {
@@ -108,6 +110,9 @@ func (t *timeline) event(e *Event) string {
 	}
 	for _, i := range e.Procedures {
 		words = append(words, care.Procedures[i].Name)
+	}
+	if e.Minutes > 0 {
+		words[len(words)-1] += fmt.Sprintf(" within %d minutes", e.Minutes)
 	}
 	for _, i := range e.Drugs {
 		words = append(words, care.Drugs[i].Name)

@@ -104,7 +104,9 @@ type Chart struct {
 	services   []service // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
-	templates  [][]template // By kind.
+	templates  [][]template       // By kind.
+	requested  []template         // Those that journeys ask for.
+	referrals  map[int32]referral // By care.
 	admissions admissions
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
@@ -133,7 +135,7 @@ func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareJourneys, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareVaccines, c.prepareNotes, c.prepareReferrals, c.prepareJourneys, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareAllergens, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -270,7 +272,7 @@ func (w *Worker) conditionsOf() {
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
 	visits, orders, vaccines, allergens, notes models.Sym // Modules.
-	loinc, rxnorm                              models.Sym // Systems of orders.
+	loinc, rxnorm, nucc                        models.Sym // Systems of orders.
 	allergenSystem                             models.Sym
 	departments                                []models.Sym // By care of the directory.
 	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
@@ -280,7 +282,7 @@ type symbols struct {
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
-		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
+		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"),
 		expired: sym(v.disposition, expired),
 	}

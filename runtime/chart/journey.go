@@ -31,6 +31,7 @@ type step struct {
 	text      []byte
 	lower     []byte
 	goes      []models.Sym // Where a discharge goes.
+	adds      []int32      // What is added to the encounter.
 }
 
 func (c *Chart) prepareJourneys(binder *eval.Binder) error {
@@ -81,6 +82,9 @@ func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
 	for _, w := range e.Words {
 		s.goes = append(s.goes, sym(c.words.disposition, dispositionOf(w)))
 	}
+	if err := c.prepareAdditions(s, e); err != nil && b.err == nil {
+		b.err = err
+	}
 	switch care, ok := c.directory.Care(e.Specialty); {
 	case e.Kind != plan.EventEncounter:
 	case ok:
@@ -107,13 +111,14 @@ type walk struct {
 	journey *journey
 	key     rng.Key
 	day0    models.Date
-	labels  []int32 // The encounter of each label, none before it has happened.
-	host    int32   // The encounter at which things happen, none before the first.
-	within  bool    // They happen in its block.
-	day     int32   // Of the host's days.
-	last    int32   // The last encounter with a diagnosis, none before one.
-	stopped bool    // The unit has left the journey.
-	dead    bool    // By death.
+	labels  []int32       // The encounter of each label, none before it has happened.
+	marks   []models.Date // The days of those that are milestones.
+	host    int32         // The encounter at which things happen, none before the first.
+	within  bool          // They happen in its block.
+	day     int32         // Of the host's days.
+	last    int32         // The last encounter with a diagnosis, none before one.
+	stopped bool          // The unit has left the journey.
+	dead    bool          // By death.
 }
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
@@ -121,6 +126,7 @@ type walk struct {
 // then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
 	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
+	w.additions = w.additions[:0]
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
 		f := &follows[i]
@@ -129,9 +135,9 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0]}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], marks: t.marks[:0]}
 		for range j.def.Labels {
-			t.labels = append(t.labels, none)
+			t.labels, t.marks = append(t.labels, none), append(t.marks, models.NoDate)
 		}
 		var ok bool
 		if t.day0, ok = w.dayZero(f, j); ok {
@@ -234,6 +240,8 @@ func (w *Worker) takeOnce(t *walk, s *step, n int) {
 		w.meet(t, s, n)
 	case s.event.Kind == plan.EventDies:
 		w.pass(t, s, n)
+	case s.event.Kind == plan.EventMilestone:
+		w.reach(t, s, n)
 	default:
 		host := t.host
 		if s.def.When.After >= 0 {
@@ -256,7 +264,7 @@ func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
 		return w.placed[t.labels[when.After]].day()
 	}
 	if when.After >= 0 {
-		from = w.placed[t.labels[when.After]].end.Date()
+		from = w.ends(t, when.After)
 	}
 	key := t.key.At(s.key).At(uint64(n))
 	lo := when.Lo + int(key.Intn(drawPlace, uint32(when.Hi-when.Lo+1)))

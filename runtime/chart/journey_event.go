@@ -58,7 +58,7 @@ func (w *Worker) because(t *walk, s *step, e *encounter) {
 		return
 	}
 	from := t.last
-	if a := s.def.When.After; a >= 0 && w.placed[t.labels[a]].condition >= 0 {
+	if a := s.def.When.After; a >= 0 && t.labels[a] >= 0 && w.placed[t.labels[a]].condition >= 0 {
 		from = t.labels[a]
 	}
 	if from < 0 || diagnosesItself(s.body) {
@@ -205,7 +205,9 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
 	case plan.EventDischarge:
 		w.leaves(t, s, host)
-	case plan.EventDies, plan.EventEncounter:
+	case plan.EventNote, plan.EventRefer, plan.EventImmunize:
+		w.add(s, host)
+	case plan.EventDies, plan.EventMilestone, plan.EventEncounter:
 	}
 }
 
@@ -236,7 +238,7 @@ func (w *Worker) testAt(t *walk, s *step, e *encounter, day int32, n int) {
 
 func (w *Worker) doAt(s *step, e *encounter) {
 	for _, p := range s.event.Procedures {
-		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, next: e.performs})
+		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, within: int32(s.event.Minutes), next: e.performs})
 		e.performs = int32(len(w.performs) - 1)
 	}
 }

@@ -38,24 +38,25 @@ type Worker struct {
 	heldAt  []int32       // Where they begin.
 	hidden  []float64     // Slots while they are hidden.
 
-	hosts    []host // The unit's own providers.
-	asked    []encounter
-	placed   []encounter
-	order    []int32 // The placed encounters by time.
-	orders   []order
-	performs []perform
-	joins    []joining
-	walk     walk // On the journey under way.
-	scripts  []prescribed
-	tells    []told
-	brought  []int32        // The acute conditions that journeys have brought.
-	began    []int32        // The conditions that began with one.
-	dead     bool           // The person dies on a journey,
-	dies     models.Instant // then.
-	meds     []medication
-	mine     []int32 // Visits of one condition, or orders of one visit.
-	again    []int32 // Labs that were critical on the day before.
-	critical []int32 // Labs that are critical on the day.
+	hosts     []host // The unit's own providers.
+	asked     []encounter
+	placed    []encounter
+	order     []int32 // The placed encounters by time.
+	orders    []order
+	performs  []perform
+	joins     []joining
+	walk      walk // On the journey under way.
+	scripts   []prescribed
+	tells     []told
+	additions []addition
+	brought   []int32        // The acute conditions that journeys have brought.
+	began     []int32        // The conditions that began with one.
+	dead      bool           // The person dies on a journey,
+	dies      models.Instant // then.
+	meds      []medication
+	mine      []int32 // Visits of one condition, or orders of one visit.
+	again     []int32 // Labs that were critical on the day before.
+	critical  []int32 // Labs that are critical on the day.
 
 	level, factor, value []float64 // By lab.
 	waits                []bool    // By lab: its level isn't drawn yet.
