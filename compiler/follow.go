@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -98,6 +99,7 @@ func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, 
 		}
 	}
 	f.Journey, f.Slot = j.index, j.slot
+	s.outOfPeriod(j, f, at)
 	s.co.Follows = append(s.co.Follows, f)
 	s.extra = append(s.extra, extra{name: "follow." + j.name, slot: j.slot, draw: draw, at: at})
 	for _, d := range j.draws {
@@ -114,6 +116,9 @@ func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, 
 
 // diagnosed gives those who come to a diagnosis the condition.
 func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at diag.Span) {
+	if len(d.details) == 0 && requires(d.guard, d.cond.plan.Has) {
+		return // Only those come there who have it.
+	}
 	u := s.use(d.cond)
 	simple := d.guard.Op == plan.OpEq && d.guard.Args[0].Op == plan.OpSlot && d.guard.Args[0].Idx == j.slot
 	switch {
@@ -121,6 +126,10 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold: the journey says %q", u.never.text, text, d.text), "take one of them out")
 		s.c.relate("the other", u.never.at)
 	case u.certain != nil && len(d.details) == 0:
+	case d.past:
+		s.c.err(d.at, codeDefinition, fmt.Sprintf("who comes to %q depends on what has happened by then, but who has %s is drawn before anything happens", d.text, d.cond.name),
+			fmt.Sprintf("ask for it where the step begins: when has %s and ...; or let all of the cohort have it", d.cond.name))
+		s.c.relate("who follows the journey", at)
 	case u.certain != nil && !simple: // Who comes there has the details; the others keep the library's.
 		u.told = append(u.told, hasLine{details: d.details, when: d.guard})
 	case u.certain != nil || certain && simple && len(u.lines) == 0:
@@ -128,4 +137,11 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 	default:
 		u.lines = append([]hasLine{{details: d.details, share: 1, when: d.guard, text: text, at: at}}, u.lines...)
 	}
+}
+
+// requires says that only those come to a step who have a condition.
+func requires(guard *plan.Expr, has int) bool {
+	return slices.ContainsFunc(conjuncts(guard), func(x *plan.Expr) bool {
+		return x.Op == plan.OpEq && x.Args[0].Op == plan.OpSlot && x.Args[0].Idx == has && x.Args[1].Op == plan.OpNum && x.Args[1].Num == 1
+	})
 }

@@ -20,6 +20,8 @@ type journey struct {
 	plan  *plan.Journey
 	index int // in the plan, -1 before it is compiled
 	slot  int // whether a unit follows it
+	// windows are the days of steps that count from day 0, to be compared with the period of who follows it.
+	windows []window
 	// followed says that somebody follows it, or another journey does; used, by
 	// parameter, that its body reads it.
 	followed bool
@@ -43,6 +45,7 @@ type diagnosed struct {
 	cond    *condition
 	details []detail
 	guard   *plan.Expr
+	past    bool // Who comes there depends on what has happened.
 	text    string
 	at      diag.Span
 }
@@ -120,7 +123,7 @@ func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	c.plan.Journeys = append(c.plan.Journeys, j.plan)
 	b := &stepper{
 		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, trail: []string{j.name}, base: daySpan{known: true}, at: daySpan{known: true},
-		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)),
+		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)), prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
 	}
 	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
@@ -141,20 +144,30 @@ type stepper struct {
 	first  int
 	last   int
 	stays  *plan.Expr // who hasn't left the journey, nil where nobody may have
-	alive  *plan.Expr // who hasn't died on the journey, nil where nobody may have
-	phase  *daySpan   // that of the phase in which the step stands, nil outside
-	base   daySpan    // the days on which day 0 may be of what the step stands in
-	at     daySpan    // the days on which the encounter before it may end
-	start  daySpan    // the days on which the first round of the step may be, before those of every
-	owned  bool       // the step stands in a block with days of its own
-	over   bool       // everybody has died
-	trail  []string   // the journeys within each other in which it stands
+	past   bool       // who comes to the step depends on what has happened
+	leaves bool       // who has left the journey does
+	lost   bool       // nobody comes to the step, which has been told
+	given  bool       // whether anybody does depends on what a parameter is given
+	gone   bool       // all have left the journey, which has been told
+	// prescribes are the drugs prescribed so far, later the labels of the events that are still to come.
+	prescribes map[int]bool
+	later      map[string]diag.Span
+	alive      *plan.Expr // who hasn't died on the journey, nil where nobody may have
+	phase      *daySpan   // that of the phase in which the step stands, nil outside
+	base       daySpan    // the days on which day 0 may be of what the step stands in
+	at         daySpan    // the days on which the encounter before it may end
+	start      daySpan    // the days on which the first round of the step may be, before those of every
+	owned      bool       // the step stands in a block with days of its own
+	over       bool       // everybody has died
+	trail      []string   // the journeys within each other in which it stands
 }
 
 // label is an event that others may count from.
 type label struct {
 	number      int
-	first, last int // days from day 0
+	first, last int        // days from day 0
+	guard       *plan.Expr // who comes to it
+	past        bool       // and whether that depends on what has happened
 	known       bool
 	bare        bool // a milestone: no encounter
 }
@@ -191,8 +204,8 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 		b.c.err(st.Span(), codeDefinition, "nobody comes to this step: everybody has died before", "say how likely death is: 12%: dies, or discharge ~ { home: 90%, died: rest }")
 		return nil
 	}
-	guard := b.guard
-	defer func() { b.guard = guard }()
+	guard, past, lost, given := b.guard, b.past, b.lost, b.given
+	defer func() { b.guard, b.past, b.lost, b.given = guard, past, lost, given }()
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}}
 	for i, w := range st.Head {
 		if i > 0 {
@@ -269,13 +282,21 @@ func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
 		out.If = plan.Num(0) // Who dies has left already.
 		return out
 	}
-	guard := b.guard
+	guard, past, given := b.guard, b.past, b.given
 	b.condition(n, out)
 	if out.If == nil {
 		return nil
 	}
-	b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
-	b.guard = guard
+	if !b.lost && !b.given && b.c.impossible(conjuncts(b.guard)) {
+		b.c.err(n.Span(), codeContradiction, "this holds for nobody who comes here", "take the line out, or one of the conditions")
+	}
+	if b.past { // Who has left isn't known before anything happens.
+		b.leaves = true
+	} else {
+		b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
+		b.gone = b.gone || b.given && b.allLeft() // With another argument somebody may go on.
+	}
+	b.guard, b.past, b.given = guard, past, given
 	return out
 }
 

@@ -16,6 +16,10 @@ const died = plan.Died
 // nothing of the journey happens to them any more. A nil x holds of all.
 func (b *stepper) mortal(x *plan.Expr) {
 	b.j.plan.Deadly = true
+	if b.past || b.leaves { // Who comes there isn't known before anything happens.
+		b.leaves = true
+		return
+	}
 	b.over = b.over || x == nil && b.stays == nil && b.isEverybody(b.guard)
 	dies := and(and(b.guard, x), b.stays)
 	b.alive = and(b.alive, plan.New(plan.OpNot, dies))

@@ -220,7 +220,7 @@ func (b *stepper) label(w lang.Word, out *plan.Event, span daySpan) {
 		b.c.err(lang.At(w), codeDuplicate, fmt.Sprintf("two events are called %s", w.Value), "give each a name of its own")
 		return
 	}
-	l := &label{number: len(b.j.plan.Labels), first: span.first, last: span.last + out.Hi, known: span.known}
+	l := &label{number: len(b.j.plan.Labels), first: span.first, last: span.last + out.Hi, guard: b.guard, past: b.past || b.leaves, known: span.known}
 	b.labels[w.Value], out.Label = l, l.number
 	b.j.plan.Labels = append(b.j.plan.Labels, w.Value)
 }
@@ -231,5 +231,5 @@ func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text s
 	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
-	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), text: text, at: at})
+	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, text: text, at: at})
 }

@@ -52,10 +52,9 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 		}
 	}
 	out.When.Said = timed
+	b.reachable(st)
 	if span.known && timed && !b.within {
-		if p := b.phase; p != nil && out.When.After < 0 && (span.first < p.first || span.last > p.last) {
-			b.c.err(st.Head[0].Span(), codeDefinition, fmt.Sprintf("%s lies outside its phase, days %d to %d", out.Text, p.first, p.last), "move it, or widen the phase")
-		}
+		b.window(st, out, span)
 		if !b.timed {
 			b.first, b.last, b.timed = span.first, span.last, true
 		}
@@ -67,29 +66,26 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 // chance makes a step happen to a share of those who come to it.
 func (b *stepper) chance(w *lang.When, out *plan.Step) {
 	p, _ := number(w.Chance.Value)
-	if p > 1 {
-		b.c.err(w.Span(), codeShare, w.Chance.Value+" is more than everybody", "a share is between 0% and 100%")
+	if p > 1 || p == 0 {
+		what := " is more than everybody"
+		if p == 0 {
+			what = " is nobody"
+		}
+		b.c.err(w.Span(), codeShare, w.Chance.Value+what, "a share is between 0% and 100%")
 		return
 	}
 	out.Chance = b.decide(out.Key, plan.Bool, chance(plan.Num(p)), w.Span())
 	b.guard = and(b.guard, plan.New(plan.OpEq, plan.SlotOf(out.Chance), plan.Num(1)))
 }
 
-// condition makes a step depend on who the person is.
+// condition makes a step depend on who the person is, and on what has happened so far.
 func (b *stepper) condition(n *lang.Expr, out *plan.Step) {
-	before := len(b.c.diags)
-	x := (&scope{c: b.c, unit: true, rows: true}).test(n.X)
-	if len(b.c.diags) > before {
+	x, asks := b.ask(n)
+	if x == nil {
 		return
 	}
-	back := false
-	x.Walk(func(e *plan.Expr) { back = back || e.Op == plan.OpAgg })
-	if back {
-		b.c.notYet(n.Span(), "a condition on what has happened so far", "the rest of journeys")
-		return
-	}
-	out.If = and(out.If, x)
-	b.guard = and(b.guard, x)
+	out.If, out.Past = and(out.If, x), append(out.Past, asks...)
+	b.comesTo(x, asks)
 }
 
 func whole(w lang.Word) int {
@@ -103,11 +99,15 @@ func (b *stepper) anchor(w lang.Word, out *plan.Step) (from daySpan, ok bool) {
 		return b.base, true
 	}
 	l := b.labels[w.Value]
+	if l == nil && b.isLater(w) {
+		return daySpan{}, false
+	}
 	if l == nil {
 		b.c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("no event before this one is called %q", w.Value), "name it where it happens: inpatient as "+w.Value)
 		return daySpan{}, false
 	}
 	out.When.After = l.number
+	b.guard, b.past = and(b.guard, l.guard), b.past || l.past
 	return daySpan{first: l.first, last: l.last, known: l.known}, true
 }
 
@@ -187,10 +187,6 @@ func (b *stepper) clock(cl *lang.Clock, out *plan.Step) daySpan {
 
 // every compiles `every 3 months 4 times`.
 func (b *stepper) every(e *lang.Every, out *plan.Step) {
-	if e.Until != nil {
-		b.c.notYet(e.Until.Span(), "until", "the rest of journeys")
-		return
-	}
 	out.When.Each, out.When.Times = 1, -1
 	if e.N.Value != "" {
 		out.When.Each = whole(e.N)
@@ -212,8 +208,13 @@ func (b *stepper) every(e *lang.Every, out *plan.Step) {
 	if out.When.Each < 1 || out.When.Times == 0 {
 		b.c.err(e.Span(), codeType, "a step is repeated at least once, and at least a day apart", "write every 3 months 4 times")
 	}
-	if b.within && out.When.By == plan.ByMonth {
+	switch {
+	case b.within && out.When.By == plan.ByMonth:
 		b.c.err(e.Span(), codeType, "a stay has days, not months", "write every day")
+	case e.Until != nil:
+		b.until(e.Until, out)
+	case !b.within && out.When.Times < 0:
+		b.c.err(e.Span(), codeDefinition, "this repetition has no end", "write 4 times behind it, or until: a date, what happens (until last(a1c) < 7), or until died")
 	}
 }
 

@@ -73,16 +73,25 @@ func (b *stepper) refer(e *lang.Event, out *plan.Event) bool {
 // milestone compiles `milestone recovered`: nothing is written of it, and what
 // follows may count from it.
 func (b *stepper) milestone(e *lang.Event, out *plan.Event, span daySpan) bool {
-	if len(e.Args) != 1 || len(e.Args[0].Items) != 1 || e.Args[0].Items[0].Word == nil || e.Draw != nil || e.Value != nil {
+	w, ok := milestoneOf(e)
+	if !ok || e.Draw != nil || e.Value != nil {
 		b.c.err(e.Span(), codeDefinition, "a milestone has a name", "write day 90: milestone recovered")
 		return false
 	}
-	b.label(e.Args[0].Items[0].Word.Parts()[0], out, span)
+	b.label(w, out, span)
 	if out.Label < 0 {
 		return false
 	}
 	b.labels[b.j.plan.Labels[out.Label]].bare = true
 	return true
+}
+
+// milestoneOf is the name of a milestone.
+func milestoneOf(e *lang.Event) (name lang.Word, ok bool) {
+	if e.Verb.Value != string(plan.EventMilestone) || len(e.Args) != 1 || len(e.Args[0].Items) != 1 || e.Args[0].Items[0].Word == nil {
+		return name, false
+	}
+	return e.Args[0].Items[0].Word.Parts()[0], true
 }
 
 // hosted says that what happens at a labelled event has an encounter to happen at.

@@ -41,10 +41,14 @@ func (b *stepper) holds(do *lang.Action, out *plan.Step, span daySpan) *plan.Ste
 	}
 	start := b.start
 	for n := range rounds {
+		last := b.last
 		round := &plan.Step{Chance: -1, When: plan.When{After: -1}, Key: fmt.Sprintf("%s/%d", out.Key, n+1)}
 		undo := b.ownDays(b.round(out, start, n), do)
 		b.inner(do, round, round.Key)
 		undo()
+		if n > 0 && out.When.Times < 0 { // A repetition that may end at any time is as long as its first round.
+			b.last = last
+		}
 		if round.Block == nil && round.Choose == nil {
 			return nil
 		}
@@ -152,9 +156,11 @@ func (b *stepper) goOnWith(w lang.Word, args []*lang.Arg, key string) []*plan.St
 	j.followed = true
 	before, outer := *b, b.c.args
 	b.c.args = b.arguments(j, args, key, outer)
+	b.later = labelsOf(j.def.Body)
 	b.labels, b.trail = map[string]*label{}, append(slices.Clone(b.trail), w.Value)
 	out := b.steps(j.def.Body.Steps, key)
 	b.c.args, b.labels, b.trail, b.stays = outer, before.labels, before.trail, before.stays
+	b.later, b.gone, b.leaves = before.later, before.gone, before.leaves
 	return []*plan.Step{{Chance: -1, When: plan.When{After: -1}, Key: key + "/" + w.Value, Text: "journey " + w.Value, Block: out, Leave: true}}
 }
 

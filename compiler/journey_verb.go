@@ -123,7 +123,7 @@ func (b *stepper) prescribe(e *lang.Event, out *plan.Event) bool {
 	for _, g := range list {
 		i := b.c.drug(g.Items[0].Span(), valueText(g.Items[0]), g.Items[1:])
 		if ok = ok && i >= 0; i >= 0 {
-			out.Drugs = append(out.Drugs, i)
+			out.Drugs, b.prescribes[i] = append(out.Drugs, i), true
 		}
 	}
 	return ok

@@ -35,6 +35,7 @@ type Step struct {
 	// Chance is the slot that says whether it happens; -1: always.
 	Chance int     `json:"chance"`
 	If     *Expr   `json:"if,omitempty"`
+	Past   []*Past `json:"past,omitempty"` // what If asks of what has happened
 	Block  []*Step `json:"block,omitempty"`
 	Choose *Choose `json:"choose,omitempty"`
 	Event  *Event  `json:"event,omitempty"`
@@ -65,6 +66,8 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// Until ends the repetition.
+	Until *Until `json:"until,omitempty"`
 	// From says that the first of the repetitions is on the day that Lo and Hi
 	// say, and not Each behind it.
 	From bool `json:"from,omitempty"`
@@ -203,6 +206,11 @@ func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
 			continue
 		}
 		see(s.If)
+		readPast(s.Past, see)
+		if u := s.When.Until; u != nil {
+			see(u.If)
+			readPast(u.Past, see)
+		}
 		readSteps(s.Block, see, draw)
 		readSteps(s.Rounds, see, draw)
 		if s.Choose != nil {

@@ -155,6 +155,7 @@ func (c *Chart) Worker() *Worker {
 		Chart: c, onset: nowhere, over: slices.Clone(nowhere), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
 		nth: make([]int32, len(c.conditions)), visited: make([]visited, len(c.conditions)), visits: 1,
 		level: make([]float64, n), waits: make([]bool, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
+		kept: make([]uint32, n), keeper: make([]int32, n),
 	}
 }
 

@@ -21,6 +21,9 @@ type step struct {
 	def       *plan.Step
 	key       uint64
 	when      eval.Func
+	asks      []ask     // What it asks of the past.
+	until     eval.Func // Ends the repetition, nil where nothing that happens does.
+	untilAsks []ask
 	block     []step
 	rounds    []step
 	arms      []*step // Nil: nothing.
@@ -57,6 +60,10 @@ func (c *Chart) prepareSteps(b *binding, defs []*plan.Step) (out []step) {
 
 func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
 	s := step{def: def, key: named("step." + def.Key), when: b.expr(def.Text, def.If), specialty: none}
+	s.asks = prepareAsks(b, def.Text, def.Past)
+	if u := def.When.Until; u != nil {
+		s.until, s.untilAsks = b.expr(def.Text, u.If), prepareAsks(b, def.Text, u.Past)
+	}
 	switch {
 	case def.Choose != nil:
 		for _, a := range def.Choose.Arms {
@@ -118,13 +125,23 @@ type walk struct {
 	day     int32         // Of the host's days.
 	last    int32         // The last encounter with a diagnosis, none before one.
 	stopped bool          // The unit has left the journey.
-	dead    bool          // By death.
+	named   []naming
+	stops   []*step        // Those that depend on what has happened: they go on being asked.
+	ended   models.Instant // When one of them held, 0 before that.
+	dead    bool           // By death.
+}
+
+// naming is an encounter that has a label.
+type naming struct {
+	label, encounter int32
+	day              models.Date // Of a milestone, which has no encounter.
 }
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
 // a condition begins with one of them, or the person dies: the conditions are
 // then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
+	w.known, w.read = w.known[:0], 0
 	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
 	w.additions = w.additions[:0]
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
@@ -135,7 +152,7 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], marks: t.marks[:0]}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], marks: t.marks[:0], named: t.named[:0], stops: t.stops[:0]}
 		for range j.def.Labels {
 			t.labels, t.marks = append(t.labels, none), append(t.marks, models.NoDate)
 		}
@@ -183,10 +200,17 @@ func (w *Worker) goThrough(t *walk, steps []step) {
 
 // take takes a step, as often as it is repeated, if the unit comes to it.
 func (w *Worker) take(t *walk, s *step) {
-	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 || !holds(s.when, w.st) {
+	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 {
 		return
 	}
-	if s.def.Stop {
+	switch {
+	case len(s.asks) > 0 && s.def.Stop:
+		t.stops = append(t.stops, s)
+		return
+	case len(s.asks) > 0: // To be asked at its time.
+	case !holds(s.when, w.st):
+		return
+	case s.def.Stop:
 		t.stopped = true
 		return
 	}
@@ -196,7 +220,9 @@ func (w *Worker) take(t *walk, s *step) {
 	}
 	switch {
 	case when.Each == 0 && s.def.Own:
-		w.onOwnDays(t, w.beginsOn(t, s, 0), s)
+		if day := w.beginsOn(t, s, 0); w.comesAt(t, s, 0) == here {
+			w.onOwnDays(t, day, s)
+		}
 	case when.Each == 0:
 		w.takeOnce(t, s, 0)
 	case s.rounds != nil:
@@ -204,13 +230,21 @@ func (w *Worker) take(t *walk, s *step) {
 	case t.within:
 		w.daily(t, s)
 	default:
+		last := w.lastOf(s)
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if w.dayOf(t, s, n) > w.life.last {
+			if t.stopped || w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
-			w.takeOnce(t, s, n)
 		}
 	}
+}
+
+// lastOf is the last day on which a step is repeated.
+func (w *Worker) lastOf(s *step) models.Date {
+	if u := s.def.When.Until; u != nil && u.On != 0 {
+		return min(w.life.last, u.On)
+	}
+	return w.life.last
 }
 
 // daily takes a step on the days of a stay.
@@ -219,38 +253,55 @@ func (w *Worker) daily(t *walk, s *step) {
 	when, days := &s.def.When, int(e.end.Date()-e.day())+1
 	for n := 0; n*when.Each < days && (when.Times < 0 || n < when.Times); n++ {
 		t.day = int32(n * when.Each)
-		w.takeOnce(t, s, n)
+		if w.takeOnce(t, s, n) {
+			break
+		}
 	}
 	t.day = 0
 }
 
-// takeOnce takes a step for the nth time.
-func (w *Worker) takeOnce(t *walk, s *step, n int) {
+// takeOnce takes a step for the nth time, and says that it was the last.
+func (w *Worker) takeOnce(t *walk, s *step, n int) (over bool) {
+	if s.event != nil && s.event.Kind == plan.EventEncounter {
+		return w.meet(t, s, n) // It is asked when it would begin.
+	}
+	comes := w.comesAt(t, s, n)
+	if comes == here {
+		w.do(t, s, n)
+	}
+	return comes == never
+}
+
+// do does what a step that is no encounter says.
+func (w *Worker) do(t *walk, s *step, n int) {
 	switch {
 	case s.def.Choose != nil:
 		if i := s.def.Choose.Arm(w.st.Slots[s.def.Choose.Slot]); i >= 0 && i < len(s.arms) && s.arms[i] != nil {
 			w.take(t, s.arms[i])
 		}
 	case s.event == nil:
+		stops, ended := len(t.stops), t.ended
 		w.goThrough(t, s.block)
 		if s.def.Leave && !t.dead {
-			t.stopped = false
+			t.stopped, t.stops, t.ended = false, t.stops[:stops], ended
 		}
-	case s.event.Kind == plan.EventEncounter:
-		w.meet(t, s, n)
 	case s.event.Kind == plan.EventDies:
 		w.pass(t, s, n)
 	case s.event.Kind == plan.EventMilestone:
 		w.reach(t, s, n)
 	default:
-		host := t.host
-		if s.def.When.After >= 0 {
-			host = t.labels[s.def.When.After]
-		}
-		if host >= 0 {
+		if host := t.hostOf(s); host >= 0 {
 			w.happen(t, s, host, n)
 		}
 	}
+}
+
+// hostOf is the encounter at which something happens that is none itself, none where there is none yet.
+func (t *walk) hostOf(s *step) int32 {
+	if s.def.When.After >= 0 {
+		return t.labels[s.def.When.After]
+	}
+	return t.host
 }
 
 // dayOf is the day of a step that is taken for the nth time.

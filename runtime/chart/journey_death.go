@@ -95,6 +95,10 @@ func (w *Worker) outlast() {
 		kept++
 	}
 	w.placed, w.mine = w.placed[:kept], moved
+	for i := range w.known {
+		w.known[i].encounter = moved[w.known[i].encounter]
+	}
+	w.known = slices.DeleteFunc(w.known, func(k known) bool { return k.encounter == none })
 	for i := range w.tells {
 		if at := w.tells[i].after; at >= 0 {
 			w.tells[i].after = moved[at]

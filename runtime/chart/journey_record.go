@@ -217,6 +217,7 @@ func (w *Worker) reach(t *walk, s *step, n int) {
 	}
 	if w.life.has(day) {
 		t.labels[s.event.Label], t.marks[s.event.Label] = reached, day
+		t.named = append(t.named, naming{label: int32(s.event.Label), encounter: reached, day: day})
 	}
 }
 

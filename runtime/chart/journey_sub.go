@@ -30,7 +30,7 @@ func (w *Worker) onOwnDays(t *walk, day models.Date, s *step) {
 	}
 	day0, host := t.day0, t.host
 	t.day0, t.host = day, none
-	w.takeOnce(t, s, 0)
+	w.do(t, s, 0)
 	t.day0 = day0
 	if t.host == none {
 		t.host = host
@@ -42,10 +42,16 @@ func (w *Worker) takeRounds(t *walk, s *step) {
 	for i := range s.rounds {
 		n := i + 1
 		day := w.dayOf(t, s, n)
-		if day > w.life.last || t.stopped {
+		if day > w.lastOf(s) || t.stopped {
 			return
 		}
-		w.onOwnDays(t, day, &s.rounds[i])
+		switch w.comesAt(t, s, n) {
+		case here:
+			w.onOwnDays(t, day, &s.rounds[i])
+		case never:
+			return
+		case elsewhere:
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ func (w *Worker) write() {
 		w.writeEncounter(e)
 		w.writeDiagnoses(e)
 		w.writeProcedures(e)
-		w.at(0)
+		w.at(e, 0)
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
