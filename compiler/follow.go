@@ -125,7 +125,7 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 	case u.never != nil:
 		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold: the journey says %q", u.never.text, text, d.text), "take one of them out")
 		s.c.relate("the other", u.never.at)
-	case u.certain != nil && len(d.details) == 0:
+	case u.certain != nil && (len(d.details) == 0 || d.begins): // In another form until then.
 	case d.past:
 		s.c.err(d.at, codeDefinition, fmt.Sprintf("who comes to %q depends on what has happened by then, but who has %s is drawn before anything happens", d.text, d.cond.name),
 			fmt.Sprintf("ask for it where the step begins: when has %s and ...; or let all of the cohort have it", d.cond.name))

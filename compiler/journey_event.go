@@ -92,6 +92,10 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.refer(e, out)
 	case plan.EventImmunize:
 		ok = b.immunize(e, out)
+	case plan.EventTrend:
+		ok = b.trend(e, out)
+	case plan.EventSet:
+		ok = b.set(e, out)
 	case plan.EventMilestone:
 		ok = b.milestone(e, out, b.begins(st, span))
 	case plan.EventEncounter:
@@ -104,11 +108,11 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set"}
 }
 
 // alone says that an event with a time of its own needs no encounter.
-func alone(verb string) bool { return verb == "dies" || verb == "milestone" }
+func alone(verb string) bool { return plan.EventKind(verb).Alone() }
 
 // fits says that an event that isn't an encounter stands at one, and says only
 // what such an event can.
@@ -125,7 +129,7 @@ func (b *stepper) fits(e *lang.Event, verb string, timed bool) bool {
 			return false
 		}
 		b.c.err(at, codeUnknownWord, fmt.Sprintf("%q is nothing that happens", verb), didYouMean(verb, known, "an encounter (office_visit, ed_visit, inpatient), or "+strings.Join(verbs(), ", ")))
-	case e.Within != nil && verb != "procedure" || e.For != nil || e.After != nil || e.If != nil:
+	case e.Within != nil && verb != "procedure" || e.For != nil && verb != "trend" || e.After != nil || e.If != nil:
 		b.c.notYet(e.Span(), verb+" with a time or a condition of its own", "the rest of journeys")
 	case e.As.Value != "":
 		b.c.err(lang.At(e.As), codeDefinition, "only encounters have labels", "count from the encounter at which it happens")
@@ -231,5 +235,5 @@ func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text s
 	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
-	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, text: text, at: at})
+	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, begins: out.New, text: text, at: at})
 }

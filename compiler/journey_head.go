@@ -85,6 +85,7 @@ func (b *stepper) condition(n *lang.Expr, out *plan.Step) {
 		return
 	}
 	out.If, out.Past = and(out.If, x), append(out.Past, asks...)
+	out.Moved = out.Moved || b.readsMoved(x)
 	b.comesTo(x, asks)
 }
 

@@ -97,9 +97,14 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
+	case EventTrend:
+		for _, v := range e.Points {
+			words = append(words, number(v))
+		}
+		return fmt.Sprintf("trend %s %s for %d days", care.Labs[e.Tests[0].Lab].Name, strings.Join(words, ", "), e.Days)
 	case EventMilestone:
 		words = append(words, t.j.Labels[e.Label])
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventNote, EventRefer, EventImmunize:
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventSet, EventNote, EventRefer, EventImmunize:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {
@@ -117,9 +122,24 @@ func (t *timeline) event(e *Event) string {
 	for _, i := range e.Drugs {
 		words = append(words, care.Drugs[i].Name)
 	}
+	if e.Kind == EventSet || e.Kind == EventDiagnose {
+		words = append(words, t.sets(e)...)
+	}
 	words = append(words, e.Words...)
 	if e.Text != "" {
 		words = append(words, fmt.Sprintf("%q", e.Text))
 	}
 	return strings.TrimSpace(string(e.Kind) + " " + strings.Join(words, ", "))
+}
+
+// sets are the details that hold from an event on.
+func (t *timeline) sets(e *Event) (out []string) {
+	for _, x := range e.Sets {
+		slot, v := t.p.Slots[x.Slot], number(x.Value)
+		if slot.Type == Choice {
+			v = t.p.Enums[slot.Enum].Values[int(x.Value)]
+		}
+		out = append(out, slot.Name+" = "+v)
+	}
+	return out
 }

@@ -90,6 +90,7 @@ type Chart struct {
 	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
 	journeys   []journey
+	follows    [][]bool   // By cohort and slot: whether it is drawn from what journeys set.
 	routine    int32      // The condition that preventive visits are for, none if the plan has none.
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -135,7 +136,7 @@ func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareVaccines, c.prepareNotes, c.prepareReferrals, c.prepareJourneys, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareAllergens, c.prepareAdmissions,
+		c.prepareConditions, c.prepareVaccines, c.prepareNotes, c.prepareReferrals, c.prepareJourneys, c.prepareChanges, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareAllergens, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -227,7 +228,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins = w.joins[:0]
+	w.joins, w.trends, w.sets = w.joins[:0], w.trends[:0], w.sets[:0]
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -265,6 +266,9 @@ func (w *Worker) conditionsOf() {
 			w.over[i] = max(models.Date(d), w.onset[i])
 			w.epoch(w.over[i] + 1)
 		}
+	}
+	for i := range w.sets {
+		w.epoch(w.sets[i].day)
 	}
 	w.ageEpochs()
 	w.code()

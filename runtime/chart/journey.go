@@ -164,7 +164,7 @@ func (w *Worker) followJourneys() (begins bool) {
 	if w.dead {
 		w.bury()
 	}
-	return len(w.began) > 0 || w.dead
+	return len(w.began) > 0 || w.dead || len(w.sets) > 0
 }
 
 // month is the days over which those begin for whom the whole journey is too long.
@@ -204,10 +204,10 @@ func (w *Worker) take(t *walk, s *step) {
 		return
 	}
 	switch {
-	case len(s.asks) > 0 && s.def.Stop:
+	case s.isAsked() && s.def.Stop:
 		t.stops = append(t.stops, s)
 		return
-	case len(s.asks) > 0: // To be asked at its time.
+	case s.isAsked(): // To be asked at its time.
 	case !holds(s.when, w.st):
 		return
 	case s.def.Stop:
@@ -289,6 +289,8 @@ func (w *Worker) do(t *walk, s *step, n int) {
 		w.pass(t, s, n)
 	case s.event.Kind == plan.EventMilestone:
 		w.reach(t, s, n)
+	case s.event.Kind == plan.EventTrend, s.event.Kind == plan.EventSet:
+		w.change(s, w.changesOn(t, s, n))
 	default:
 		if host := t.hostOf(s); host >= 0 {
 			w.happen(t, s, host, n)

@@ -218,7 +218,7 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.leaves(t, s, host)
 	case plan.EventNote, plan.EventRefer, plan.EventImmunize:
 		w.add(s, host)
-	case plan.EventDies, plan.EventMilestone, plan.EventEncounter:
+	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventEncounter:
 	}
 }
 
@@ -269,7 +269,10 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 		w.joins = append(w.joins, joining{condition: c, next: e.joins})
 		e.joins = int32(len(w.joins) - 1)
 	}
-	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
+	other := w.isOther(s)
+	w.change(s, e.day())
+	// What is diagnosed has begun, even if it was to begin later.
+	if onset := w.conditions[c].onset; onset >= 0 && (s.event.New && !other || w.st.Slots[onset] > float64(e.day())) {
 		w.began = append(w.began, c)
 		w.st.Slots[onset] = float64(e.day())
 	}

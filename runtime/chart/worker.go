@@ -54,6 +54,9 @@ type Worker struct {
 	items     []item  // What a question goes over.
 	tried     []order
 	values    []float64
+	trends    []trending
+	sets      []setting      // In the order of their days.
+	drawn     []drawnSlot    // What slots had that asOf has changed.
 	brought   []int32        // The acute conditions that journeys have brought.
 	began     []int32        // The conditions that began with one.
 	dead      bool           // The person dies on a journey,
