@@ -281,6 +281,7 @@ type symbols struct {
 	allergenSystem                             models.Sym
 	departments                                []models.Sym // By care of the directory.
 	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
+	fromClinic                                 models.Sym   // That of who was called in.
 	expired                                    models.Sym   // The disposition of who has died.
 }
 
@@ -288,7 +289,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
 		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
-		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"),
+		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
 		expired: sym(v.disposition, expired),
 	}
 	for i := range d.Cares {

@@ -144,6 +144,9 @@ func (w *Worker) locate() {
 		}
 		e.facility = w.directory.Facility(w.zip, k.facility, w.key.At(w.paths.facility).At(k.building))
 		e.provider = w.directory.ProviderAt(e.facility, int(e.specialty), w.age, e.key.At(w.paths.duty))
+		if k.operates {
+			e.provider = w.own(e.specialty).provider // Whoever saw the patient before operates.
+		}
 		w.identify(&e.host)
 	}
 }

@@ -113,11 +113,7 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	}
 	rate := s.rate(w.st)
 	if c.acute {
-		for _, i := range w.mine {
-			if w.placed[i].key.At(s.key).U(0) < rate {
-				w.give(i, condition, s)
-			}
-		}
+		w.giveIllness(condition, s, rate)
 		return
 	}
 	key := w.key.At(s.key)

@@ -87,7 +87,10 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.ReasonCode = r.PrimaryDiagnosisCode
 	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
 	if k.bedded {
-		r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
+		r.AdmissionSource = w.symbols.fromClinic
+		if !k.planned {
+			r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
+		}
 		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
 		if e.told >= 0 && w.tells[e.told].comes != models.NoSym {
 			r.AdmissionSource = w.tells[e.told].comes
@@ -200,6 +203,9 @@ func (w *Worker) serviceOf(e *encounter) models.Sym {
 			u = 1 - float64((1-u)*(1-u))
 		}
 		return k.codes[k.choice.Pick(u)]
+	}
+	if !k.preventive {
+		return models.NoSym // What is done there is billed, and nothing else.
 	}
 	age := w.birth.YearsUntil(e.day())
 	for i := range w.services {
