@@ -132,10 +132,15 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 		s.c.relate("who follows the journey", at)
 	case u.certain != nil && !simple: // Who comes there has the details; the others keep the library's.
 		u.told = append(u.told, hasLine{details: d.details, when: d.guard})
-	case u.certain != nil || certain && simple && len(u.lines) == 0:
+	case u.certain != nil || certain && simple && !slices.ContainsFunc(u.lines, func(l hasLine) bool { return !l.told }):
+		u.told, u.lines = append(u.told, u.lines...), nil
 		s.has(d.cond, d.details, text, at)
-	default:
-		u.lines = append([]hasLine{{details: d.details, share: 1, when: d.guard, text: text, at: at}}, u.lines...)
+	default: // Before the scenario's own; those that say less stand behind.
+		front := 0
+		for len(d.details) == 0 && front < len(u.lines) && u.lines[front].told {
+			front++
+		}
+		u.lines = slices.Insert(u.lines, front, hasLine{details: d.details, share: 1, when: d.guard, text: text, at: at, told: true})
 	}
 }
 
