@@ -50,6 +50,7 @@ type diagnosed struct {
 	details []detail
 	guard   *plan.Expr
 	past    bool // Who comes there depends on what has happened.
+	begins  bool // It begins there, or goes on in another form.
 	text    string
 	at      diag.Span
 }
@@ -157,14 +158,15 @@ type stepper struct {
 	// prescribes are the drugs prescribed so far, later the labels of the events that are still to come.
 	prescribes map[int]bool
 	later      map[string]diag.Span
-	alive      *plan.Expr // who hasn't died on the journey, nil where nobody may have
-	phase      *daySpan   // that of the phase in which the step stands, nil outside
-	base       daySpan    // the days on which day 0 may be of what the step stands in
-	at         daySpan    // the days on which the encounter before it may end
-	start      daySpan    // the days on which the first round of the step may be, before those of every
-	owned      bool       // the step stands in a block with days of its own
-	over       bool       // everybody has died
-	trail      []string   // the journeys within each other in which it stands
+	alive      *plan.Expr   // who hasn't died on the journey, nil where nobody may have
+	phase      *daySpan     // that of the phase in which the step stands, nil outside
+	base       daySpan      // the days on which day 0 may be of what the step stands in
+	at         daySpan      // the days on which the encounter before it may end
+	start      daySpan      // the days on which the first round of the step may be, before those of every
+	moved      map[int]bool // the slots that the journey may have changed
+	owned      bool         // the step stands in a block with days of its own
+	over       bool         // everybody has died
+	trail      []string     // the journeys within each other in which it stands
 }
 
 // label is an event that others may count from.
@@ -174,6 +176,7 @@ type label struct {
 	guard       *plan.Expr // who comes to it
 	past        bool       // and whether that depends on what has happened
 	known       bool
+	bare        bool // a milestone: no encounter
 }
 
 // keyOf names a step within its block by what it says.

@@ -87,6 +87,7 @@ func (b *stepper) condition(n *lang.Expr, out *plan.Step) {
 		return
 	}
 	out.If, out.Past = and(out.If, x), append(out.Past, asks...)
+	out.Moved = out.Moved || b.readsMoved(x)
 	b.comesTo(x, asks)
 }
 
@@ -168,6 +169,10 @@ func (b *stepper) span(r *lang.Range) (lo, hi int, ok bool) {
 func (b *stepper) clock(cl *lang.Clock, out *plan.Step) daySpan {
 	from, ok := b.anchor(cl.After, out)
 	if !ok {
+		return daySpan{}
+	}
+	if l := b.labels[cl.After.Value]; l.bare {
+		b.c.err(lang.At(cl.After), codeDefinition, cl.After.Value+" is a milestone: hours count from an encounter's beginning", "count the days from it: day 1 after "+cl.After.Value)
 		return daySpan{}
 	}
 	per := 1

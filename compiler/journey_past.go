@@ -38,7 +38,7 @@ func (b *stepper) ask(n *lang.Expr) (*plan.Expr, []*plan.Past) {
 // what x asks of the past nothing is known before anything happens.
 func (b *stepper) comesTo(x *plan.Expr, asks []*plan.Past) {
 	for _, part := range conjuncts(x) {
-		if readsPast(part, asks) {
+		if readsPast(part, asks) || b.readsMoved(part) {
 			b.past = true
 		} else {
 			b.guard = and(b.guard, part)

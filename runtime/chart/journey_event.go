@@ -67,7 +67,7 @@ func (w *Worker) because(t *walk, s *step, e *encounter) {
 		return
 	}
 	from := t.last
-	if a := s.def.When.After; a >= 0 && w.placed[t.labels[a]].condition >= 0 {
+	if a := s.def.When.After; a >= 0 && t.labels[a] >= 0 && w.placed[t.labels[a]].condition >= 0 {
 		from = t.labels[a]
 	}
 	if from < 0 || diagnosesItself(s.body) {
@@ -216,7 +216,9 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
 	case plan.EventDischarge:
 		w.leaves(t, s, host)
-	case plan.EventDies, plan.EventEncounter:
+	case plan.EventNote, plan.EventRefer, plan.EventImmunize:
+		w.add(s, host)
+	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventEncounter:
 	}
 }
 
@@ -247,7 +249,7 @@ func (w *Worker) testAt(t *walk, s *step, e *encounter, day int32, n int) {
 
 func (w *Worker) doAt(s *step, e *encounter) {
 	for _, p := range s.event.Procedures {
-		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, next: e.performs})
+		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, within: int32(s.event.Minutes), next: e.performs})
 		e.performs = int32(len(w.performs) - 1)
 	}
 }
@@ -267,7 +269,10 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 		w.joins = append(w.joins, joining{condition: c, next: e.joins})
 		e.joins = int32(len(w.joins) - 1)
 	}
-	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
+	other := w.isOther(s)
+	w.change(s, e.day())
+	// What is diagnosed has begun, even if it was to begin later.
+	if onset := w.conditions[c].onset; onset >= 0 && (s.event.New && !other || w.st.Slots[onset] > float64(e.day())) {
 		w.began = append(w.began, c)
 		w.st.Slots[onset] = float64(e.day())
 	}

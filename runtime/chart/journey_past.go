@@ -41,7 +41,9 @@ func (w *Worker) wasSo(t *walk, when eval.Func, asks []ask, now models.Instant) 
 	for i := range asks {
 		w.st.Slots[asks[i].def.Slot] = w.answer(t, &asks[i], now)
 	}
+	w.asOf(now.Date())
 	so := holds(when, w.st)
+	w.asDrawn()
 	for i := range asks {
 		w.st.Slots[asks[i].def.Slot] = math.NaN()
 	}
@@ -61,8 +63,12 @@ func (w *Worker) answer(t *walk, a *ask, now models.Instant) float64 {
 		w.vitalsOf(int32(a.def.What[0]), now)
 	case plan.PastLabels:
 		for _, n := range t.named {
-			if int(n.label) == a.def.What[0] {
+			switch {
+			case int(n.label) != a.def.What[0]:
+			case n.encounter != reached:
 				w.addEncounter(&w.placed[n.encounter], now)
+			case n.day.At(0) < now:
+				w.items = append(w.items, item{value: math.NaN(), begin: n.day.At(0), end: n.day.At(0)})
 			}
 		}
 	case plan.PastEncounters:
@@ -160,7 +166,7 @@ func (w *Worker) proceduresOf(def *plan.Past, now models.Instant) {
 			if !isOf(def, x) || w.isDoneAgain(p) {
 				continue
 			}
-			if at := e.after(w.doneAfter(e, x)); at < now {
+			if at := e.after(w.doneAfter(e, p)); at < now {
 				w.items = append(w.items, item{value: math.NaN(), begin: at})
 			}
 		}
@@ -178,14 +184,14 @@ func (w *Worker) isDoneAgain(p int32) bool {
 }
 
 // doneAfter is how many minutes after the beginning a procedure is done, among those that the encounter has so far.
-func (w *Worker) doneAfter(e *encounter, procedure int32) int {
-	n := 1
+func (w *Worker) doneAfter(e *encounter, done int32) int {
+	n := 0
 	for p := e.performs; p >= 0; p = w.performs[p].next {
-		if !w.isDoneAgain(p) && w.procedures[w.performs[p].procedure].key < w.procedures[procedure].key {
+		if !w.isDoneAgain(p) && w.procedures[w.performs[p].procedure].key < w.procedures[w.performs[done].procedure].key {
 			n++
 		}
 	}
-	return grid * n
+	return w.doneAt(&w.performs[done], e, n)
 }
 
 // drugsOf gathers the prescriptions of journeys, each drug once.
@@ -267,7 +273,7 @@ func (w *Worker) testing(e *encounter, lab int32) {
 	for p := e.performs; p >= 0; p = w.performs[p].next {
 		x := &w.performs[p]
 		if slices.Contains(w.procedures[x.procedure].labs, lab) && !w.isDoneAgain(p) {
-			w.tried = append(w.tried, order{panel: none, lab: none, procedure: x.procedure, condition: x.condition, value: math.NaN(), after: int32(w.doneAfter(e, x.procedure))})
+			w.tried = append(w.tried, order{panel: none, lab: none, procedure: x.procedure, condition: x.condition, value: math.NaN(), after: int32(w.doneAfter(e, p))})
 		}
 	}
 	slices.SortFunc(w.tried, func(a, b order) int { return w.sooner(&a, &b) })
@@ -288,82 +294,4 @@ func (w *Worker) addResult(at int32, o *order, lab int32, now models.Instant) {
 	default:
 		w.addFound(w.recall(at, o.day, lab, o), collected, resulted)
 	}
-}
-
-// coming says whether a unit comes to a step at a time.
-type coming int
-
-const (
-	here coming = iota
-	elsewhere
-	never // Nor at a later time.
-)
-
-// comesAt says whether a unit comes to a step that is no encounter, for the nth time.
-func (w *Worker) comesAt(t *walk, s *step, n int) coming {
-	if len(s.asks) == 0 && s.until == nil && len(t.stops) == 0 && s.def.When.During == nil {
-		return here
-	}
-	now := w.timeOf(t, s, n)
-	if !s.def.When.During.Has(now.Date()) {
-		return elsewhere
-	}
-	return w.comesTo(t, s, now)
-}
-
-// comesTo asks what the past has to say: whether the unit has left the journey,
-// whether the step isn't to be repeated any more, and the step's own condition.
-func (w *Worker) comesTo(t *walk, s *step, now models.Instant) coming {
-	switch {
-	case !t.within && w.hasLeft(t, now):
-		return never
-	case s.until != nil && w.wasSo(t, s.until, s.untilAsks, now):
-		return never
-	case len(s.asks) > 0 && !w.wasSo(t, s.when, s.asks, now):
-		return elsewhere
-	}
-	return here
-}
-
-// hasLeft says that the unit has left the journey by a time, as a stop holds or has held before.
-func (w *Worker) hasLeft(t *walk, now models.Instant) bool {
-	for _, s := range t.stops {
-		if t.ended != 0 && t.ended <= now {
-			return true
-		}
-		if w.wasSo(t, s.when, s.asks, now) {
-			t.ended = now
-		}
-	}
-	return t.ended != 0 && t.ended <= now
-}
-
-// timeOf is the time of a step that is no encounter: of what happens at one,
-// the time of that; of a block, a choice or a death its own, else that up to
-// which the journey has come.
-func (w *Worker) timeOf(t *walk, s *step, n int) models.Instant {
-	when, dies := &s.def.When, s.event != nil && s.event.Kind == plan.EventDies
-	switch {
-	case t.within, s.event != nil && !dies && t.hostOf(s) >= 0:
-		return w.timeAt(t, s, &w.placed[t.hostOf(s)])
-	case when.Said && when.Unit == plan.ByMinute:
-		return w.placed[t.labels[when.After]].start + models.Instant(when.Lo)*minute
-	case when.Said:
-		return w.dayOf(t, s, n).At(0)
-	case t.host >= 0:
-		return w.placed[t.host].end
-	}
-	return t.day0.At(0)
-}
-
-// timeAt is the time of what happens at an encounter: its beginning, or its
-// day's round; of how it ends, its end.
-func (w *Worker) timeAt(t *walk, s *step, e *encounter) models.Instant {
-	switch {
-	case s.event != nil && (s.event.Kind == plan.EventDischarge || s.event.Kind == plan.EventDies):
-		return e.end
-	case t.within && t.day > 0:
-		return w.round(e, t.day)
-	}
-	return e.start
 }
