@@ -55,6 +55,37 @@ func (w *Worker) settle(now models.Instant) {
 	w.settled = now
 }
 
+// findTime finds a free time for an encounter of a journey. Where its condition
+// sees ordinary encounters, those that begin before it are placed first.
+func (w *Worker) findTime(t *walk, s *step, n int, e *encounter) bool {
+	for {
+		placed := len(w.placed)
+		if !w.life.has(e.day()) || !w.fitDuring(t, s, n, e) {
+			return false
+		}
+		if w.planned && (s.isAsked() || s.until != nil || len(t.stops) > 0) {
+			w.settle(e.start)
+		}
+		if len(w.placed) == placed {
+			return true
+		}
+	}
+}
+
+// stayOn has an encounter that would have led to another go on as long as
+// usual, where nothing else has been placed meanwhile.
+func (w *Worker) stayOn(at int32, until models.Instant) {
+	e := &w.placed[at]
+	before := e.end
+	e.end = until
+	for i := range w.placed {
+		if int32(i) != at && e.overlaps(&w.placed[i]) {
+			e.end = before
+			return
+		}
+	}
+}
+
 // unsettled is the part of the unit's life that no condition has seen.
 func (w *Worker) unsettled() span {
 	if w.settled == 0 {
