@@ -103,6 +103,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 	if !ok {
 		return nil
 	}
+	b.brought(out)
 	return out
 }
 
@@ -164,6 +165,8 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span 
 		b.length(e.For, out)
 	}
 	b.any = true
+	b.brought(out)
+	b.open(c.plan.Care.Kinds[out.Visit], st, lang.At(e.Verb))
 	if span = b.begins(st, span); span.known {
 		b.at = daySpan{first: span.first, last: span.last + out.Hi, known: true}
 	}

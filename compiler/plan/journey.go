@@ -68,6 +68,8 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// During is where in the year and the week it lies, nil for anywhere.
+	During *During `json:"during,omitempty"`
 	// Until ends the repetition.
 	Until *Until `json:"until,omitempty"`
 	// From says that the first of the repetitions is on the day that Lo and Hi

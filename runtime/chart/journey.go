@@ -232,7 +232,7 @@ func (w *Worker) take(t *walk, s *step) {
 	default:
 		last := w.lastOf(s)
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if t.stopped || w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
+			if t.stopped || w.dueOn(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
 		}
@@ -306,8 +306,18 @@ func (t *walk) hostOf(s *step) int32 {
 	return t.host
 }
 
-// dayOf is the day of a step that is taken for the nth time.
+// dayOf is the day of a step that is taken for the nth time; of one that lies in
+// a part of the year or the week, the day that is drawn among those, or no date.
 func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
+	if isDuring(&s.def.When) {
+		day, _ := w.dayDuring(t, s, n, 0)
+		return day
+	}
+	return w.dueOn(t, s, n)
+}
+
+// dueOn is the day of a step wherever in the year and the week that is.
+func (w *Worker) dueOn(t *walk, s *step, n int) models.Date {
 	when := &s.def.When
 	if when.On != 0 {
 		return when.On

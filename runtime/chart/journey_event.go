@@ -27,7 +27,7 @@ func (w *Worker) meet(t *walk, s *step, n int) (over bool) {
 		w.because(t, s, &e)
 	}
 	comes := elsewhere
-	if w.life.has(e.day()) && w.fit(&e) {
+	if w.life.has(e.day()) && w.fitDuring(t, s, n, &e) {
 		comes = w.comesTo(t, s, e.start)
 	}
 	if comes != here {
