@@ -67,6 +67,8 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.complaint(e, out)
 	case plan.EventDischarge:
 		ok = b.discharge(e, out)
+	case plan.EventResolve:
+		ok = b.resolve(e, out)
 	case plan.EventEncounter:
 	}
 	if !ok {
@@ -77,7 +79,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "resolve"}
 }
 
 // fits says that an event that isn't an encounter stands at one, and says only

@@ -86,6 +86,7 @@ const (
 	EventProcedure EventKind = "procedure"
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
+	EventResolve   EventKind = "resolve"
 )
 
 // Event is what happens. Which fields count follows from its kind.

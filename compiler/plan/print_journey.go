@@ -89,6 +89,8 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
+	case EventResolve:
+		words = append(words, care.Conditions[e.Condition].Name)
 	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge:
 	}
 	for _, x := range e.Tests {

@@ -158,7 +158,7 @@ func (c *Chart) Worker() *Worker {
 
 // Unit makes the rows of one unit. The key is the unit's own, patient its row
 // in table patients; the slots are as they were when it returns,
-// save the onset of what begins with a journey.
+// save the onset of what begins with a journey, and the end of what ends with one.
 func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows, refs *Refs) error {
 	for t := range out {
 		w.out[t] = out[t]
@@ -202,7 +202,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins = w.joins[:0]
+	w.joins, w.began = w.joins[:0], w.began[:0]
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -241,6 +241,7 @@ func (w *Worker) conditionsOf() {
 			w.epoch(w.over[i] + 1)
 		}
 	}
+	w.forgo()
 	w.ageEpochs()
 	w.code()
 }

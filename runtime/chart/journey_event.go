@@ -175,9 +175,9 @@ func (e *encounter) stays(days int, key rng.Key) {
 	e.minutes = int32(days*24*60) + leaves - e.clock
 }
 
-// bring notes that the episodes of an acute condition are a journey's.
+// bring notes that the episodes of an acute condition, or the visits of routine care, are a journey's.
 func (w *Worker) bring(condition int32) {
-	if w.conditions[condition].acute {
+	if c := &w.conditions[condition]; c.acute || c.care {
 		w.brought = append(w.brought, condition)
 	}
 }
@@ -209,6 +209,8 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 			at = int(s.value(w.st, t.key.At(s.key).U(drawDisposition)))
 		}
 		w.tellOf(e).goes = s.goes[at]
+	case plan.EventResolve:
+		w.resolveAt(int32(s.event.Condition), e)
 	case plan.EventEncounter:
 	}
 }
@@ -243,8 +245,7 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 		e.joins = int32(len(w.joins) - 1)
 	}
 	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
-		w.began = append(w.began, c)
-		w.st.Slots[onset] = float64(e.day())
+		w.beginAt(c, e)
 	}
 }
 

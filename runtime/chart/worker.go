@@ -49,7 +49,7 @@ type Worker struct {
 	scripts  []prescribed
 	tells    []told
 	brought  []int32 // The acute conditions that journeys have brought.
-	began    []int32 // The conditions that began with one.
+	began    []int32 // The conditions that began with one, or ended.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
 	again    []int32 // Labs that were critical on the day before.

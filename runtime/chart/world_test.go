@@ -105,7 +105,7 @@ func (w *world) unit(t testing.TB, cohort int, unit uint32) {
 		t.Fatal(err)
 	}
 	for i, v := range w.state.Slots {
-		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i }) {
+		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i || w.worker.conditions[c].end == i }) {
 			t.Fatalf("unit %d: slot %s was %v and is %v", unit, w.plan.Slots[i].Name, before[i], v)
 		}
 	}
