@@ -9,9 +9,10 @@ import (
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
-// fhirOptions are a plan's options of FHIR with what the library knows.
-func fhirOptions(f plan.FHIR) (emit.FHIR, error) {
-	o := emit.FHIR{Profile: f.Profile, Collection: f.Collection, ServerIDs: f.ServerIDs, NoSNOMED: f.NoSNOMED}
+// fhirOptions are a plan's options of FHIR with what the library knows; from is
+// the first day of its period.
+func fhirOptions(f plan.FHIR, from models.Date) (emit.FHIR, error) {
+	o := emit.FHIR{Profile: f.Profile, Collection: f.Collection, ServerIDs: f.ServerIDs, NoSNOMED: f.NoSNOMED, From: from}
 	if f.Since != "" {
 		since, err := models.ParseDate(f.Since)
 		if err != nil {

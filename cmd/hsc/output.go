@@ -126,7 +126,7 @@ func (b *build) open(ctx context.Context, db *persist.DB, j *job, tables []*mode
 	for _, d := range j.emits {
 		o := emit.Options{Nested: d.Nested, Compress: compression(d.Compress), Name: j.spec.base(), Shard: emit.Shard{I: b.slice.i, N: b.slice.n}}
 		if strings.HasPrefix(d.Format, "fhir") {
-			if o.FHIR, err = fhirOptions(d.FHIR); err != nil {
+			if o.FHIR, err = fhirOptions(d.FHIR, j.plan.Start); err != nil {
 				return nil, out.abort(err)
 			}
 		}

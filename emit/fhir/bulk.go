@@ -33,16 +33,27 @@ func NewBulk(f *output.Folder, tables []*models.Table, o output.Options) (*Bulk,
 
 // Encode makes the batch's lines. It may be called by many goroutines.
 func (s *Bulk) Encode(b *models.Batch) (any, error) {
-	c, err := s.take(b)
-	defer s.contexts.Put(c)
-	if err != nil {
-		return nil, err
-	}
 	out := &lines{buffers: make([]*[]byte, len(types))}
 	w := &writer{lists: make([][]byte, len(types)), counts: make([]int, len(types))}
 	for i := range types {
 		out.buffers[i] = s.buffers[i].Take()
 		w.lists[i] = (*out.buffers[i])[:0]
+	}
+	for _, part := range s.parts(b) {
+		if err := s.resources(w, part); err != nil {
+			return nil, err
+		}
+	}
+	out.texts, out.counts, out.latest = w.lists, w.counts, w.latest
+	return out, s.pack(out)
+}
+
+// resources writes those of a batch.
+func (s *Bulk) resources(w *writer, b *models.Batch) error {
+	c, err := s.take(b)
+	defer s.contexts.Put(c)
+	if err != nil {
+		return err
 	}
 	if c.rows[aliasPatient] != nil {
 		c.patients(b, func(row int) { c.patient(w, row) })
@@ -52,8 +63,7 @@ func (s *Bulk) Encode(b *models.Batch) (any, error) {
 			c.sharedRow(w, kinds, row)
 		}
 	}
-	out.texts, out.counts, out.latest = w.lists, w.counts, w.latest
-	return out, s.pack(out)
+	return nil
 }
 
 // pack packs the lines of each type.

@@ -43,14 +43,25 @@ func NewBundles(f *output.Folder, tables []*models.Table, o output.Options) (*Bu
 
 // Encode makes the batch's bundles. It may be called by many goroutines.
 func (s *Bundles) Encode(b *models.Batch) (any, error) {
-	c, err := s.take(b)
-	defer s.contexts.Put(c)
-	if err != nil {
-		return nil, err
-	}
 	buffer := s.buffers[0].Take()
 	out := &bundles{buffer: buffer}
 	w := &writer{bundle: true, text: (*buffer)[:0]}
+	for _, part := range s.parts(b) {
+		if err := s.entries(w, out, part); err != nil {
+			return nil, err
+		}
+	}
+	*buffer, out.text = w.text, w.text
+	return out, s.pack(out)
+}
+
+// entries writes the bundles of a batch.
+func (s *Bundles) entries(w *writer, out *bundles, b *models.Batch) error {
+	c, err := s.take(b)
+	defer s.contexts.Put(c)
+	if err != nil {
+		return err
+	}
 	if c.rows[aliasPatient] != nil {
 		c.patients(b, func(row int) {
 			lo := s.open(w)
@@ -68,8 +79,7 @@ func (s *Bundles) Encode(b *models.Batch) (any, error) {
 			out.list = append(out.list, s.close(w, lo, 0))
 		}
 	}
-	*buffer, out.text = w.text, w.text
-	return out, s.pack(out)
+	return nil
 }
 
 func (s *Bundles) open(w *writer) (lo int) {

@@ -157,6 +157,13 @@ func (t codeTable) write(format string) func(value string) string {
 			}
 			return string(c.append(nil))
 		}
+	case "coded":
+		return func(value string) string {
+			if t[value] == nil {
+				return ""
+			}
+			return string(t[value].append(nil))
+		}
 	case "each":
 		return t.categories
 	}

@@ -15,8 +15,9 @@ type context struct {
 	at      [aliasCount]int // The row; -1 for none.
 	hint    [aliasCount]int // Where the last row was found.
 	bounds  [aliasCount][2]int
-	words   [][]string // By slot.
-	group   []int32    // The rows of a group.
+	words   [][]string          // By slot.
+	group   []int32             // The rows of a group.
+	lists   [aliasCount][]int32 // The rows that aliases stand for.
 	numbers []number
 
 	typ     int // Of the resource that is being made.
@@ -50,7 +51,7 @@ type made struct {
 
 // newContext makes a context of the library.
 func (l *library) newContext() *context {
-	c := &context{lib: l, local: -1, words: make([][]string, len(l.slots))}
+	c := &context{lib: l, local: -1, lastEnd: models.NoInstant, words: make([][]string, len(l.slots))}
 	for _, n := range []struct{ typ, alias, id, npi string }{
 		{"Practitioner", "encounter", "provider_id", "provider_npi"},
 		{"Practitioner", "patient", "primary_care_provider_id", "primary_care_npi"},
@@ -222,7 +223,11 @@ func (c *context) holds(tests []test, row int) bool {
 		t := &tests[i]
 		v := &c.rows[t.alias].Cols[t.col]
 		has := !v.IsNull(row)
-		if has && t.slot >= 0 {
+		switch {
+		case !has:
+		case t.ranged:
+			has = v.I64[row] >= t.lo && v.I64[row] <= t.hi
+		case t.slot >= 0:
 			has = c.words[t.slot][v.Idx[row]] != ""
 		}
 		if has == t.unless {

@@ -164,6 +164,9 @@ func (c *context) patientRow(w *writer, k *kind, row int, patient int64) {
 	if k.patient >= 0 && c.rows[k.base].Cols[k.patient].I64[row] != patient || !c.holds(k.when, row) || !c.gather(k, row) {
 		return
 	}
+	if !c.collect(k, row) {
+		return
+	}
 	c.stand(k, row)
 	if k.kind == provenanceType && c.updated == models.NoInstant {
 		return // It says when, which nothing tells.
@@ -216,6 +219,9 @@ func (c *context) sharedRow(w *writer, kinds []*kind, row int) {
 		c.at[i] = -1
 	}
 	for _, k := range kinds {
+		if !c.holds(k.when, row) {
+			continue
+		}
 		c.stand(k, row)
 		w.write(c, k)
 		c.local, c.localID = k.kind, c.id // What follows of the row is in the same bundle.

@@ -84,6 +84,11 @@ func (c *compiler) special(name, format, arg string) (node, error) {
 		return targets{}, nil
 	case name == "updated" && format == "":
 		return updated{}, nil
+	case name == "seen" && format == "":
+		return seen{}, nil
+	case name == "due" && format == "":
+		const year = 365
+		return seen{year}, nil
 	}
 	return nil, fmt.Errorf("unknown value @%s|%s", name, format)
 }
@@ -94,7 +99,7 @@ func (c *compiler) formatted(k column, t *models.Column, format, arg string, how
 	switch format {
 	case "ref":
 		return c.reference(k, arg)
-	case "concept", "coding", "json", "each":
+	case "concept", "coded", "coding", "json", "each":
 		return c.mapped(k, t, format, arg)
 	case "instant":
 		return &instant{k, t.Type}, nil
@@ -112,6 +117,16 @@ func (c *compiler) formatted(k column, t *models.Column, format, arg string, how
 		return &symbol{k, c.slot(k, func(value string) string { return plain(tenDigits(value)) })}, nil
 	case "unit":
 		return &symbol{k, c.slot(k, unitWord(how))}, nil
+	case "label":
+		return c.label(k, arg, how)
+	case "payer":
+		return c.payer(k), nil
+	case "says":
+		return &says{k, t.Type, appendString(nil, []byte(arg))}, nil
+	case "covered":
+		return &covered{k, c.options.From}, nil
+	case "tail":
+		return &tail{k}, nil
 	case "":
 		return c.plain(k, t, how)
 	}

@@ -27,6 +27,8 @@ type header struct {
 	Match   map[string]match           // Aliases, and how their rows are found.
 	Leader  map[string][]string        // Aliases of the first row of a run that agrees in columns.
 	Group   []string                   // Columns in which a run of rows agrees that makes one resource.
+	Each    map[string]match           // Aliases that stand for many rows, and how those are found.
+	Needs   string                     // One of these, without whose rows there is no resource.
 
 	Resource json.RawMessage
 }
@@ -56,6 +58,8 @@ type kind struct {
 	group    []column
 	last     bool // It was last changed when the patient's last encounter ended.
 	without  int  // The alias of which the patient has no row, or -1.
+	each     []join
+	needs    int // The alias of each that must have rows, or -1.
 
 	profileColumn column // Of profiles.
 }
@@ -66,7 +70,9 @@ const derived models.ID = 0x5bd1e995_2f0b4ad
 // test is what a row must have in a column, or mustn't.
 type test struct {
 	column
-	slot   int // Words of the values that are in the list; -1 for any value.
+	slot   int  // Words of the values that are in the list; -1 for any value.
+	ranged bool // The value, a number, is of lo to hi.
+	lo, hi int64
 	unless bool
 }
 
@@ -85,7 +91,7 @@ func (l *library) newKind(file []byte) (*kind, error) {
 	if err := json.Unmarshal(file, &h); err != nil {
 		return nil, err
 	}
-	k := &kind{kind: typeOf(h.Type), profiles: -1, patient: -1, without: -1}
+	k := &kind{kind: typeOf(h.Type), profiles: -1, patient: -1, without: -1, needs: -1}
 	var err error
 	if k.base, err = l.alias(h.From); err != nil {
 		return nil, err
@@ -111,7 +117,10 @@ func (l *library) newKind(file []byte) (*kind, error) {
 	if err = k.declare(c, &h); err != nil {
 		return nil, err
 	}
-	root, err := l.compile(h.Resource, k.base)
+	if err = k.findEach(c, &h); err != nil {
+		return nil, err
+	}
+	root, err := l.compile(h.Resource, k)
 	if err != nil {
 		return nil, err
 	}
@@ -255,26 +264,4 @@ func (c *compiler) tests(when, unless map[string]json.RawMessage) ([]test, error
 		}
 	}
 	return out, nil
-}
-
-// test reads the values that a row must have in a column: true, or a list.
-func (c *compiler) test(name string, text json.RawMessage) (test, error) {
-	col, _, err := c.column(name)
-	t := test{column: col, slot: -1}
-	if err != nil || string(text) == "true" {
-		return t, err
-	}
-	var values []string
-	if err := json.Unmarshal(text, &values); err != nil {
-		return t, err
-	}
-	t.slot = c.slot(col, func(value string) string {
-		for _, v := range values {
-			if prefix, any := strings.CutSuffix(v, "*"); v == value || any && strings.HasPrefix(value, prefix) {
-				return value
-			}
-		}
-		return ""
-	})
-	return t, nil
 }

@@ -38,14 +38,18 @@ var aliases = []struct{ name, table string }{
 	{"diastolic", "vital_signs"},
 	{"visit", "procedures"},
 	{"principal", "diagnoses"},
+	{"planned", "problems"},
+	{"aim", "problems"},
+	{"taken", "medications"},
 }
 
 // The aliases that the encoder itself looks at.
 const (
-	aliasPatient   = 0
-	aliasPerson    = 1
-	aliasEncounter = 2
-	aliasCount     = 21
+	aliasPatient      = 0
+	aliasPerson       = 1
+	aliasEncounter    = 2
+	aliasOrganization = 13
+	aliasCount        = 24
 )
 
 // types are the resource types in the order in which a bundle has them; the
@@ -71,6 +75,9 @@ var types = []struct {
 	{"Immunization", false},
 	{"DocumentReference", false},
 	{"CareTeam", false},
+	{"Goal", false},
+	{"CarePlan", false},
+	{"Coverage", false},
 	{"Provenance", false},
 }
 

@@ -220,6 +220,7 @@ func (u *unit) history() {
 	if p.has("primary_care_provider_id") {
 		targets = append(targets, reference{Reference: "CareTeam/" + p.s("patient_id")})
 	}
+	targets = append(targets, u.planned...)
 	var at row
 	for _, e := range slices.Backward(u.tables["encounters"]) {
 		if u.when(e, "end_time", u.zone(e)) == u.last() {

@@ -40,6 +40,7 @@ func (u *unit) resources() {
 		u.note(r)
 	}
 	u.team()
+	u.plans()
 	u.history()
 }
 

@@ -156,6 +156,7 @@ type unit struct {
 	o       *oracle
 	tables  map[string][]row
 	patient row
+	planned []reference // Goals, plans and coverage.
 }
 
 // oracle has what both encoders are given.

@@ -29,7 +29,7 @@ func library(t testing.TB) emit.FHIR {
 }
 
 var known = sync.OnceValues(func() (emit.FHIR, error) {
-	o := emit.FHIR{}
+	o := emit.FHIR{From: models.DateOf(2025, 1, 1)}
 	table, err := stdlib.Table("codes/snomed.csv")
 	if err != nil {
 		return o, err

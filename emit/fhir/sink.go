@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/hsc-dev/hsc/emit/output"
 	"github.com/hsc-dev/hsc/models"
@@ -17,6 +18,7 @@ type encoder struct {
 	packer   *output.Packer
 	contexts sync.Pool
 	buffers  []output.Buffers // By type; of bundles the first.
+	began    atomic.Bool      // What is shared has begun.
 }
 
 func newEncoder(f *output.Folder, tables []*models.Table, o output.Options) (*encoder, error) {

@@ -18,7 +18,8 @@ import (
 //	"=!column"          as above; without it the whole object is left out
 //	"=~{a} to {b|fmt}"  a string put together of values
 //	"=<{a}, {b|fmt}"    the same, as XHTML
-//	["*alias", X]       X for each row of the group
+//	["*alias", X]       X for each row of the group, or that the alias stands for
+//	"=<a[[alias|b]]"    within a string: b for each such row
 //	"name?a,b": X       the member name only where neither a nor b has a value
 //	"=@code|table:key"  what a table of codes has for the key
 //
@@ -120,6 +121,7 @@ func (a *array) append(dst []byte, c *context) ([]byte, bool) {
 // repeat is an array with an element for each row of the group.
 type repeat struct {
 	alias   int
+	many    bool
 	element node
 }
 
@@ -128,7 +130,7 @@ func (r *repeat) append(dst []byte, c *context) ([]byte, bool) {
 	dst = append(dst, '[')
 	empty := len(dst)
 	was := c.at[r.alias]
-	for _, row := range c.group {
+	for _, row := range c.listed(r.alias, r.many) {
 		c.at[r.alias] = int(row)
 		start := len(dst)
 		if start > empty {
@@ -151,12 +153,13 @@ func (r *repeat) append(dst []byte, c *context) ([]byte, bool) {
 type compiler struct {
 	*library
 	base int // The alias that columns without one are of.
+	kind *kind
 	read *json.Decoder
 }
 
-// compile reads a template whose columns are of the alias.
-func (l *library) compile(text json.RawMessage, base int) (node, error) {
-	c := &compiler{library: l, base: base, read: json.NewDecoder(bytes.NewReader(text))}
+// compile reads the template of a kind, of whose rows columns are.
+func (l *library) compile(text json.RawMessage, k *kind) (node, error) {
+	c := &compiler{library: l, base: k.base, kind: k, read: json.NewDecoder(bytes.NewReader(text))}
 	c.read.UseNumber()
 	n, err := c.value()
 	if err != nil {
@@ -267,7 +270,7 @@ func (c *compiler) array() (node, error) {
 	}
 	switch {
 	case rows >= 0 && len(a.elements) == 1:
-		return &repeat{alias: rows, element: a.elements[0]}, nil
+		return &repeat{rows, c.kind.many(rows), a.elements[0]}, nil
 	case rows >= 0 || len(a.elements) == 0:
 		return nil, errors.New("expected an array of elements")
 	case !fixed:
@@ -308,46 +311,4 @@ func (c *compiler) text(s string) (node, error) {
 		return required{n}, err
 	}
 	return c.expression(s[1:], jsonValue)
-}
-
-// sentence makes a string of text and values.
-func (c *compiler) sentence(s string, how writing) (node, error) {
-	n := &sentence{}
-	for s != "" {
-		before, rest, more := strings.Cut(s, "{")
-		quoted := appendString(nil, []byte(before))
-		n.parts = append(n.parts, literal(quoted[1:len(quoted)-1]))
-		if !more {
-			break
-		}
-		inner, after, closed := strings.Cut(rest, "}")
-		if !closed {
-			return nil, fmt.Errorf("expected } after {%s", inner)
-		}
-		v, err := c.expression(inner, how)
-		if err != nil {
-			return nil, err
-		}
-		n.parts = append(n.parts, v)
-		s = after
-	}
-	return n, nil
-}
-
-// sentence is a string put together of values.
-type sentence struct{ parts []node }
-
-func (s *sentence) append(dst []byte, c *context) ([]byte, bool) {
-	mark := len(dst)
-	dst = append(dst, '"')
-	any := false
-	for _, p := range s.parts {
-		var ok bool
-		dst, ok = p.append(dst, c)
-		any = any || ok
-	}
-	if !any {
-		return dst[:mark], false
-	}
-	return append(dst, '"'), true
 }

@@ -54,7 +54,7 @@ func filled(t *testing.T, template string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := l.compile([]byte(template), base)
+	n, err := l.compile([]byte(template), &kind{base: base})
 	if err != nil {
 		return "error: " + err.Error()
 	}
@@ -96,6 +96,12 @@ func TestTemplates(t *testing.T) {
 		`{"k":"=@code|role:primary_care"}`:                                      `{"k":{"text":"Primary care provider"}} | {"k":{"text":"Primary care provider"}}`,
 		`{"e":"=encounter.start_time|instant","id":"=medication_id"}`:           `{"id":"000000000010"} | {"id":"000000000011"}`,
 		`{"o":{"reference":"=@organization|ref:Organization"},"s":"=quantity"}`: ` | {"s":30.5}`,
+		`{"l":"=route|label:route","s":"=quantity|says:yes"}`:                   ` | {"l":"oral","s":"yes"}`,
+		`{"d":"=start_date|covered","c":"=route|coded:goal","s":"=quantity"}`:   ` | {"s":30.5}`,
+		`{"n":"=~No. {dose|tail}{sig|tail}","s":"=quantity"}`:                   ` | {"s":30.5}`,
+		`{"n":"=~{prescriber_npi|tail}"}`:                                       `{"n":"1"} | {"n":"1"}`,
+		`{"n":"=~a[[medication|, {quantity}]]"}`:                                ` | `,
+		`{"d":"=@due","p":"=drug|payer","s":"=quantity"}`:                       ` | {"s":30.5}`,
 	} {
 		if got := filled(t, template); got != want {
 			t.Errorf("%s\n got %s\nwant %s", template, got, want)
@@ -121,6 +127,11 @@ func TestWrongTemplates(t *testing.T) {
 		`{"a":1} 2`:                         "expected the end of the template",
 		`{"a":`:                             "a: EOF",
 		`["*item",{"a":"=item.value|huh"}]`: "a: item.value|huh: unknown format huh",
+		`{"a":"=~x[[item|y"}`:               "a: expected alias|...]] after [[item|y",
+		`{"a":"=~x[[item]]"}`:               "a: expected alias|...]] after [[item",
+		`{"a":"=~x[[nobody|y]]"}`:           "a: unknown alias nobody",
+		`{"a":"=~x[[item|{y]]"}`:            "a: expected } after {y",
+		`{"a":"=route|label:none"}`:         "a: route|label:none: there is no table of codes none",
 	} {
 		if got := filled(t, template); got != "error: "+want {
 			t.Errorf("%s: %s, want %s", template, got, want)
@@ -136,6 +147,13 @@ func TestWrongKinds(t *testing.T) {
 		`{"type":"Patient","from":"x"}`: "unknown alias x",
 		`{"type":"Patient","from":"patient","when":{"x":true}}`:                              "x: table patients has no column x",
 		`{"type":"Patient","from":"patient","when":{"sex":1}}`:                               "sex: json: cannot unmarshal number into Go value of type []string",
+		`{"type":"Patient","from":"patient","when":{"sex":["dog"]}}`:                         "sex: it is never dog",
+		`{"type":"Patient","from":"patient","when":{"age":"x..7"}}`:                          "age: " + errNumbers.Error(),
+		`{"type":"Patient","from":"patient","when":{"age":"1..x"}}`:                          "age: " + errNumbers.Error(),
+		`{"type":"Patient","from":"patient","when":{"age":"7"}}`:                             "age: " + errNumbers.Error(),
+		`{"type":"Patient","from":"patient","when":{"sex":"=x"}}`:                            "sex: there is no table of codes x",
+		`{"type":"Patient","from":"patient","each":{"x":{}}}`:                                "unknown alias x",
+		`{"type":"Patient","from":"patient","needs":"person"}`:                               "needs: there is no person among each",
 		`{"type":"Patient","from":"patient","without":"x"}`:                                  "unknown alias x",
 		`{"type":"Patient","from":"patient","updated":["x"]}`:                                "table patients has no column x",
 		`{"type":"Patient","from":"patient","group":["x"]}`:                                  "table patients has no column x",

@@ -17,6 +17,9 @@ type FHIR struct {
 	// Since leaves out of bulk data what was last changed before; NoDate, and
 	// the zero Date, for all.
 	Since models.Date
+	// From is the first day of the scenario's period, from which coverage runs;
+	// without it coverage has no beginning.
+	From models.Date
 	// Concepts are the SNOMED CT concepts that the tables of codes name.
 	Concepts []Concept
 	// Places tells of a facility by its id: facilities' rows come last, and

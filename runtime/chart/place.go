@@ -70,7 +70,7 @@ func (w *Worker) fit(e *encounter) bool {
 	for range moves {
 		taken := w.taken(e)
 		if taken == nil {
-			return true
+			return !w.outlives(e)
 		}
 		day := e.day() + 1
 		switch {
@@ -93,7 +93,7 @@ func (w *Worker) fit(e *encounter) bool {
 	for day := e.within.first; day <= e.within.last; day++ {
 		w.put(e, day)
 		if w.taken(e) == nil {
-			return true
+			return !w.outlives(e)
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func (w *Worker) write() {
 		w.writeEncounter(e)
 		w.writeDiagnoses(e)
 		w.writeProcedures(e)
-		w.at(0)
+		w.at(e, 0)
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
@@ -91,12 +91,12 @@ func (w *Worker) writeEncounter(e *encounter) {
 			r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
 		}
 		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
-		if e.told >= 0 && w.tells[e.told].goes != models.NoSym {
-			r.DischargeDisposition = w.tells[e.told].goes
-		}
 		if e.told >= 0 && w.tells[e.told].comes != models.NoSym {
 			r.AdmissionSource = w.tells[e.told].comes
 		}
+	}
+	if e.told >= 0 && w.tells[e.told].goes != models.NoSym && (k.bedded || w.isLast(e)) {
+		r.DischargeDisposition = w.tells[e.told].goes
 	}
 	r.Origin = w.by(w.moduleOf(e))
 	rows.AppendEncounter(r)

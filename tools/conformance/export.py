@@ -23,7 +23,9 @@ import store
 SHOWN = 5  # problems of one export that are printed
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 # No event of a scenario changes the shared ones, and a person may have had no event yet.
-TIMELESS = {"Organization", "Location", "Practitioner", "PractitionerRole", "Patient", "CareTeam"}
+TIMELESS = {
+    "Organization", "Location", "Practitioner", "PractitionerRole", "Patient", "CareTeam", "Goal", "CarePlan", "Coverage",
+}
 TEST_DATA = ("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST")
 
 

@@ -1,0 +1,73 @@
+package fhir
+
+import (
+	"fmt"
+
+	"github.com/hsc-dev/hsc/models"
+)
+
+// label makes the node of the text that a table of codes has for a value.
+func (c *compiler) label(k column, name string, how writing) (node, error) {
+	table, plain := c.maps[name], plainWord(how)
+	if table == nil {
+		return nil, fmt.Errorf("there is no table of codes %s", name)
+	}
+	return &symbol{k, c.slot(k, func(value string) string { return plain(table.of(value).text) })}, nil
+}
+
+// says is a word of the template's where the column has a value; where it is a
+// truth, where it is true.
+type says struct {
+	column
+	of   models.Type
+	word []byte
+}
+
+func (n *says) append(dst []byte, c *context) ([]byte, bool) {
+	v, row, ok := n.row(c)
+	if !ok || n.of == models.TypeBool && v.I64[row] == 0 {
+		return dst, false
+	}
+	return append(dst, n.word...), true
+}
+
+// covered is a day, or the first of the scenario's period if that is later.
+type covered struct {
+	column
+	from models.Date
+}
+
+func (n *covered) append(dst []byte, c *context) ([]byte, bool) {
+	v, row, ok := n.row(c)
+	if !ok || n.from <= 0 {
+		return dst, false
+	}
+	return append(max(n.from, models.Date(v.I32[row])).AppendTo(append(dst, '"')), '"'), true
+}
+
+// tail is the digits that a text ends in, within a string.
+type tail struct{ column }
+
+func (n *tail) append(dst []byte, c *context) ([]byte, bool) {
+	v, row, ok := n.row(c)
+	if !ok {
+		return dst, false
+	}
+	text := v.Text(row)
+	start := len(text)
+	for start > 0 && text[start-1] >= '0' && text[start-1] <= '9' {
+		start--
+	}
+	return append(dst, text[start:]...), start < len(text)
+}
+
+// seen is the day on which the patient's last encounter ended, or so many days
+// later.
+type seen struct{ later models.Date }
+
+func (n seen) append(dst []byte, c *context) ([]byte, bool) {
+	if c.lastEnd == models.NoInstant {
+		return dst, false
+	}
+	return append((c.lastEnd.Date() + n.later).AppendTo(append(dst, '"')), '"'), true
+}
