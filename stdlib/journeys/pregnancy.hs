@@ -1,5 +1,5 @@
-# A pregnancy from the first visit in week 8 on: visits every four weeks to week 28, every two after it and every week in the last
-# month; dating ultrasound, anatomy in week 20, glucose in week 26, group B streptococci in the last weeks; birth in week 37 to 41,
+# A pregnancy from the first visit in week 8 on: visits every four weeks to week 28, every two to week 36, every week after it until
+# the birth; dating ultrasound, anatomy in week 20, glucose in week 26, group B streptococci in the last weeks; birth in week 37 to 41,
 # before it for one in ten; a call and the visits after it. Guidelines for Perinatal Care 2017 (AAP, ACOG); ACOG Committee
 # Opinion 736 (postpartum); preterm births: NCHS natality 2022; who comes after the birth: HEDIS, PRAMS, rounded. Day 0 is the first visit.
 journey pregnancy {
@@ -39,9 +39,14 @@ journey pregnancy {
       resolve pregnancy
     }
   }
-  day -23 +- 1 days after birth: office_visit obstetrics { diagnose pregnancy }
-  day -16 +- 1 days after birth: office_visit obstetrics { diagnose pregnancy; order group_b_strep }
-  day -9 +- 1 days after birth: office_visit obstetrics { diagnose pregnancy }
+  phase last_weeks day 180..230 {
+    day 182 +- 2 days, when count(preterm) == 0: office_visit obstetrics
+    day 196 +- 2 days, when count(preterm) == 0: office_visit obstetrics { order group_b_strep }
+    day 203 +- 2 days, when count(preterm) == 0 and count(birth) == 0: office_visit obstetrics
+    day 210 +- 2 days, when count(preterm) == 0 and count(birth) == 0: office_visit obstetrics
+    day 217 +- 2 days, when count(preterm) == 0 and count(birth) == 0: office_visit obstetrics
+    day 224 +- 2 days, when count(preterm) == 0 and count(birth) == 0: office_visit obstetrics
+  }
   day 7..18 after birth, 45%: phone_visit obstetrics { diagnose postpartum }
   day 42 +- 10 days after birth, 76%: office_visit obstetrics { diagnose postpartum; procedure depression_screening }
   day 7..14 after preterm, 60%: office_visit obstetrics { diagnose postpartum; procedure depression_screening }
