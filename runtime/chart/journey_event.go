@@ -269,7 +269,12 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 		w.joins = append(w.joins, joining{condition: c, next: e.joins})
 		e.joins = int32(len(w.joins) - 1)
 	}
-	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
+	switch onset := w.conditions[c].onset; {
+	case onset < 0:
+	case s.event.New:
+		w.beginAt(c, e)
+		w.owned = append(w.owned, c)
+	case w.st.Slots[onset] > float64(e.day()): // It was to begin later.
 		w.beginAt(c, e)
 	}
 }

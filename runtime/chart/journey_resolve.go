@@ -21,7 +21,7 @@ func (w *Worker) resolveAt(condition int32, e *encounter) {
 		return
 	}
 	w.st.Slots[c.end] = float64(e.day())
-	w.began = append(w.began, condition)
+	w.began, w.owned = append(w.began, condition), append(w.owned, condition)
 }
 
 // forgo leaves out what would go on within a condition, as gestational diabetes

@@ -54,7 +54,8 @@ type Worker struct {
 	tried    []order
 	values   []float64
 	brought  []int32        // The acute conditions that journeys have brought.
-	began    []int32        // The conditions that began with one, or ended.
+	began    []int32        // The conditions whose days they have changed.
+	owned    []int32        // Those of which they tell all that happens: what begins or ends with one.
 	dead     bool           // The person dies on a journey,
 	dies     models.Instant // then.
 	meds     []medication
