@@ -187,7 +187,7 @@ func (w *Worker) Live(st *eval.State, key rng.Key) error {
 
 // Write makes the rows of the unit that Live has begun; patient is its row in
 // table patients. The slots are as they were when it returns, save the onset of
-// what begins with a journey.
+// what begins with a journey, and the end of what ends with one.
 func (w *Worker) Write(patient models.ID, out *Rows, refs *Refs) {
 	w.patient = patient
 	for t := range out {
@@ -228,7 +228,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins, w.trends, w.sets = w.joins[:0], w.trends[:0], w.sets[:0]
+	w.joins, w.began, w.trends, w.sets = w.joins[:0], w.began[:0], w.trends[:0], w.sets[:0]
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -270,6 +270,7 @@ func (w *Worker) conditionsOf() {
 	for i := range w.sets {
 		w.epoch(w.sets[i].day)
 	}
+	w.forgo()
 	w.ageEpochs()
 	w.code()
 }

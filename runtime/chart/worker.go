@@ -58,7 +58,8 @@ type Worker struct {
 	sets      []setting      // In the order of their days.
 	drawn     []drawnSlot    // What slots had that asOf has changed.
 	brought   []int32        // The acute conditions that journeys have brought.
-	began     []int32        // The conditions that began with one.
+	began     []int32        // The conditions whose days they have changed.
+	owned     []int32        // Those of which they tell all that happens: what begins or ends with one.
 	dead      bool           // The person dies on a journey,
 	dies      models.Instant // then.
 	meds      []medication
