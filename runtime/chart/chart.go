@@ -49,6 +49,8 @@ const (
 	Allergies
 	ClinicalNotes
 	Problems
+	Fills
+	Devices
 	NumTables // The number of tables.
 )
 
@@ -56,7 +58,7 @@ const (
 func TableNames() [NumTables]string {
 	return [NumTables]string{
 		"encounters", "diagnoses", "procedures", "orders", "medications", "lab_results", "vital_signs", "immunizations",
-		"allergies", "clinical_notes", "problems",
+		"allergies", "clinical_notes", "problems", "fills", "devices",
 	}
 }
 
@@ -101,6 +103,8 @@ type Chart struct {
 	needs      [][][]bool // By code: for each code that must stand beside it, which codes are such.
 	drugs      []drug
 	procedures []procedure
+	dispensing [fillsRenewed + 1]dispensing
+	pharmacies int       // The kind of facility.
 	services   []service // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
@@ -202,7 +206,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins = w.joins[:0]
+	w.joins, w.pharmacyID = w.joins[:0], 0
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -247,17 +251,17 @@ func (w *Worker) conditionsOf() {
 
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
-	visits, orders, vaccines, allergens, notes models.Sym // Modules.
-	loinc, rxnorm                              models.Sym // Systems of orders.
-	allergenSystem                             models.Sym
-	departments                                []models.Sym // By care of the directory.
-	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
+	visits, orders, vaccines, allergens, notes, fills, devices models.Sym // Modules.
+	loinc, rxnorm                                              models.Sym // Systems of orders.
+	allergenSystem                                             models.Sym
+	departments                                                []models.Sym // By care of the directory.
+	fromEmergency                                              models.Sym   // The admission source of who came by an emergency department.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
-		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
+		notes: sym(v.modules, moduleNotes), fills: sym(v.modules, moduleFills), devices: sym(v.modules, moduleDevices), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"),
 	}
 	for i := range d.Cares {
@@ -269,7 +273,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 // paths are the names of the streams that have none in the plan.
 type paths struct {
 	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
-	allergy, note, problem, day, use uint64
+	allergy, note, problem, day, use, fill, pharmacy, device uint64
 }
 
 func newPaths() paths {
@@ -277,7 +281,7 @@ func newPaths() paths {
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
 		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
-		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"), fill: named("fill"), pharmacy: named("pharmacy"), device: named("device"),
 	}
 }
 

@@ -261,6 +261,7 @@ type procedure struct {
 	key                               uint64
 	word, code, title, system, module models.Sym
 	labs                              []int32 // What it measures.
+	implants                          *device // Nil for nothing.
 	cares                             []int32 // Those that do it at visits, nil where all who prescribe do.
 	orderCode, orderSystem, orderName models.Sym
 	said                              []byte
@@ -279,7 +280,7 @@ func (c *Chart) prepareProcedures(*eval.Binder) error {
 			orderCode: sym(c.words.orderCodes, p.Code), orderSystem: sym(c.words.orderSystems, p.System), orderName: sym(c.words.orderTitles, p.Title),
 		})
 	}
-	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge())
+	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge(), c.prepareDevices(), c.prepareFills())
 }
 
 // prepareMeasures reads what procedures measure, of the labs that the plan has.

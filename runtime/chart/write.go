@@ -166,8 +166,7 @@ func (w *Worker) writeProcedures(e *encounter) {
 		w.noted.did(w.procedures[w.performs[i].procedure].said)
 	}
 	w.askResults(e)
-	rows := w.out[Procedures]
-	if rows == nil {
+	if w.out[Procedures] == nil && w.out[Devices] == nil {
 		return
 	}
 	r := &w.row.procedure
@@ -178,7 +177,7 @@ func (w *Worker) writeProcedures(e *encounter) {
 		r.Procedure, r.Code, r.CodeSystem, r.Description = models.NoSym, code, models.ProcedureSystemCPT, w.kinds[e.kind].title
 		r.PerformedTime = e.start
 		r.Origin = w.by(w.symbols.visits)
-		rows.AppendProcedure(r)
+		w.appendProcedure()
 	}
 	for n, i := range w.mine {
 		p := &w.procedures[w.performs[i].procedure]
@@ -186,7 +185,16 @@ func (w *Worker) writeProcedures(e *encounter) {
 		r.Procedure, r.Code, r.CodeSystem, r.Description = p.word, p.code, p.system, p.title
 		r.PerformedTime = e.after(grid * (n + 1))
 		r.Origin = w.by(p.module)
-		rows.AppendProcedure(r)
+		w.appendProcedure()
+		w.writeDevice(p.implants, e.key.At(p.key))
+	}
+}
+
+// appendProcedure appends the procedure in the making, where procedures are
+// written.
+func (w *Worker) appendProcedure() {
+	if rows := w.out[Procedures]; rows != nil {
+		rows.AppendProcedure(&w.row.procedure)
 	}
 }
 
