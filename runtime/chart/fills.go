@@ -140,7 +140,7 @@ func (w *Worker) firstFill(e *encounter, p *dispensing, key rng.Key) models.Inst
 // inBed says that the person lies in hospital at a time.
 func (w *Worker) inBed(at models.Instant) bool {
 	for _, i := range w.order {
-		if e := &w.placed[i]; w.kinds[e.kind].bedded && e.start <= at && at < e.end {
+		if e := &w.placed[i]; w.kinds[e.kind].stay && e.start <= at && at < e.end {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func supplied(key rng.Key, days int, late bool) models.Date {
 // in hospital then, the day after.
 func (w *Worker) handedOver(day models.Date, key rng.Key) models.Instant {
 	for _, i := range w.order {
-		if e := &w.placed[i]; w.kinds[e.kind].bedded && e.day() <= day && day <= e.end.Date() {
+		if e := &w.placed[i]; w.kinds[e.kind].stay && e.day() <= day && day <= e.end.Date() {
 			day = e.end.Date() + 1
 		}
 	}

@@ -33,7 +33,7 @@ func (w *world) testFills(t *testing.T, unit int) {
 		}
 		at, name := r.time("filled_time"), of.word("name")
 		if lies(at) {
-			t.Errorf("%s filled from the hospital's bed", name)
+			t.Errorf("%s filled from the hospital's bed on %s", name, at)
 		}
 		if at <= ended[of.int("encounter_id")] || !life.has(at.Date()) || !of.null("end_date") && at.Date() > of.day("end_date") {
 			t.Errorf("%s filled on %s, prescribed until %s, life is %v", name, at.Date(), ended[of.int("encounter_id")].Date(), life)
