@@ -162,6 +162,9 @@ func (c *compiler) mapped(k column, t *models.Column, format, name string) (node
 	if c.maps[name] == nil {
 		return nil, fmt.Errorf("there is no table of codes %s", name)
 	}
+	if t.Type == models.TypeInt {
+		return newTally(k, c.maps[name].write(format), c.maps[name]), nil
+	}
 	if t.Type != models.TypeSym {
 		return nil, fmt.Errorf("a %s has no table of codes", t.Type)
 	}
