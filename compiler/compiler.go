@@ -67,6 +67,9 @@ type compiler struct {
 	people    *people
 	made      []*phrase
 	journeys  map[string]*journey
+	answered  map[*plan.Lab]int    // enumerations of the answers of tests without numbers
+	instances map[string]*journey  // of journeys with their arguments
+	args      map[string]*argument // of the journey that is compiled
 	// visitNames are what may be read of the visit at which codes are written.
 	visitNames map[string]*attribute
 }
@@ -74,6 +77,7 @@ type compiler struct {
 // Compile makes the plan of a scenario. It gives all that is wrong at once; the
 // plan is nil if there is an error among it.
 func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
+	readAhead()
 	c := newCompiler(o)
 	c.load(file)
 	c.leftOut()
@@ -85,6 +89,9 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 	c.unused()
 	c.later()
 	sortDiags(c.diags, c.files)
+	c.diags = slices.CompactFunc(c.diags, func(a, b diag.Diagnostic) bool { // A journey with parameters is compiled several times.
+		return a.Span == b.Span && a.Code == b.Code && a.Message == b.Message
+	})
 	if c.diags.HasErrors() || len(c.plan.Cohorts) == 0 { // of an empty file the parser has spoken
 		return nil, c.diags
 	}
@@ -94,8 +101,9 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 func newCompiler(o Options) *compiler {
 	return &compiler{
 		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
-		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{},
-		plan: &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
+		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{}, instances: map[string]*journey{},
+		answered: map[*plan.Lab]int{},
+		plan:     &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}
 }
 

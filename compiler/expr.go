@@ -233,6 +233,9 @@ func (s *scope) pred(n *lang.Pred) value {
 		if x == nil {
 			return bad(n.Span())
 		}
+		if s.past != nil {
+			x = s.past.on(x, word.Value)
+		}
 		return value{x: x, t: plan.Bool, at: n.Span()}
 	case "did":
 		return s.did(n)
@@ -274,14 +277,21 @@ func pairs(words []lang.Word) (out [][2]lang.Word) {
 
 func (s *scope) did(n *lang.Pred) value {
 	w := n.Words[0]
-	if !slices.ContainsFunc(s.c.plan.Care.Procedures, func(p *plan.Procedure) bool { return p.Name == w.Value }) {
+	i := slices.IndexFunc(s.c.plan.Care.Procedures, func(p *plan.Procedure) bool { return p.Name == w.Value })
+	if i < 0 {
 		return s.fail(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no procedure", w.Value), didYouMean(w.Value, s.c.procedureNames(), "hsc words procedures"))
+	}
+	if s.past != nil {
+		return value{x: s.past.did(i), t: plan.Bool, at: n.Span()}
 	}
 	return s.rowsOf(n.Span(), plan.Any, "procedures", "procedure", w.Value)
 }
 
 func (s *scope) call(n *lang.Fn) value {
 	name := n.Name.Value
+	if s.past != nil && isAggregate(name) && s.past.isAsked(n) {
+		return s.past.aggregate(s, n)
+	}
 	if set := s.set(n); set != nil {
 		return s.aggregate(n, set)
 	}

@@ -184,16 +184,17 @@ func (b *builder) lineSlot(k *condition) int {
 // attribute makes the facet of a condition's attribute: undefined for those
 // without the condition, fixed where a has-line says so.
 func (b *builder) attribute(k *condition, a *attribute, line int) {
-	if line == 0 && b.draws[a.slot] == nil {
+	told := b.toldOf(k, a)
+	if line == 0 && b.draws[a.slot] == nil && told == nil {
 		b.usual(a.slot, func() facetOf {
 			return facetOf{a.name, &plan.Draw{Kind: plan.Cases, Cases: []plan.Case{{When: k.has(), Draw: b.c.drawn(k, a)}}}, k.plan.Module}
 		})
 		return
 	}
 	own := b.c.drawn(k, a)
-	d := &plan.Draw{Kind: plan.Cases}
+	d := &plan.Draw{Kind: plan.Cases, Cases: told}
 	if u := b.conds[k]; u != nil && line > 0 {
-		d.Cases = lineCases(u.lines, a, line)
+		d.Cases = append(d.Cases, lineCases(u.lines, a, line)...)
 	}
 	from, asked := k.plan.Module, false
 	if g := b.draws[a.slot]; g != nil {
@@ -204,6 +205,23 @@ func (b *builder) attribute(k *condition, a *attribute, line int) {
 	d.Cases = append(d.Cases, plan.Case{When: k.has(), Draw: own})
 	f := b.facet(a.name, a.slot, d, from)
 	f.Asked = asked || len(d.Cases) > 1
+}
+
+// toldOf are the values that journeys give an attribute of a condition that
+// everybody has, of those who come to them.
+func (b *builder) toldOf(k *condition, a *attribute) (out []plan.Case) {
+	u := b.conds[k]
+	if u == nil || u.certain == nil {
+		return nil
+	}
+	for _, l := range u.told {
+		for _, d := range l.details {
+			if d.attr == a {
+				out = append(out, plan.Case{When: and(k.has(), l.when), Draw: constant(d.v)})
+			}
+		}
+	}
+	return out
 }
 
 // lineCases are the values that has-lines give an attribute, by the number of the line.

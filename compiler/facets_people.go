@@ -36,6 +36,7 @@ func (b *builder) demography() {
 	b.usual(plan.SlotLanguage, func() facetOf { return facetOf{"person.language", c.languageDraw(), "people/language_by_group"} })
 	b.usual(plan.SlotMarital, func() facetOf { return facetOf{"person.marital_status", c.maritalDraw(), "people/marital_by_age"} })
 	b.facet("person.address", plan.SlotAddress, b.addressDraw(), "tables/defaults")
+	b.mortals()
 	b.life()
 }
 

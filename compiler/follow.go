@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -16,11 +17,7 @@ func (s *spec) follow(f *lang.Follow) {
 		s.followOne(f, at, text)
 		return
 	}
-	if len(f.Args) > 0 {
-		s.c.notYet(f.Args[0].Span(), "a journey's parameters", "journeys within journeys")
-		return
-	}
-	j := s.c.journey(f.Journey)
+	j := s.c.instance(f.Journey, f.Args)
 	if j == nil {
 		return
 	}
@@ -58,7 +55,7 @@ func (s *spec) followOne(f *lang.Follow, at diag.Span, text string) {
 			s.c.err(a.Key.Span(), codeUnknownWord, fmt.Sprintf("%q is no journey", keyText(a.Key)), "hsc words journeys")
 			continue
 		}
-		if j := s.c.journey(a.Key.Word.Parts()[0]); j != nil {
+		if j := s.c.instance(a.Key.Word.Parts()[0], nil); j != nil {
 			x := plan.New(plan.OpEq, plan.SlotOf(slot), plan.Num(float64(i)))
 			s.takeUp(j, &plan.Draw{Kind: plan.Computed, X: x}, false, plan.Follow{}, text, at)
 		}
@@ -96,12 +93,13 @@ func (s *spec) starting(f *lang.Follow) (from, to models.Date) {
 // is drawn, and those who come to a diagnosis have the condition.
 func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, text string, at diag.Span) {
 	for _, o := range s.co.Follows {
-		if o.Journey == j.index {
+		if s.c.plan.Journeys[o.Journey].Name == j.name {
 			s.c.err(at, codeDuplicate, fmt.Sprintf("%s is followed twice", j.name), "one line for each journey")
 			return
 		}
 	}
 	f.Journey, f.Slot = j.index, j.slot
+	s.outOfPeriod(j, f, at)
 	s.co.Follows = append(s.co.Follows, f)
 	s.extra = append(s.extra, extra{name: "follow." + j.name, slot: j.slot, draw: draw, at: at})
 	for _, d := range j.draws {
@@ -118,6 +116,9 @@ func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, 
 
 // diagnosed gives those who come to a diagnosis the condition.
 func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at diag.Span) {
+	if len(d.details) == 0 && requires(d.guard, d.cond.plan.Has) {
+		return // Only those come there who have it.
+	}
 	u := s.use(d.cond)
 	simple := d.guard.Op == plan.OpEq && d.guard.Args[0].Op == plan.OpSlot && d.guard.Args[0].Idx == j.slot
 	switch {
@@ -125,9 +126,22 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold: the journey says %q", u.never.text, text, d.text), "take one of them out")
 		s.c.relate("the other", u.never.at)
 	case u.certain != nil && len(d.details) == 0:
+	case d.past:
+		s.c.err(d.at, codeDefinition, fmt.Sprintf("who comes to %q depends on what has happened by then, but who has %s is drawn before anything happens", d.text, d.cond.name),
+			fmt.Sprintf("ask for it where the step begins: when has %s and ...; or let all of the cohort have it", d.cond.name))
+		s.c.relate("who follows the journey", at)
+	case u.certain != nil && !simple: // Who comes there has the details; the others keep the library's.
+		u.told = append(u.told, hasLine{details: d.details, when: d.guard})
 	case u.certain != nil || certain && simple && len(u.lines) == 0:
 		s.has(d.cond, d.details, text, at)
 	default:
 		u.lines = append([]hasLine{{details: d.details, share: 1, when: d.guard, text: text, at: at}}, u.lines...)
 	}
+}
+
+// requires says that only those come to a step who have a condition.
+func requires(guard *plan.Expr, has int) bool {
+	return slices.ContainsFunc(conjuncts(guard), func(x *plan.Expr) bool {
+		return x.Op == plan.OpEq && x.Args[0].Op == plan.OpSlot && x.Args[0].Idx == has && x.Args[1].Op == plan.OpNum && x.Args[1].Num == 1
+	})
 }

@@ -20,7 +20,13 @@ type journey struct {
 	plan  *plan.Journey
 	index int // in the plan, -1 before it is compiled
 	slot  int // whether a unit follows it
-	draws []journeyDraw
+	// windows are the days of steps that count from day 0, to be compared with the period of who follows it.
+	windows []window
+	// followed says that somebody follows it, or another journey does; used, by
+	// parameter, that its body reads it.
+	followed bool
+	used     map[string]*bool
+	draws    []journeyDraw
 	// diagnoses are what those who come to a step are diagnosed with.
 	diagnoses []diagnosed
 }
@@ -39,6 +45,7 @@ type diagnosed struct {
 	cond    *condition
 	details []detail
 	guard   *plan.Expr
+	past    bool // Who comes there depends on what has happened.
 	text    string
 	at      diag.Span
 }
@@ -49,12 +56,12 @@ func (c *compiler) declareJourneys() {
 	c.journeys = map[string]*journey{}
 	for _, m := range stdlib.Journeys() {
 		name := strings.TrimSuffix(path.Base(m.Name), ".hs")
-		c.journeys[name] = &journey{name: name, from: &m, index: -1}
+		c.journeys[name] = &journey{name: name, from: &m, index: -1, used: map[string]*bool{}}
 	}
 	for _, f := range c.files {
 		for _, st := range f.Stmts {
 			if d, ok := st.(*lang.Journey); ok && !c.takenName(lang.At(d.Name), "journey", d.Name.Value) {
-				c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1}
+				c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1, used: map[string]*bool{}}
 			}
 		}
 	}
@@ -81,42 +88,46 @@ func (c *compiler) libraryJourney(j *journey) bool {
 // that what is wrong with them is told.
 func (c *compiler) ownJourneys() {
 	for _, name := range sortedKeys(c.journeys) {
-		if j := c.journeys[name]; j.index < 0 && j.from == nil && !j.def.Partial {
-			c.compileJourney(j)
+		j := c.journeys[name]
+		if j.from != nil || j.def.Partial {
+			continue
+		}
+		if !j.followed {
+			c.instance(j.def.Name, nil)
 			c.warn(lang.At(j.def.Name), codeUnused, fmt.Sprintf("journey %s is never followed", name), "follow it in a cohort, or take it out")
+		}
+		for _, d := range j.def.Params {
+			if u := j.used[d.Name.Value]; u != nil && !*u {
+				c.warn(lang.At(d.Name), codeUnused, fmt.Sprintf("parameter %s is never used", d.Name.Value), "use it, or take it out")
+			}
 		}
 	}
 }
 
-// journey finds a journey by its name, and compiles it when it is asked for first.
-func (c *compiler) journey(w lang.Word) *journey {
+// declared finds a journey by its name, nil where there is none or it is wrong.
+func (c *compiler) declared(w lang.Word) *journey {
 	j := c.journeys[w.Value]
 	if j == nil {
 		c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no journey", w.Value), didYouMean(w.Value, sortedKeys(c.journeys), "hsc words journeys"))
 		return nil
 	}
-	if j.def == nil && !c.libraryJourney(j) {
+	if j.def == nil && !c.libraryJourney(j) || j.def.Partial { // What is wrong with it has been told.
 		return nil
-	}
-	if j.def.Partial { // What is wrong with it has been told.
-		return nil
-	}
-	if j.index < 0 {
-		c.compileJourney(j)
 	}
 	return j
 }
 
-func (c *compiler) compileJourney(j *journey) {
+func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	j.index, j.slot = len(c.plan.Journeys), c.slot("follows "+j.name, plan.Bool, 0)
 	j.plan = &plan.Journey{Name: j.name, Module: c.moduleAt(lang.At(j.def.Name).File)}
 	c.plan.Journeys = append(c.plan.Journeys, j.plan)
-	if len(j.def.Params) > 0 {
-		c.notYet(j.def.Params[0].Span(), "a journey's parameters", "journeys within journeys")
-		return
+	b := &stepper{
+		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, trail: []string{j.name}, base: daySpan{known: true}, at: daySpan{known: true},
+		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)), prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
 	}
-	b := &stepper{c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1))}
+	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
+	c.args = nil
 	j.plan.First, j.plan.Last = b.first, b.last
 }
 
@@ -133,13 +144,31 @@ type stepper struct {
 	first  int
 	last   int
 	stays  *plan.Expr // who hasn't left the journey, nil where nobody may have
-	phase  *daySpan   // that of the phase in which the step stands, nil outside
+	past   bool       // who comes to the step depends on what has happened
+	leaves bool       // who has left the journey does
+	lost   bool       // nobody comes to the step, which has been told
+	given  bool       // whether anybody does depends on what a parameter is given
+	gone   bool       // all have left the journey, which has been told
+	// prescribes are the drugs prescribed so far, later the labels of the events that are still to come.
+	prescribes map[int]bool
+	later      map[string]diag.Span
+	alive      *plan.Expr // who hasn't died on the journey, nil where nobody may have
+	phase      *daySpan   // that of the phase in which the step stands, nil outside
+	base       daySpan    // the days on which day 0 may be of what the step stands in
+	at         daySpan    // the days on which the encounter before it may end
+	start      daySpan    // the days on which the first round of the step may be, before those of every
+	owned      bool       // the step stands in a block with days of its own
+	over       bool       // everybody has died
+	trail      []string   // the journeys within each other in which it stands
 }
 
 // label is an event that others may count from.
 type label struct {
 	number      int
-	first, last int // days from day 0
+	first, last int        // days from day 0
+	guard       *plan.Expr // who comes to it
+	past        bool       // and whether that depends on what has happened
+	known       bool
 }
 
 // keyOf names a step within its block by what it says.
@@ -170,9 +199,12 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 		return b.stop(st.Stop, block)
 	case st.Do == nil || st.Do.Nothing:
 		return nil
+	case b.over:
+		b.c.err(st.Span(), codeDefinition, "nobody comes to this step: everybody has died before", "say how likely death is: 12%: dies, or discharge ~ { home: 90%, died: rest }")
+		return nil
 	}
-	guard := b.guard
-	defer func() { b.guard = guard }()
+	guard, past, lost, given := b.guard, b.past, b.lost, b.given
+	defer func() { b.guard, b.past, b.lost, b.given = guard, past, lost, given }()
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}}
 	for i, w := range st.Head {
 		if i > 0 {
@@ -182,17 +214,34 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 	}
 	out.Key = b.keyOf(block, out.Text+doing(st.Do))
 	span := b.head(st, out)
-	switch {
-	case st.Do.Block != nil:
-		out.Block = b.steps(st.Do.Block.Steps, out.Key)
-	case st.Do.Choose != nil:
-		out.Choose = b.choose(st.Do.Choose, out.Key)
-	default:
-		if out.Event = b.event(st.Do.Event, out, span); out.Event == nil {
+	if st.Do.Event != nil {
+		return b.takes(st.Do.Event, out, span)
+	}
+	return b.holds(st.Do, out, span)
+}
+
+// takes has an event be what a step does, or a choice of it by a parameter.
+func (b *stepper) takes(e *lang.Event, out *plan.Step, span daySpan) *plan.Step {
+	if x := b.mentioned(e); x != nil {
+		if out.Choose = b.eachValue(e, x, out, span); out.Choose == nil {
 			return nil
 		}
+		return out
+	}
+	if !b.does(b.filled(e, nil, nil), out, span) {
+		return nil
 	}
 	return out
+}
+
+// does compiles an event whose arguments are all said.
+func (b *stepper) does(e *lang.Event, out *plan.Step, span daySpan) bool {
+	if x := b.mentioned(e); x != nil { // Another drawn one.
+		out.Choose = b.eachValue(e, x, out, span)
+		return out.Choose != nil
+	}
+	out.Event = b.event(e, out, span)
+	return out.Event != nil
 }
 
 // phaseOf compiles `phase workup day -42..-1 { ... }`: a block whose steps lie
@@ -212,7 +261,7 @@ func (b *stepper) phaseOf(p *lang.Phase, block string) *plan.Step {
 		b.c.err(p.Span(), codeDefinition, "a phase lies in no other", "close the one before it first")
 		return nil
 	}
-	b.phase = &daySpan{first: lo, last: hi, known: true}
+	b.phase = &daySpan{first: b.base.first + lo, last: b.base.last + hi, known: true}
 	defer func() { b.phase = nil }()
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}, Text: "phase " + p.Name.Value}
 	out.Key = b.keyOf(block, out.Text)
@@ -228,13 +277,25 @@ func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
 	}
 	out := &plan.Step{Chance: -1, When: plan.When{After: -1}, Stop: true, Text: "stop when " + n.String()}
 	out.Key = b.keyOf(block, out.Text)
-	guard := b.guard
+	if stopsForDeath(n) {
+		out.If = plan.Num(0) // Who dies has left already.
+		return out
+	}
+	guard, past, given := b.guard, b.past, b.given
 	b.condition(n, out)
 	if out.If == nil {
 		return nil
 	}
-	b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
-	b.guard = guard
+	if !b.lost && !b.given && b.c.impossible(conjuncts(b.guard)) {
+		b.c.err(n.Span(), codeContradiction, "this holds for nobody who comes here", "take the line out, or one of the conditions")
+	}
+	if b.past { // Who has left isn't known before anything happens.
+		b.leaves = true
+	} else {
+		b.stays = and(b.stays, plan.New(plan.OpNot, b.guard))
+		b.gone = b.gone || b.given && b.allLeft() // With another argument somebody may go on.
+	}
+	b.guard, b.past, b.given = guard, past, given
 	return out
 }
 
@@ -247,13 +308,22 @@ func doing(a *lang.Action) string {
 		return ": " + a.Event.Verb.Value
 	case a.Choose != nil:
 		return ": choose " + a.Choose.Name.Value
+	case a.Follow != nil && a.Follow.Choice != nil:
+		return ": follow"
+	case a.Follow != nil:
+		return ": follow " + a.Follow.Journey.Value
 	}
 	return ": block"
 }
 
 // decide adds a draw that decides about a step.
 func (b *stepper) decide(name string, t plan.Type, d *plan.Draw, at diag.Span) int {
-	slot := b.c.slot("journey."+name, t, 0)
+	return b.decideOf(name, t, 0, d, at)
+}
+
+// decideOf adds a draw that may be among the values of an enumeration.
+func (b *stepper) decideOf(name string, t plan.Type, enum int, d *plan.Draw, at diag.Span) int {
+	slot := b.c.slot("journey."+name, t, enum)
 	b.j.draws = append(b.j.draws, journeyDraw{name: "journey." + name, slot: slot, draw: d, guard: b.guard, at: at})
 	return slot
 }

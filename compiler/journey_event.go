@@ -38,9 +38,9 @@ func (c *compiler) visitKind(verb string) int {
 // event compiles what happens, nil where it is wrong.
 func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event {
 	verb := e.Verb.Value
-	out := &plan.Event{Visit: -1, Condition: -1, Label: -1}
+	out := &plan.Event{Visit: -1, Condition: -1, Label: -1, Slot: -1}
 	if out.Visit = b.c.visitKind(verb); out.Visit >= 0 {
-		return b.encounter(e, out, st.Key, span)
+		return b.encounter(e, out, st, span)
 	}
 	for _, with := range sortedKeys(laterEvents()) {
 		if slices.Contains(laterEvents()[with], verb) {
@@ -48,7 +48,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 			return nil
 		}
 	}
-	if !b.fits(e, verb) {
+	if !b.fits(e, verb, st.When.Said) {
 		return nil
 	}
 	ok := false
@@ -66,7 +66,9 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 	case plan.EventReason:
 		ok = b.complaint(e, out)
 	case plan.EventDischarge:
-		ok = b.discharge(e, out)
+		ok = b.discharge(e, out, st.Key)
+	case plan.EventDies:
+		ok = b.dies(e)
 	case plan.EventEncounter:
 	}
 	if !ok {
@@ -77,12 +79,15 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies"}
 }
+
+// alone says that an event with a time of its own needs no encounter.
+func alone(verb string) bool { return verb == "dies" }
 
 // fits says that an event that isn't an encounter stands at one, and says only
 // what such an event can.
-func (b *stepper) fits(e *lang.Event, verb string) bool {
+func (b *stepper) fits(e *lang.Event, verb string, timed bool) bool {
 	at := lang.At(e.Verb)
 	switch {
 	case !slices.Contains(verbs(), verb):
@@ -97,7 +102,7 @@ func (b *stepper) fits(e *lang.Event, verb string) bool {
 		b.c.err(lang.At(e.As), codeDefinition, "only encounters have labels", "count from the encounter at which it happens")
 	case e.Body != nil:
 		b.c.err(e.Body.Span(), codeDefinition, verb+" has no block", "")
-	case !b.within && !b.any:
+	case !b.within && !b.any && !((timed || b.owned) && alone(verb)):
 		b.c.err(at, codeDefinition, verb+" happens at an encounter, and none comes before it", "write day 0: office_visit { "+verb+" ... }")
 	default:
 		return true
@@ -106,7 +111,7 @@ func (b *stepper) fits(e *lang.Event, verb string) bool {
 }
 
 // encounter compiles a visit or a stay with what happens at it.
-func (b *stepper) encounter(e *lang.Event, out *plan.Event, key string, span daySpan) *plan.Event {
+func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span daySpan) *plan.Event {
 	c := b.c
 	switch {
 	case b.within:
@@ -126,13 +131,16 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, key string, span day
 		b.length(e.For, out)
 	}
 	b.any = true
+	if span = b.begins(st, span); span.known {
+		b.at = daySpan{first: span.first, last: span.last + out.Hi, known: true}
+	}
 	if e.As.Value != "" {
 		b.label(e.As, out, span)
 	}
 	if e.Body != nil {
 		within, any := b.within, b.any
 		b.within = true
-		out.Body = b.steps(e.Body.Steps, key)
+		out.Body = b.steps(e.Body.Steps, st.Key)
 		b.within, b.any = within, any
 	}
 	return out
@@ -183,7 +191,7 @@ func (b *stepper) label(w lang.Word, out *plan.Event, span daySpan) {
 		b.c.err(lang.At(w), codeDuplicate, fmt.Sprintf("two events are called %s", w.Value), "give each a name of its own")
 		return
 	}
-	l := &label{number: len(b.j.plan.Labels), first: span.first, last: span.last + out.Hi}
+	l := &label{number: len(b.j.plan.Labels), first: span.first, last: span.last + out.Hi, guard: b.guard, past: b.past || b.leaves, known: span.known}
 	b.labels[w.Value], out.Label = l, l.number
 	b.j.plan.Labels = append(b.j.plan.Labels, w.Value)
 }
@@ -194,5 +202,5 @@ func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text s
 	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
-	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(b.guard, b.stays), text: text, at: at})
+	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, text: text, at: at})
 }

@@ -19,20 +19,24 @@ type daySpan struct {
 
 // head compiles when a step happens and how likely.
 func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
-	span.known = !b.within
+	span = daySpan{first: b.base.first, last: b.base.last, known: b.base.known && !b.within}
 	timed := false
-	for _, w := range st.Head {
+	b.start = b.base
+	for i, w := range st.Head {
 		switch {
 		case w.Chance.Value != "":
 			b.chance(w, out)
 		case w.If != nil:
 			b.condition(w.If, out)
+		case w.Every != nil && i > 0 && st.Head[i-1].Cal != nil && !b.within:
+			span = b.everyFrom(w.Every, out, span)
 		case timed:
 			b.c.err(w.Span(), codeDefinition, "a step happens at one time", "write two steps")
 		case w.Every != nil:
 			timed = true
 			b.every(w.Every, out)
-			span.first, span.last = b.extent(&out.When)
+			first, last := b.extent(&out.When)
+			span = daySpan{first: b.base.first + first, last: b.base.last + last, known: b.base.known && !b.within}
 		case b.within:
 			b.c.err(w.Span(), codeDefinition, "within an encounter there is `every day`, a chance and `when`", "say at the encounter when it is; what follows it has a step of its own: day 7 after LABEL: ...")
 		case w.Cal != nil:
@@ -48,10 +52,9 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 		}
 	}
 	out.When.Said = timed
+	b.reachable(st)
 	if span.known && timed && !b.within {
-		if p := b.phase; p != nil && out.When.After < 0 && (span.first < p.first || span.last > p.last) {
-			b.c.err(st.Head[0].Span(), codeDefinition, fmt.Sprintf("%s lies outside its phase, days %d to %d", out.Text, p.first, p.last), "move it, or widen the phase")
-		}
+		b.window(st, out, span)
 		if !b.timed {
 			b.first, b.last, b.timed = span.first, span.last, true
 		}
@@ -63,29 +66,26 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 // chance makes a step happen to a share of those who come to it.
 func (b *stepper) chance(w *lang.When, out *plan.Step) {
 	p, _ := number(w.Chance.Value)
-	if p > 1 {
-		b.c.err(w.Span(), codeShare, w.Chance.Value+" is more than everybody", "a share is between 0% and 100%")
+	if p > 1 || p == 0 {
+		what := " is more than everybody"
+		if p == 0 {
+			what = " is nobody"
+		}
+		b.c.err(w.Span(), codeShare, w.Chance.Value+what, "a share is between 0% and 100%")
 		return
 	}
 	out.Chance = b.decide(out.Key, plan.Bool, chance(plan.Num(p)), w.Span())
 	b.guard = and(b.guard, plan.New(plan.OpEq, plan.SlotOf(out.Chance), plan.Num(1)))
 }
 
-// condition makes a step depend on who the person is.
+// condition makes a step depend on who the person is, and on what has happened so far.
 func (b *stepper) condition(n *lang.Expr, out *plan.Step) {
-	before := len(b.c.diags)
-	x := (&scope{c: b.c, unit: true, rows: true}).test(n.X)
-	if len(b.c.diags) > before {
+	x, asks := b.ask(n)
+	if x == nil {
 		return
 	}
-	back := false
-	x.Walk(func(e *plan.Expr) { back = back || e.Op == plan.OpAgg })
-	if back {
-		b.c.notYet(n.Span(), "a condition on what has happened so far", "the rest of journeys")
-		return
-	}
-	out.If = and(out.If, x)
-	b.guard = and(b.guard, x)
+	out.If, out.Past = and(out.If, x), append(out.Past, asks...)
+	b.comesTo(x, asks)
 }
 
 func whole(w lang.Word) int {
@@ -96,15 +96,19 @@ func whole(w lang.Word) int {
 // anchor is the label that a step counts from, and the days on which that ends.
 func (b *stepper) anchor(w lang.Word, out *plan.Step) (from daySpan, ok bool) {
 	if w.Value == "" {
-		return daySpan{known: true}, true
+		return b.base, true
 	}
 	l := b.labels[w.Value]
+	if l == nil && b.isLater(w) {
+		return daySpan{}, false
+	}
 	if l == nil {
 		b.c.err(lang.At(w), codeUnknownWord, fmt.Sprintf("no event before this one is called %q", w.Value), "name it where it happens: inpatient as "+w.Value)
 		return daySpan{}, false
 	}
 	out.When.After = l.number
-	return daySpan{first: l.first, last: l.last, known: true}, true
+	b.guard, b.past = and(b.guard, l.guard), b.past || l.past
+	return daySpan{first: l.first, last: l.last, known: l.known}, true
 }
 
 // calendar compiles `day 7 +- 2 days after stay`.
@@ -133,7 +137,7 @@ func (b *stepper) calendar(cal *lang.Calendar, out *plan.Step) daySpan {
 		}
 		out.When.Give = int(float64(whole(cal.Give.N)) * d)
 	}
-	return daySpan{first: from.first + lo*per - out.When.Give, last: from.last + hi*per + out.When.Give, known: true}
+	return daySpan{first: from.first + lo*per - out.When.Give, last: from.last + hi*per + out.When.Give, known: from.known}
 }
 
 // span reads whole numbers.
@@ -174,15 +178,11 @@ func (b *stepper) clock(cl *lang.Clock, out *plan.Step) daySpan {
 		out.When.Hi = whole(cl.Range.Hi) * per
 	}
 	const day = 24 * 60
-	return daySpan{first: from.first, last: from.last + out.When.Hi/day + 1, known: true}
+	return daySpan{first: from.first, last: from.last + out.When.Hi/day + 1, known: from.known}
 }
 
 // every compiles `every 3 months 4 times`.
 func (b *stepper) every(e *lang.Every, out *plan.Step) {
-	if e.Until != nil {
-		b.c.notYet(e.Until.Span(), "until", "the rest of journeys")
-		return
-	}
 	out.When.Each, out.When.Times = 1, -1
 	if e.N.Value != "" {
 		out.When.Each = whole(e.N)
@@ -204,8 +204,13 @@ func (b *stepper) every(e *lang.Every, out *plan.Step) {
 	if out.When.Each < 1 || out.When.Times == 0 {
 		b.c.err(e.Span(), codeType, "a step is repeated at least once, and at least a day apart", "write every 3 months 4 times")
 	}
-	if b.within && out.When.By == plan.ByMonth {
+	switch {
+	case b.within && out.When.By == plan.ByMonth:
 		b.c.err(e.Span(), codeType, "a stay has days, not months", "write every day")
+	case e.Until != nil:
+		b.until(e.Until, out)
+	case !b.within && out.When.Times < 0:
+		b.c.err(e.Span(), codeDefinition, "this repetition has no end", "write 4 times behind it, or until: a date, what happens (until last(a1c) < 7), or until died")
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
-	"github.com/hsc-dev/hsc/lang/diag"
 	"github.com/hsc-dev/hsc/stdlib"
 )
 
@@ -124,7 +123,7 @@ func (b *stepper) prescribe(e *lang.Event, out *plan.Event) bool {
 	for _, g := range list {
 		i := b.c.drug(g.Items[0].Span(), valueText(g.Items[0]), g.Items[1:])
 		if ok = ok && i >= 0; i >= 0 {
-			out.Drugs = append(out.Drugs, i)
+			out.Drugs, b.prescribes[i] = append(out.Drugs, i), true
 		}
 	}
 	return ok
@@ -153,41 +152,6 @@ func (b *stepper) complaint(e *lang.Event, out *plan.Event) bool {
 		return false
 	}
 	out.Text = lang.Text(e.Args[0].Items[0].Text)
-	return true
-}
-
-// discharge compiles `discharge home` and `discharge ~ { home: 70%, snf: rest }`.
-func (b *stepper) discharge(e *lang.Event, out *plan.Event) bool {
-	known, err := dispositions()
-	if err != nil {
-		b.c.err(e.Span(), codeLibrary, err.Error(), "")
-		return false
-	}
-	if e.Draw != nil && e.Draw.Weights != nil {
-		shares, ok := (&scope{c: b.c, unit: true}).shares(e.Draw.Weights)
-		out.Value = &plan.Draw{Kind: plan.Pick, Weights: shares}
-		for i, a := range e.Draw.Weights.Arms {
-			ok = b.goes(a.Key.Span(), keyText(a.Key), known) && ok
-			out.Value.Values = append(out.Value.Values, float64(i))
-			out.Words = append(out.Words, keyText(a.Key))
-		}
-		return ok
-	}
-	if e.Draw != nil || e.Value != nil || len(e.Args) != 1 {
-		b.c.err(e.Span(), codeDefinition, "a discharge says where to", "write discharge home, or discharge ~ { home: 70%, snf: rest }")
-		return false
-	}
-	w := strings.Join(groupWords(e.Args[0]), " ")
-	out.Words = []string{w}
-	return b.goes(e.Args[0].Span(), w, known)
-}
-
-// goes says that patients are discharged to a place.
-func (b *stepper) goes(at diag.Span, w string, known []string) bool {
-	if !slices.Contains(known, w) {
-		b.c.err(at, codeUnknownWord, fmt.Sprintf("nobody is discharged to %q", w), "one of "+strings.Join(known, ", "))
-		return false
-	}
 	return true
 }
 

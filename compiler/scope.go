@@ -18,8 +18,10 @@ type scope struct {
 	unit  bool       // the attributes of a unit may be read
 	rows  bool       // the rows of a unit may be read, by aggregates
 	table *models.Table
-	top   bool // aggregates go over cohorts and whole tables
-	visit bool // the visit may be read at which codes are written
+	top   bool    // aggregates go over cohorts and whole tables
+	visit bool    // the visit may be read at which codes are written
+	past  *past   // a journey's condition, which may ask what has happened so far
+	item  *things // one of the things that such a question goes over
 }
 
 func (s *scope) fail(at diag.Span, code, msg, help string) value {
@@ -49,6 +51,14 @@ func (s *scope) named(name string, at diag.Span) (value, bool) {
 			return v, true
 		}
 		name = strings.TrimPrefix(name, "patient.")
+	}
+	if s.item != nil {
+		if v, ok := s.itemName(name, at); ok {
+			return v, true
+		}
+	}
+	if x := s.c.args[name]; x != nil && s.cond == nil {
+		return x.inExpression(at, s.c), true
 	}
 	if p := s.c.params[name]; p != nil {
 		p.used = true
@@ -101,6 +111,9 @@ func (s *scope) near(name string) string {
 		for i := range s.table.Columns {
 			known = append(known, s.table.Columns[i].Name)
 		}
+	}
+	if s.item != nil {
+		known = append(known, sortedKeys(s.item.names)...)
 	}
 	if s.cond != nil {
 		for _, a := range s.cond.attrs {

@@ -49,6 +49,7 @@ type use struct {
 	certain *reason // everybody has it
 	never   *reason // nobody has it
 	lines   []hasLine
+	told    []hasLine // details of some of those who have it, where everybody does
 }
 
 // hasLine is a `has` line with a share.

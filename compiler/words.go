@@ -102,7 +102,7 @@ func (w *wordList) journeys() {
 		if j.def == nil && !w.c.libraryJourney(j) || j.def.Partial {
 			continue
 		}
-		w.c.compileJourney(j)
+		j = w.c.instance(j.def.Name, nil)
 		meaning := fmt.Sprintf("%d steps in %d days", len(j.plan.Steps), j.plan.Last-j.plan.First+1)
 		var of []string
 		for _, d := range j.diagnoses {

@@ -96,6 +96,7 @@ type Action struct {
 	Nothing bool    `parser:"  @'nothing':Key"`
 	Block   *Steps  `parser:"| @@"`
 	Choose  *Choose `parser:"| @@"`
+	Follow  *Follow `parser:"| @@"`
 	Event   *Event  `parser:"| @@"`
 }
 

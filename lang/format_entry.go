@@ -217,6 +217,10 @@ func actionEntry(before string, a *Action, tokens []Word) *entry {
 		return e.linesBlock(a.Choose.Tokens, entries(a.Choose.Arms, func(m *Arm) *entry {
 			return stepEntryAfter(m.Weight.Value+":", m.Step, m.Tokens)
 		}))
+	case a.Follow != nil && a.Follow.Choice != nil:
+		e.choice(phrase(before, "follow ~"), a.Follow.Choice.Tokens, entries(a.Follow.Choice.Arms, weightEntry))
+	case a.Follow != nil:
+		e.head = phrase(before, a.Follow.String())
 	case a.Event != nil:
 		return eventEntry(before, a.Event, tokens)
 	}

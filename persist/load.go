@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -24,9 +25,12 @@ const queued = 2
 // speed.
 const gatherCells = 4 << 20
 
+// duckRows are the rows of a row group of DuckDB.
+const duckRows = 122_880
+
 // gatherRows is the most that one table gathers: DuckDB flushes by itself at
 // 204,800 rows, without waiting for another table's turn.
-const gatherRows = 122_880
+const gatherRows = duckRows
 
 // Load is the saving of one scenario, in one transaction of one connection.
 // Encode may be called by many goroutines at once, Write, Settle, Commit and
@@ -306,7 +310,7 @@ func (l *Load) Commit() (Result, error) {
 		return Result{}, errors.New("the load has ended")
 	}
 	result, err := l.finish()
-	if err == nil {
+	if err == nil && l.inParts() {
 		err = execAll(l.ctx, l.conn, []string{"RESET threads"}) // Each packs row groups of its own.
 	}
 	if err != nil {
@@ -316,6 +320,12 @@ func (l *Load) Commit() (Result, error) {
 		return Result{}, err
 	}
 	return result, nil
+}
+
+// inParts says that a table has more than one row group. Where none has, a
+// second thread finds nothing to pack, and spins as long as the first packs.
+func (l *Load) inParts() bool {
+	return slices.ContainsFunc(l.targets, func(t *target) bool { return t.rows > duckRows })
 }
 
 // finish brings the last rows and the scenario itself into the transaction.

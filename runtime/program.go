@@ -3,6 +3,7 @@ package runtime
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
@@ -21,7 +22,8 @@ type program struct {
 	samplers map[*plan.Draw]eval.Sampler
 	cohorts  []cohort
 	chart    *chart.Chart // Nil where the plan says nothing of care.
-	charted  bool         // Some of the chart's tables are made.
+	charted  bool         // Units have a chart: some of its tables are made, or some die on journeys.
+	written  bool         // Some of the chart's tables are made.
 	expects  *expect.Set
 	numbers  recordNumbers
 
@@ -199,9 +201,10 @@ func (g *program) prepareChart() error {
 			names = append(names, name)
 		}
 	}
-	if g.charted = len(names) > 0; g.plan.Care == nil {
+	g.written = len(names) > 0
+	if g.charted = g.written || slices.ContainsFunc(g.plan.Journeys, func(j *plan.Journey) bool { return j.Deadly }); g.plan.Care == nil {
 		if g.charted {
-			return fmt.Errorf("the plan says nothing of care, and table %s is asked for", names[0])
+			return fmt.Errorf("the plan says nothing of care, and table %s is asked for", strings.Join(names, ", "))
 		}
 		return nil
 	}

@@ -67,9 +67,6 @@ func (r *run) units(ctx context.Context) error {
 	// Each worker has a batch in hand, and a few wait for their turn.
 	inFlight := workers + max(3, workers/4)
 	free := make(chan *buffer, inFlight)
-	for range inFlight {
-		free <- nil
-	}
 	work, order := make(chan *job), make(chan *job, inFlight)
 	var group sync.WaitGroup
 	defer group.Wait()
@@ -97,16 +94,12 @@ func (r *run) units(ctx context.Context) error {
 func (r *run) issue(ctx context.Context, jobs []job, free chan *buffer, work, order chan<- *job) {
 	defer close(work)
 	defer close(order)
+	made := 0
 	for i := range jobs {
 		j := &jobs[i]
 		j.done = make(chan error, 1)
-		select {
-		case <-ctx.Done():
+		if j.buffer = r.takeBuffer(ctx, free, &made); j.buffer == nil {
 			return
-		case j.buffer = <-free:
-		}
-		if j.buffer == nil {
-			j.buffer = r.newBuffer()
 		}
 		order <- j // Has room for all buffers.
 		select {
@@ -115,6 +108,26 @@ func (r *run) issue(ctx context.Context, jobs []job, free chan *buffer, work, or
 			return
 		case work <- j:
 		}
+	}
+}
+
+// takeBuffer is a buffer that is free, else a new one while there are few; nil
+// when the context ends.
+func (r *run) takeBuffer(ctx context.Context, free <-chan *buffer, made *int) *buffer {
+	select {
+	case b := <-free:
+		return b
+	default:
+	}
+	if *made < cap(free) {
+		*made++
+		return r.newBuffer()
+	}
+	select {
+	case <-ctx.Done():
+		return nil
+	case b := <-free:
+		return b
 	}
 }
 

@@ -243,6 +243,11 @@ func (w *worker) rows(c *cohort, key, chartKey rng.Key) error {
 			w.state.First[i] = r.N
 		}
 	}
+	if w.chart != nil { // Who dies on a journey is a dead person's row.
+		if err := w.chart.Live(st, chartKey); err != nil {
+			return fmt.Errorf("person %d of %s: %w", st.Unit+1, c.def.Label, err)
+		}
+	}
 	err := w.person.make(st.Slots, st.Cohort, key, w.numbers.of(st.Cohort, st.Unit))
 	if err != nil {
 		return fmt.Errorf("person %d of %s: %w", st.Unit+1, c.def.Label, err)
@@ -254,16 +259,14 @@ func (w *worker) rows(c *cohort, key, chartKey rng.Key) error {
 	if w.patients >= 0 {
 		st.Rows[w.patients].AppendPatient(&w.person.patient)
 	}
-	if w.chart != nil {
+	if w.chart != nil && w.written {
 		var out chart.Rows
 		for t, i := range w.care {
 			if i >= 0 {
 				out[t] = st.Rows[i]
 			}
 		}
-		if err := w.chart.Unit(st, chartKey, w.person.patient.PatientID, &out, &w.refs); err != nil {
-			return fmt.Errorf("person %d of %s: %w", st.Unit+1, c.def.Label, err)
-		}
+		w.chart.Write(w.person.patient.PatientID, &out, &w.refs)
 	}
 	w.appendRecords(chartKey)
 	if w.patients >= 0 {

@@ -137,13 +137,13 @@ var libraryHash = sync.OnceValue(func() string {
 // HashFiles is the hash of all files of the file systems, by path within each
 // and in the order given. A user's own library is hashed beside ours with it.
 func HashFiles(shelves ...fs.FS) (string, error) {
-	sum := sha256.New()
+	sum, buffer := sha256.New(), make([]byte, 32<<10)
 	for _, shelf := range shelves {
 		err := fs.WalkDir(shelf, ".", func(name string, e fs.DirEntry, err error) error {
 			if err != nil || e.IsDir() {
 				return err
 			}
-			return hashFile(sum, shelf, name)
+			return hashFile(sum, shelf, name, buffer)
 		})
 		if err != nil {
 			return "", err
@@ -153,7 +153,7 @@ func HashFiles(shelves ...fs.FS) (string, error) {
 }
 
 // hashFile streams the file: reading it whole first would copy the places.
-func hashFile(sum io.Writer, shelf fs.FS, name string) error {
+func hashFile(sum io.Writer, shelf fs.FS, name string, buffer []byte) error {
 	f, err := shelf.Open(name)
 	if err != nil {
 		return err
@@ -163,7 +163,7 @@ func hashFile(sum io.Writer, shelf fs.FS, name string) error {
 		_, err = fmt.Fprintf(sum, "%s\x00%d\x00", name, info.Size())
 	}
 	if err == nil {
-		_, err = io.Copy(sum, f)
+		_, err = io.CopyBuffer(sum, f, buffer)
 	}
 	return errors.Join(err, f.Close())
 }

@@ -319,18 +319,28 @@ func (v *vocabulary) predProblems(p *lang.Pred) []string {
 	return unless(v.shelf["condition"][word] != nil, word+" is no condition")
 }
 
-// TestKinds holds what a condition of each kind must have.
+// TestKinds holds what a condition of each kind must have. A problem without a
+// prevalence is one that nobody has unasked, and routine care without visits is
+// what journeys bring.
 func TestKinds(t *testing.T) {
 	s := shelve(t)
 	needs := map[string][]string{
 		"problem": {"prevalence", "onset", "code", "visits", "reason"},
 		"acute":   {"incidence", "code", "visits", "reason"},
 		"care":    {"prevalence", "code", "visits", "reason"},
+		"given":   {"code", "reason"},
+		"brought": {"prevalence", "code", "reason"},
 	}
 	for _, word := range s.words("condition") {
 		kind := "problem"
 		if f := fieldsOf(s["condition"][word], "kind"); len(f) == 1 {
 			kind = items(f[0])[0]
+		}
+		switch {
+		case kind == "problem" && len(fieldsOf(s["condition"][word], "prevalence")) == 0:
+			kind = "given"
+		case kind == "care" && len(fieldsOf(s["condition"][word], "visits")) == 0:
+			kind = "brought"
 		}
 		if needs[kind] == nil {
 			t.Errorf("%s is of the unknown kind %s", word, kind)

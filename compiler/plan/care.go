@@ -14,6 +14,9 @@ type Care struct {
 	// index into Kinds), the condition that it is for (an index into
 	// Conditions, NaN for none) and its day.
 	VisitKind, VisitReason, VisitDay int
+	// Item is where questions about the past read each thing; nil where no
+	// journey asks any.
+	Item *Item `json:"item,omitempty"`
 }
 
 // Condition is a disease, an acute event or routine care.

@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/hsc-dev/hsc/models"
+import (
+	"slices"
+
+	"github.com/hsc-dev/hsc/models"
+)
 
 // Journey is what happens to those who follow it, in time and with causes.
 type Journey struct {
@@ -14,12 +18,14 @@ type Journey struct {
 	// that may happen of it.
 	First int `json:"first"`
 	Last  int `json:"last"`
+	// Deadly says that some die on it.
+	Deadly bool `json:"deadly,omitempty"`
 	// Brings are the acute conditions whose episodes are the journey's own.
 	Brings []int `json:"brings,omitempty"`
 }
 
 // Step is what may happen at a point in time; exactly one of Block, Choose,
-// Event and Stop is set.
+// Rounds, Event and Stop is set.
 type Step struct {
 	// Key names the step's stream and ids: it is made of what the step says and
 	// not of its place, so that one more step leaves the others as they were.
@@ -29,10 +35,20 @@ type Step struct {
 	// Chance is the slot that says whether it happens; -1: always.
 	Chance int     `json:"chance"`
 	If     *Expr   `json:"if,omitempty"`
+	Past   []*Past `json:"past,omitempty"` // what If asks of what has happened
 	Block  []*Step `json:"block,omitempty"`
 	Choose *Choose `json:"choose,omitempty"`
 	Event  *Event  `json:"event,omitempty"`
 	Stop   bool    `json:"stop,omitempty"` // the journey ends for whom If holds
+	// Own says that the days of what the block or the choice holds count from
+	// the day of the step, and not from day 0 of the journey.
+	Own bool `json:"own,omitempty"`
+	// Rounds are what a repeated block or choice does each time, in order; it has
+	// neither Block nor Choose then.
+	Rounds []*Step `json:"rounds,omitempty"`
+	// Leave says that who leaves the block by a stop goes on behind it: it is a
+	// journey within another.
+	Leave bool `json:"leave,omitempty"`
 }
 
 // When is the point in time of a step.
@@ -50,6 +66,11 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// Until ends the repetition.
+	Until *Until `json:"until,omitempty"`
+	// From says that the first of the repetitions is on the day that Lo and Hi
+	// say, and not Each behind it.
+	From bool `json:"from,omitempty"`
 	// On is a date, 0 where none is said.
 	On models.Date `json:"on,omitempty"`
 	// Said is false for a step that happens when what it is in does.
@@ -66,15 +87,20 @@ const (
 	ByMinute TimeUnit = "minutes"
 )
 
-// Choose is a choice among steps: the slot holds the number of the arm, from 0.
+// Choose is a choice among steps: the slot holds the number of the arm, from 0,
+// or its value.
 type Choose struct {
 	Slot    int       `json:"slot"`
-	Weights []float64 `json:"weights"` // of the arms; together 1
-	Arms    []*Step   `json:"arms"`    // nil: nothing
+	Weights []float64 `json:"weights"`          // of the arms; together 1. Nil where they aren't known
+	Values  []float64 `json:"values,omitempty"` // what the slot holds for each arm; nil: its number
+	Arms    []*Step   `json:"arms"`             // nil: nothing
 }
 
 // EventKind says what an event is.
 type EventKind string
+
+// Died is the disposition of who has died in hospital.
+const Died = "died"
 
 // The kinds of events.
 const (
@@ -86,7 +112,19 @@ const (
 	EventProcedure EventKind = "procedure"
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
+	EventDies      EventKind = "dies"
 )
+
+// Arm is the place of the arm that a value of the slot means, -1 for none.
+func (c *Choose) Arm(v float64) int {
+	switch {
+	case v != v:
+		return -1
+	case c.Values == nil:
+		return int(v)
+	}
+	return slices.Index(c.Values, v)
+}
 
 // Event is what happens. Which fields count follows from its kind.
 type Event struct {
@@ -104,11 +142,14 @@ type Event struct {
 	Body  []*Step `json:"body,omitempty"`
 	// Tests are ordered, each a panel or a lab.
 	Tests []Test `json:"tests,omitempty"`
-	Value *Draw  `json:"value,omitempty"` // of a result; the index of a discharge disposition
+	Value *Draw  `json:"value,omitempty"` // of a result
 	Drugs []int  `json:"drugs,omitempty"`
 	// Procedures are those done.
 	Procedures []int `json:"procedures,omitempty"`
-	// Words are the dispositions of a discharge, among which Value draws.
+	// Slot holds the number of a discharge's disposition, -1 where there is but one.
+	Slot int `json:"slot"`
+	// Words are the dispositions of a discharge. Who is discharged to Died dies
+	// with the end of the stay.
 	Words []string `json:"words,omitempty"`
 	Text  string   `json:"text,omitempty"`
 }
@@ -138,7 +179,13 @@ func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
 			continue
 		}
 		see(s.If)
+		readPast(s.Past, see)
+		if u := s.When.Until; u != nil {
+			see(u.If)
+			readPast(u.Past, see)
+		}
 		readSteps(s.Block, see, draw)
+		readSteps(s.Rounds, see, draw)
 		if s.Choose != nil {
 			readSteps(s.Choose.Arms, see, draw)
 		}

@@ -53,16 +53,24 @@ func (t *timeline) step(s *Step, depth int) {
 			fmt.Fprintf(t.b, "%s%s\n", indent, s.Text)
 		}
 		t.steps(s.Block, depth+1)
+		if len(s.Rounds) > 0 { // Each time the same.
+			t.step(s.Rounds[0], depth)
+		}
 	}
 }
 
 func (t *timeline) arms(c *Choose, depth int) {
 	for i, a := range c.Arms {
-		share := "rest"
+		var head []string
 		if i < len(c.Weights) {
-			share = number(c.Weights[i]*100) + "%"
+			head = append(head, number(c.Weights[i]*100)+"%")
 		}
-		fmt.Fprintf(t.b, "%s%s\n", strings.Repeat("  ", depth), share)
+		if c.Values != nil && a != nil { // The text is the parameter's value.
+			head = append(head, a.Text)
+			bare := *a
+			bare.Text, a = "", &bare
+		}
+		fmt.Fprintf(t.b, "%s%s\n", strings.Repeat("  ", depth), strings.Join(head, ", "))
 		t.step(a, depth+1)
 	}
 }
@@ -89,7 +97,7 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge:
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {
@@ -108,5 +116,5 @@ func (t *timeline) event(e *Event) string {
 	if e.Text != "" {
 		words = append(words, fmt.Sprintf("%q", e.Text))
 	}
-	return string(e.Kind) + " " + strings.Join(words, ", ")
+	return strings.TrimSpace(string(e.Kind) + " " + strings.Join(words, ", "))
 }

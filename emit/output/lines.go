@@ -82,6 +82,9 @@ func (l *Lines) Encode(b *models.Batch) (any, error) {
 
 func (l *Lines) encode(place int, rows *models.Rows) (piece, error) {
 	text := l.buffers[place].Take()
+	if *text == nil {
+		*text = make([]byte, 0, room(rows))
+	}
 	encoded, err := l.encoder.AppendRows((*text)[:0], rows, 0, rows.N)
 	*text = encoded
 	if err != nil || !l.packer.Packs() {
@@ -92,6 +95,20 @@ func (l *Lines) encode(place int, rows *models.Rows) (piece, error) {
 	*packed = bytes
 	l.buffers[place].Give(text)
 	return piece{place, rows.N, bytes, packed}, err
+}
+
+// cellRoom is the room for a value that isn't a text, with what stands between.
+const cellRoom = 10
+
+// room is about what rows take, so that a new buffer isn't moved as it grows.
+func room(rows *models.Rows) int {
+	n := rows.N * len(rows.Cols) * cellRoom
+	for i := range rows.Cols {
+		if off := rows.Cols[i].Off; len(off) > rows.N {
+			n += int(off[rows.N])
+		}
+	}
+	return n
 }
 
 // Write appends what Encode made of the batch.

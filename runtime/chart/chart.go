@@ -157,21 +157,45 @@ func (c *Chart) Worker() *Worker {
 		Chart: c, onset: nowhere, over: slices.Clone(nowhere), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
 		nth: make([]int32, len(c.conditions)), visited: make([]visited, len(c.conditions)), visits: 1,
 		level: make([]float64, n), waits: make([]bool, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
+		kept: make([]uint32, n), keeper: make([]int32, n),
 	}
 }
 
-// Unit makes the rows of one unit. The key is the unit's own, patient its row
-// in table patients; the slots are as they were when it returns,
-// save the onset of what begins with a journey.
+// Unit makes the rows of one unit, as Live and Write do.
 func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows, refs *Refs) error {
+	if err := w.Live(st, key); err != nil {
+		return err
+	}
+	w.Write(patient, out, refs)
+	return nil
+}
+
+// Live begins a unit, whose own key is given, and goes through its journeys. The
+// slots may say then that the person has died, of whom they didn't before: the
+// row of the person is to be made after it.
+func (w *Worker) Live(st *eval.State, key rng.Key) error {
+	if err := w.begin(st, key); err != nil {
+		return err
+	}
+	w.scheduleFacts()
+	w.placeFacts()
+	if w.followJourneys() {
+		w.conditionsOf()
+		w.drifts()
+	}
+	return nil
+}
+
+// Write makes the rows of the unit that Live has begun; patient is its row in
+// table patients. The slots are as they were when it returns, save the onset of
+// what begins with a journey.
+func (w *Worker) Write(patient models.ID, out *Rows, refs *Refs) {
+	w.patient = patient
 	for t := range out {
 		w.out[t] = out[t]
 		if !w.needed[t] {
 			w.out[t] = nil
 		}
-	}
-	if err := w.begin(st, key, patient); err != nil {
-		return err
 	}
 	w.schedule()
 	w.place()
@@ -184,11 +208,10 @@ func (w *Worker) Unit(st *eval.State, key rng.Key, patient models.ID, out *Rows,
 	w.allergic()
 	w.listProblems()
 	w.refer(refs)
-	return nil
 }
 
 // begin takes over the unit.
-func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
+func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	if st.Cohort < 0 || st.Cohort >= len(w.plan.Cohorts) {
 		return fmt.Errorf("cohort %d: the plan has cohorts 0..%d", st.Cohort, len(w.plan.Cohorts)-1)
 	}
@@ -196,7 +219,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key, patient models.ID) error {
 	if birth != birth || age != age || !(zip >= 0 && zip < float64(w.zips)) {
 		return fmt.Errorf("unit %d of cohort %s has no day of birth, no age or no place", st.Unit, w.plan.Cohorts[st.Cohort].Label)
 	}
-	w.st, w.key, w.patient = st, key, patient
+	w.st, w.key = st, key
 	w.birth, w.zip, w.age = models.Date(birth), int(zip), int(age)
 	w.life = span{first: max(w.plan.Start, w.birth), last: w.plan.End}
 	w.death = models.NoDate
@@ -256,13 +279,16 @@ type symbols struct {
 	allergenSystem                                             models.Sym
 	departments                                                []models.Sym // By care of the directory.
 	fromEmergency                                              models.Sym   // The admission source of who came by an emergency department.
+	fromClinic                                                 models.Sym   // That of who was called in.
+	expired                                                    models.Sym   // The disposition of who has died.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
 		notes: sym(v.modules, moduleNotes), fills: sym(v.modules, moduleFills), devices: sym(v.modules, moduleDevices), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
-		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"),
+		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
+		expired: sym(v.disposition, expired),
 	}
 	for i := range d.Cares {
 		s.departments = append(s.departments, sym(v.departments, department(d, i)))

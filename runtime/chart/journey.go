@@ -16,12 +16,16 @@ type journey struct {
 	steps []step
 }
 
-// step is a step of a journey, prepared. Of block, arms and event one is set.
+// step is a step of a journey, prepared. Of block, rounds, arms and event one is set.
 type step struct {
 	def       *plan.Step
 	key       uint64
 	when      eval.Func
+	asks      []ask     // What it asks of the past.
+	until     eval.Func // Ends the repetition, nil where nothing that happens does.
+	untilAsks []ask
 	block     []step
+	rounds    []step
 	arms      []*step // Nil: nothing.
 	event     *plan.Event
 	body      []step
@@ -55,6 +59,10 @@ func (c *Chart) prepareSteps(b *binding, defs []*plan.Step) (out []step) {
 
 func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
 	s := step{def: def, key: named("step." + def.Key), when: b.expr(def.Text, def.If), specialty: none}
+	s.asks = prepareAsks(b, def.Text, def.Past)
+	if u := def.When.Until; u != nil {
+		s.until, s.untilAsks = b.expr(def.Text, u.If), prepareAsks(b, def.Text, u.Past)
+	}
 	switch {
 	case def.Choose != nil:
 		for _, a := range def.Choose.Arms {
@@ -68,7 +76,7 @@ func (c *Chart) prepareStep(b *binding, def *plan.Step) step {
 	case def.Event != nil:
 		c.prepareEvent(b, &s, def.Event)
 	default:
-		s.block = c.prepareSteps(b, def.Block)
+		s.block, s.rounds = c.prepareSteps(b, def.Block), c.prepareSteps(b, def.Rounds)
 	}
 	return s
 }
@@ -78,7 +86,7 @@ func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
 	s.text = []byte(e.Text)
 	s.lower = lowered(s.text)
 	for _, w := range e.Words {
-		s.goes = append(s.goes, sym(c.words.disposition, w))
+		s.goes = append(s.goes, sym(c.words.disposition, dispositionOf(w)))
 	}
 	switch care, ok := c.directory.Care(e.Specialty); {
 	case e.Kind != plan.EventEncounter:
@@ -112,12 +120,21 @@ type walk struct {
 	day     int32   // Of the host's days.
 	last    int32   // The last encounter with a diagnosis, none before one.
 	stopped bool    // The unit has left the journey.
+	named   []naming
+	stops   []*step        // Those that depend on what has happened: they go on being asked.
+	ended   models.Instant // When one of them held, 0 before that.
+	dead    bool           // By death.
 }
 
+// naming is an encounter that has a label.
+type naming struct{ label, encounter int32 }
+
 // followJourneys brings the encounters of the unit's journeys. It says whether
-// a condition begins with one of them: the conditions are then to be read anew.
+// a condition begins with one of them, or the person dies: the conditions are
+// then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
-	w.scripts, w.tells, w.brought, w.began = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0]
+	w.known, w.read = w.known[:0], 0
+	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
 		f := &follows[i]
@@ -126,7 +143,7 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0]}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], named: t.named[:0], stops: t.stops[:0]}
 		for range j.def.Labels {
 			t.labels = append(t.labels, none)
 		}
@@ -135,7 +152,10 @@ func (w *Worker) followJourneys() (begins bool) {
 			w.goThrough(t, j.steps)
 		}
 	}
-	return len(w.began) > 0
+	if w.dead {
+		w.bury()
+	}
+	return len(w.began) > 0 || w.dead
 }
 
 // month is the days over which those begin for whom the whole journey is too long.
@@ -171,10 +191,17 @@ func (w *Worker) goThrough(t *walk, steps []step) {
 
 // take takes a step, as often as it is repeated, if the unit comes to it.
 func (w *Worker) take(t *walk, s *step) {
-	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 || !holds(s.when, w.st) {
+	if t.stopped || s.def.Chance >= 0 && w.st.Slots[s.def.Chance] != 1 {
 		return
 	}
-	if s.def.Stop {
+	switch {
+	case len(s.asks) > 0 && s.def.Stop:
+		t.stops = append(t.stops, s)
+		return
+	case len(s.asks) > 0: // To be asked at its time.
+	case !holds(s.when, w.st):
+		return
+	case s.def.Stop:
 		t.stopped = true
 		return
 	}
@@ -183,18 +210,32 @@ func (w *Worker) take(t *walk, s *step) {
 		return // What it counts from hasn't happened.
 	}
 	switch {
+	case when.Each == 0 && s.def.Own:
+		if day := w.beginsOn(t, s, 0); w.comesAt(t, s, 0) == here {
+			w.onOwnDays(t, day, s)
+		}
 	case when.Each == 0:
 		w.takeOnce(t, s, 0)
+	case s.rounds != nil:
+		w.takeRounds(t, s)
 	case t.within:
 		w.daily(t, s)
 	default:
+		last := w.lastOf(s)
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if w.dayOf(t, s, n) > w.life.last {
+			if t.stopped || w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
-			w.takeOnce(t, s, n)
 		}
 	}
+}
+
+// lastOf is the last day on which a step is repeated.
+func (w *Worker) lastOf(s *step) models.Date {
+	if u := s.def.When.Until; u != nil && u.On != 0 {
+		return min(w.life.last, u.On)
+	}
+	return w.life.last
 }
 
 // daily takes a step on the days of a stay.
@@ -203,31 +244,53 @@ func (w *Worker) daily(t *walk, s *step) {
 	when, days := &s.def.When, int(e.end.Date()-e.day())+1
 	for n := 0; n*when.Each < days && (when.Times < 0 || n < when.Times); n++ {
 		t.day = int32(n * when.Each)
-		w.takeOnce(t, s, n)
+		if w.takeOnce(t, s, n) {
+			break
+		}
 	}
 	t.day = 0
 }
 
-// takeOnce takes a step for the nth time.
-func (w *Worker) takeOnce(t *walk, s *step, n int) {
+// takeOnce takes a step for the nth time, and says that it was the last.
+func (w *Worker) takeOnce(t *walk, s *step, n int) (over bool) {
+	if s.event != nil && s.event.Kind == plan.EventEncounter {
+		return w.meet(t, s, n) // It is asked when it would begin.
+	}
+	comes := w.comesAt(t, s, n)
+	if comes == here {
+		w.do(t, s, n)
+	}
+	return comes == never
+}
+
+// do does what a step that is no encounter says.
+func (w *Worker) do(t *walk, s *step, n int) {
 	switch {
 	case s.def.Choose != nil:
-		if v := w.st.Slots[s.def.Choose.Slot]; v >= 0 && int(v) < len(s.arms) && s.arms[int(v)] != nil {
-			w.take(t, s.arms[int(v)])
+		if i := s.def.Choose.Arm(w.st.Slots[s.def.Choose.Slot]); i >= 0 && i < len(s.arms) && s.arms[i] != nil {
+			w.take(t, s.arms[i])
 		}
 	case s.event == nil:
+		stops, ended := len(t.stops), t.ended
 		w.goThrough(t, s.block)
-	case s.event.Kind == plan.EventEncounter:
-		w.meet(t, s, n)
-	default:
-		host := t.host
-		if s.def.When.After >= 0 {
-			host = t.labels[s.def.When.After]
+		if s.def.Leave && !t.dead {
+			t.stopped, t.stops, t.ended = false, t.stops[:stops], ended
 		}
-		if host >= 0 {
+	case s.event.Kind == plan.EventDies:
+		w.pass(t, s, n)
+	default:
+		if host := t.hostOf(s); host >= 0 {
 			w.happen(t, s, host, n)
 		}
 	}
+}
+
+// hostOf is the encounter at which something happens that is none itself, none where there is none yet.
+func (t *walk) hostOf(s *step) int32 {
+	if s.def.When.After >= 0 {
+		return t.labels[s.def.When.After]
+	}
+	return t.host
 }
 
 // dayOf is the day of a step that is taken for the nth time.
@@ -246,10 +309,8 @@ func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
 	key := t.key.At(s.key).At(uint64(n))
 	lo := when.Lo + int(key.Intn(drawPlace, uint32(when.Hi-when.Lo+1)))
 	switch {
-	case when.Each > 0 && when.By == plan.ByMonth:
-		from = from.AddMonths(when.Each * n)
 	case when.Each > 0:
-		from += models.Date(when.Each * n)
+		from = w.repeated(t, s, from, n)
 	case when.Unit == plan.ByMonth:
 		from = from.AddMonths(lo)
 	default:

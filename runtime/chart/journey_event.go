@@ -12,27 +12,35 @@ import (
 // patience is by how many days an encounter of a journey may move where its own is taken.
 const patience = 30
 
-// meet brings an encounter, and what happens at it.
-func (w *Worker) meet(t *walk, s *step, n int) {
+// meet brings an encounter, and what happens at it. It says that the step won't come again.
+func (w *Worker) meet(t *walk, s *step, n int) (over bool) {
 	e, day := w.encounterOf(t, s, n)
 	if !w.life.has(day) {
-		return
+		return false
 	}
 	w.put(&e, day)
-	before := int32(none)
+	before, left := int32(none), models.Instant(0)
 	if s.def.When.Unit == plan.ByMinute || !s.def.When.Said && t.host >= 0 {
-		before = w.straightAfter(t, s, &e)
+		before, left = w.straightAfter(t, s, &e)
 	}
 	if e.condition == none && before == none {
 		w.because(t, s, &e)
 	}
-	if !w.life.has(e.day()) || !w.fit(&e) {
-		return
+	comes := elsewhere
+	if w.life.has(e.day()) && w.fit(&e) {
+		comes = w.comesTo(t, s, e.start)
+	}
+	if comes != here {
+		if before >= 0 { // Who isn't admitted stays as long as usual.
+			w.placed[before].end = left
+		}
+		return comes == never
 	}
 	w.placed = append(w.placed, e)
 	at := int32(len(w.placed) - 1)
 	if s.event.Label >= 0 {
 		t.labels[s.event.Label] = at
+		t.named = append(t.named, naming{label: int32(s.event.Label), encounter: at})
 	}
 	t.host, t.within = at, true
 	if e.condition >= 0 {
@@ -46,6 +54,7 @@ func (w *Worker) meet(t *walk, s *step, n int) {
 	if c := w.placed[at].condition; c >= 0 && !w.conditions[c].care {
 		t.last = at
 	}
+	return false
 }
 
 // because finds what an encounter is for that the journey says nothing of: a
@@ -143,8 +152,9 @@ func (w *Worker) encounterOf(t *walk, s *step, n int) (encounter, models.Date) {
 
 // straightAfter has an encounter begin so many minutes after the beginning of
 // the one that it counts from, or at the end of the one before it. What goes on
-// until then ends: a patient who is admitted leaves the emergency department.
-func (w *Worker) straightAfter(t *walk, s *step, e *encounter) (before int32) {
+// until then ends: a patient who is admitted leaves the emergency department;
+// left is when it would have ended.
+func (w *Worker) straightAfter(t *walk, s *step, e *encounter) (before int32, left models.Instant) {
 	before = t.host
 	when := &s.def.When
 	if when.After >= 0 {
@@ -152,6 +162,7 @@ func (w *Worker) straightAfter(t *walk, s *step, e *encounter) (before int32) {
 	}
 	o := &w.placed[before]
 	at := o.end
+	left = at
 	if when.Unit == plan.ByMinute {
 		at = o.start + models.Instant(when.Lo+int(e.key.Intn(drawSeen, uint32(when.Hi-when.Lo+1))))*minute
 	}
@@ -165,7 +176,7 @@ func (w *Worker) straightAfter(t *walk, s *step, e *encounter) (before int32) {
 		o.end = at
 	}
 	e.within.first = at.Date()
-	return before
+	return before, left
 }
 
 // stays makes an encounter a stay of so many days: patients leave in the second
@@ -204,12 +215,23 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 	case plan.EventReason:
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
 	case plan.EventDischarge:
-		at := 0
-		if s.value != nil {
-			at = int(s.value(w.st, t.key.At(s.key).U(drawDisposition)))
-		}
-		w.tellOf(e).goes = s.goes[at]
-	case plan.EventEncounter:
+		w.leaves(t, s, host)
+	case plan.EventDies, plan.EventEncounter:
+	}
+}
+
+// leaves has a patient be discharged to where the step says.
+func (w *Worker) leaves(t *walk, s *step, host int32) {
+	at := 0
+	if s.event.Slot >= 0 {
+		at = int(w.st.Slots[s.event.Slot])
+	}
+	if at < 0 || at >= len(s.goes) {
+		return
+	}
+	w.tellOf(&w.placed[host]).goes = s.goes[at]
+	if s.event.Words[at] == plan.Died {
+		w.dieWith(t, host)
 	}
 }
 
@@ -233,6 +255,9 @@ func (w *Worker) doAt(s *step, e *encounter) {
 // diagnoseAt has an encounter be for a condition: as its reason where it has none yet.
 func (w *Worker) diagnoseAt(s *step, e *encounter) {
 	c := int32(s.event.Condition)
+	if !w.active[c] { // Of who was to have died before.
+		return
+	}
 	w.bring(c)
 	switch {
 	case e.condition == none:

@@ -27,6 +27,8 @@ type kind struct {
 	outpatient bool // Visits that tests and procedures may be spread over.
 	inPerson   bool
 	preventive bool       // It is billed by age.
+	operates   bool       // The patient's own surgeon operates there, who is billed by the operation alone.
+	planned    bool       // A stay to which patients are called in, at the hours of its doors.
 	choice     rng.Choice // Of the code that the visit is billed by.
 	hours      rng.Choice // Of the hour at which it begins, from HourFrom on; empty where all hours of its doors are alike.
 	codes      []models.Sym
@@ -127,8 +129,10 @@ func (c *Chart) prepareKind(def *plan.Kind, home int, classes *models.Vocab) (ki
 	k.stay = k.bedded || class == models.ClassOBSENC
 	k.outpatient = class == models.ClassAMB
 	k.inPerson = class != models.ClassVR
+	k.planned = k.bedded && def.HourTo-def.HourFrom < minutesOfDay/60
 	if len(def.Services) == 0 {
-		k.preventive = k.outpatient
+		k.preventive = k.outpatient && k.personal
+		k.operates = !k.personal
 		return k, nil
 	}
 	var err error

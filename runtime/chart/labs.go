@@ -175,16 +175,18 @@ func (w *Worker) levelOf(i int32) float64 {
 	return w.level[i]
 }
 
-// at begins a moment of measuring, on a day of a stay counted from 0: labs
-// measured within it agree.
-func (w *Worker) at(day int32) {
+// at begins a moment of measuring at an encounter, on a day of a stay counted
+// from 0: labs measured within it agree, and with what a condition has read.
+func (w *Worker) at(e *encounter, day int32) {
 	w.day = uint64(day)
 	w.moment++
 	if w.moment == 0 { // After 2^32 moments, old stamps would look new.
 		clear(w.stamp)
+		clear(w.kept)
 		w.moment = 1
 	}
 	w.touched = w.touched[:0]
+	w.remember(e, day)
 }
 
 // leave ends the moment: the slots hold the person's own levels again.

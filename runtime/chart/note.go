@@ -245,6 +245,9 @@ func (w *Worker) sayPlan(e *encounter, encounter int32) {
 		}
 	}
 	switch {
+	case w.isLast(e) && (w.leaving || !w.kinds[e.kind].stay):
+		w.text = append(w.text, "The patient died."...)
+		return
 	case w.leaving:
 		w.text = append(w.text, "See the primary care provider within two weeks."...)
 		return

@@ -62,9 +62,7 @@ func (w *Worker) writeOrders(e *encounter) {
 		w.mine = append(w.mine, i)
 	}
 	slices.SortFunc(w.mine, func(a, b int32) int {
-		x, y := &w.orders[a], &w.orders[b]
-		return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(w.rank(x), w.rank(y)), cmp.Compare(w.testKey(x), w.testKey(y)),
-			cmp.Compare(x.nth, y.nth), cmp.Compare(y.condition, x.condition))
+		return w.sooner(&w.orders[a], &w.orders[b])
 	})
 	w.again, w.critical = w.again[:0], w.critical[:0]
 	for n, day := 0, int32(0); day >= 0; {
@@ -76,10 +74,16 @@ func (w *Worker) writeOrders(e *encounter) {
 		if day = w.nextDay(e, day, n); day >= 0 {
 			w.again, w.critical = w.critical, w.again[:0]
 			w.leave()
-			w.at(day)
+			w.at(e, day)
 			w.noted.nextDay()
 		}
 	}
+}
+
+// sooner compares orders by when an encounter comes to their tests.
+func (w *Worker) sooner(x, y *order) int {
+	return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(w.rank(x), w.rank(y)), cmp.Compare(w.testKey(x), w.testKey(y)),
+		cmp.Compare(x.nth, y.nth), cmp.Compare(y.condition, x.condition))
 }
 
 // nextDay is the day of the encounter's next tests, none if there are no more:
@@ -157,16 +161,20 @@ func (w *Worker) testKey(o *order) uint64 {
 // number tells an order from others of the same tests at the encounter.
 func (o *order) number() uint64 { return uint64(o.day)<<32 | uint64(o.nth) }
 
+func (w *Worker) orderKey(e *encounter, o *order) rng.Key {
+	return e.key.At(w.paths.order).At(w.testKey(o)).At(o.number())
+}
+
 // isDue says that a test is to be done: not yet, and the person has such a value.
 func (w *Worker) isDue(e *encounter, o *order, lab int32) bool {
-	return o.isFact() || w.done[lab] != w.moment && w.isMeasured(e, lab)
+	return o.isFact() || w.done[lab] != w.moment && w.isMeasured(e, lab) && !w.isOthers(o, lab)
 }
 
 func (w *Worker) writeOrder(e *encounter, o *order, labs []int32) {
 	if !slices.ContainsFunc(labs, func(l int32) bool { return w.isDue(e, o, l) }) {
 		return
 	}
-	key := e.key.At(w.paths.order).At(w.testKey(o)).At(o.number())
+	key := w.orderKey(e, o)
 	id := models.IDOf(uint64(key))
 	if w.isAsked(o, labs) {
 		id = 0
@@ -324,5 +332,9 @@ func (w *Worker) resulted(e *encounter, collected models.Instant, hours, u float
 	}
 	took := float64(60*hours) * (0.8 + float64(0.5*u))
 	t := collected + models.Instant(took+lo+float64(u*(hi-lo)))*minute
-	return max(collected, min(t, (w.plan.End+1).At(-60)))
+	last := (w.plan.End + 1).At(-60)
+	if w.dead {
+		last = min(last, w.dies)
+	}
+	return max(collected, min(t, last))
 }

@@ -70,7 +70,7 @@ func (w *Worker) fit(e *encounter) bool {
 	for range moves {
 		taken := w.taken(e)
 		if taken == nil {
-			return true
+			return !w.outlives(e)
 		}
 		day := e.day() + 1
 		switch {
@@ -93,7 +93,7 @@ func (w *Worker) fit(e *encounter) bool {
 	for day := e.within.first; day <= e.within.last; day++ {
 		w.put(e, day)
 		if w.taken(e) == nil {
-			return true
+			return !w.outlives(e)
 		}
 	}
 	return false
@@ -144,6 +144,9 @@ func (w *Worker) locate() {
 		}
 		e.facility = w.directory.Facility(w.zip, k.facility, w.key.At(w.paths.facility).At(k.building))
 		e.provider = w.directory.ProviderAt(e.facility, int(e.specialty), w.age, e.key.At(w.paths.duty))
+		if k.operates {
+			e.provider = w.own(e.specialty).provider // Whoever saw the patient before operates.
+		}
 		w.identify(&e.host)
 	}
 }

@@ -80,6 +80,7 @@ type service struct {
 	key        uint64
 	panel, lab int32
 	procedure  int32
+	shownBy    []bool // By panel: whether it brings the test, or all of the panel.
 	rate, when eval.Func
 	on         eval.Func // The day of a dated service, nil of others.
 
@@ -193,6 +194,7 @@ func (c *Chart) prepareServices(b *binding, k *condition) {
 		}
 		s.rate, s.when = b.expr(k.def.Name+": monitor", m.Rate), b.expr(k.def.Name+": monitor", m.When)
 		s.on = b.expr(k.def.Name+": monitor", m.On)
+		c.findPanels(&s)
 		k.monitors = append(k.monitors, s)
 	}
 	for _, p := range k.def.Performs {

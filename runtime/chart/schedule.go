@@ -34,12 +34,6 @@ const fallbackStay = 4
 // schedule asks for the encounters of the unit: first for those of routine
 // care, which others may come to, then in the plan's order.
 func (w *Worker) schedule() {
-	w.scheduleFacts()
-	w.placeFacts()
-	if w.followJourneys() {
-		w.conditionsOf()
-		w.drifts()
-	}
 	for _, care := range [2]bool{true, false} {
 		for _, i := range w.having {
 			switch {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 )
@@ -111,11 +112,7 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	}
 	rate := s.rate(w.st)
 	if c.acute {
-		for _, i := range w.mine {
-			if w.placed[i].key.At(s.key).U(0) < rate {
-				w.give(i, condition, s)
-			}
-		}
+		w.giveIllness(condition, s, rate)
 		return
 	}
 	key := w.key.At(s.key)
@@ -124,16 +121,17 @@ func (w *Worker) spreadOne(c *condition, condition int32, s *service) {
 	if w.over[condition] != models.NoDate {
 		within.last = max(within.first, min(within.last, w.over[condition]))
 	}
-	n, m := times(rate, within.years(), key.U(0)), len(w.mine)
+	n := w.owed(condition, s, within, times(rate, within.years(), key.U(0)))
+	m := len(w.open)
 	if n >= m {
-		for _, i := range w.mine {
+		for _, i := range w.open {
 			w.give(i, condition, s)
 		}
 		return
 	}
 	for k := range n {
 		at := int(float64((float64(k)+key.U(1))*float64(m)) / float64(n))
-		w.give(w.mine[min(at, m-1)], condition, s)
+		w.give(w.open[min(at, m-1)], condition, s)
 	}
 }
 
@@ -188,19 +186,23 @@ func (w *Worker) spreadFacts() {
 		if f.Verb != "result" || f.Lab < 0 || f.Lab >= len(w.labs) {
 			continue
 		}
-		nth := int32(0)
-		for j := range facts[:i] {
-			if facts[j].Verb == f.Verb && facts[j].Day == f.Day && facts[j].Lab == f.Lab {
-				nth++
-			}
-		}
 		for j := range w.placed {
 			if e := &w.placed[j]; e.fixed && e.day() == f.Day {
-				w.askTest(e, order{panel: none, lab: int32(f.Lab), procedure: none, condition: none, value: f.Value, nth: nth})
+				w.askTest(e, order{panel: none, lab: int32(f.Lab), procedure: none, condition: none, value: f.Value, nth: nthFact(facts, i)})
 				break
 			}
 		}
 	}
+}
+
+// nthFact is how many results of the same test and day stand before one of a story.
+func nthFact(facts []plan.Fact, i int) (nth int32) {
+	for j := range facts[:i] {
+		if facts[j].Verb == facts[i].Verb && facts[j].Day == facts[i].Day && facts[j].Lab == facts[i].Lab {
+			nth++
+		}
+	}
+	return nth
 }
 
 // medication is a drug prescribed at an encounter.

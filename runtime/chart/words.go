@@ -261,6 +261,7 @@ func (v *Vocabulary) ofReactions() error {
 	for rows.Next() {
 		v.admissionWords(rows.Text("what")).Intern(rows.Text("value"))
 	}
+	v.disposition.Intern(expired)
 	return rows.Err()
 }
 

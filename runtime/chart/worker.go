@@ -51,16 +51,26 @@ type Worker struct {
 	walk     walk // On the journey under way.
 	scripts  []prescribed
 	tells    []told
-	brought  []int32 // The acute conditions that journeys have brought.
-	began    []int32 // The conditions that began with one.
+	read     int     // How many of them have been read anew.
+	known    []known // What conditions of journeys have read.
+	items    []item  // What a question goes over.
+	tried    []order
+	values   []float64
+	brought  []int32        // The acute conditions that journeys have brought.
+	began    []int32        // The conditions that began with one.
+	dead     bool           // The person dies on a journey,
+	dies     models.Instant // then.
 	meds     []medication
 	mine     []int32 // Visits of one condition, or orders of one visit.
+	open     []int32 // Visits of one condition that don't bring a test yet.
 	again    []int32 // Labs that were critical on the day before.
 	critical []int32 // Labs that are critical on the day.
 
 	level, factor, value []float64 // By lab.
 	waits                []bool    // By lab: its level isn't drawn yet.
 	stamp, done          []uint32  // The moment in which a lab was measured, and reported.
+	kept                 []uint32  // By lab: the moment of which a condition has read it,
+	keeper               []int32   // and its place in known.
 	moment               uint32
 	day                  uint64 // Of the stay in which the moment lies.
 	touched              []int32

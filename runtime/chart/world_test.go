@@ -105,9 +105,16 @@ func (w *world) unit(t testing.TB, cohort int, unit uint32) {
 		t.Fatal(err)
 	}
 	for i, v := range w.state.Slots {
+		if w.worker.dead && (i == plan.SlotBirth || i == plan.SlotDeath || i == plan.SlotDeceased) {
+			continue
+		}
 		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i }) {
 			t.Fatalf("unit %d: slot %s was %v and is %v", unit, w.plan.Slots[i].Name, before[i], v)
 		}
+	}
+	if w.worker.dead {
+		copy(before[plan.SlotBirth:], w.state.Slots[plan.SlotBirth:plan.SlotBirth+1])
+		copy(before[plan.SlotDeceased:], w.state.Slots[plan.SlotDeceased:plan.SlotDeath+1])
 	}
 	w.slots, w.ids = append(w.slots, before), append(w.ids, id)
 	for _, r := range w.rows {

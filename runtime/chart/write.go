@@ -19,7 +19,7 @@ func (w *Worker) write() {
 		w.writeEncounter(e)
 		w.writeDiagnoses(e)
 		w.writeProcedures(e)
-		w.at(0)
+		w.at(e, 0)
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
@@ -86,14 +86,17 @@ func (w *Worker) writeEncounter(e *encounter) {
 	r.ReasonCode = r.PrimaryDiagnosisCode
 	r.AdmissionSource, r.DischargeDisposition = models.NoSym, models.NoSym
 	if k.bedded {
-		r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
-		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
-		if e.told >= 0 && w.tells[e.told].goes != models.NoSym {
-			r.DischargeDisposition = w.tells[e.told].goes
+		r.AdmissionSource = w.symbols.fromClinic
+		if !k.planned {
+			r.AdmissionSource = pickAdmission(w.admissions.from, e.condition, w.age, e.key.U(drawSource))
 		}
+		r.DischargeDisposition = pickAdmission(w.admissions.to, e.condition, w.age, e.key.U(drawDisposition))
 		if e.told >= 0 && w.tells[e.told].comes != models.NoSym {
 			r.AdmissionSource = w.tells[e.told].comes
 		}
+	}
+	if e.told >= 0 && w.tells[e.told].goes != models.NoSym && (k.bedded || w.isLast(e)) {
+		r.DischargeDisposition = w.tells[e.told].goes
 	}
 	r.Origin = w.by(w.moduleOf(e))
 	rows.AppendEncounter(r)
@@ -207,6 +210,9 @@ func (w *Worker) serviceOf(e *encounter) models.Sym {
 			u = 1 - float64((1-u)*(1-u))
 		}
 		return k.codes[k.choice.Pick(u)]
+	}
+	if !k.preventive {
+		return models.NoSym // What is done there is billed, and nothing else.
 	}
 	age := w.birth.YearsUntil(e.day())
 	for i := range w.services {

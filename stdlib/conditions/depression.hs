@@ -36,6 +36,11 @@ condition depression {
   recurrent ~ by age { 0..17: bernoulli(0.18), 18..34: bernoulli(0.4), 35..: bernoulli(0.52) }
   course ~ { active: 72%, partial_remission: 12%, remission: rest }
   psychotic ~ by severity { mild: bernoulli(0), moderate: bernoulli(0), severe: bernoulli(0.12) }
+  suicidal ~ by severity {
+    mild: bernoulli(0.01)
+    moderate: bernoulli(0.08)
+    severe: bernoulli(0.3)
+  }
   documented ~ bernoulli(0.82)
   lab phq9 ~ by course {
     remission: normal(3, 1.2) in 0..4.4
@@ -61,6 +66,8 @@ condition depression {
   code icd10 F32.A when not recurrent and course == active and severity != severe and not documented
   code icd10 F32.2 when not recurrent and course == active and severity == severe and not psychotic
   code icd10 F32.3 when not recurrent and course == active and severity == severe and psychotic
+
+  also icd10 R45.851 when suicidal and course == active and visit.reason == depression and (visit.kind == emergency or visit.kind == inpatient)
 
   treat ssri_snri 82% ~ {
     sertraline: 31%

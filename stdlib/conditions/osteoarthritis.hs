@@ -1,7 +1,7 @@
 # Osteoarthritis. Prevalence: NHIS doctor-diagnosed arthritis and claims, rounded. Sites: claims, the knee first.
 # Treatment: ACR 2019 guideline: exercise, topical or oral NSAID where kidney and heart allow, duloxetine, an injection
 # into the joint, a new joint at the end. Codes: ICD-10-CM FY2025 with the side; a replaced joint is Z96.6- and no
-# longer osteoarthritis of that joint.
+# longer osteoarthritis of that joint (of both, the right one is replaced first).
 condition osteoarthritis {
   title "Osteoarthritis"
   adjective osteoarthritic
@@ -51,12 +51,30 @@ condition osteoarthritis {
     shoulder: { none: 100% }
     generalized: { none: 100% }
   }
-  code icd10 ~ { M17.0: 46%, M17.11: 28%, M17.12: rest } when site == knee and replaced == none
-  code icd10 M17.12 when site == knee and replaced == right
-  code icd10 M17.11 when site == knee and replaced == left
-  code icd10 ~ { M16.0: 24%, M16.11: 40%, M16.12: rest } when site == hip and replaced == none
-  code icd10 M16.12 when site == hip and replaced == right
-  code icd10 M16.11 when site == hip and replaced == left
+  side ~ by site {
+    knee: { both: 46%, right: 28%, left: rest }
+    hip: { both: 24%, right: 40%, left: rest }
+    hand: { both: 100% }
+    shoulder: { both: 100% }
+    generalized: { both: 100% }
+  }
+  fixed = has joint_prosthesis and visit.kind != surgical_stay
+  code icd10 by side {
+    both: M17.0
+    right: M17.11
+    left: M17.12
+  } when site == knee and replaced == none and not fixed
+  code icd10 M17.12 when site == knee and replaced == none and side == both and fixed
+  code icd10 M17.12 when site == knee and replaced == right and not fixed
+  code icd10 M17.11 when site == knee and replaced == left and not fixed
+  code icd10 by side {
+    both: M16.0
+    right: M16.11
+    left: M16.12
+  } when site == hip and replaced == none and not fixed
+  code icd10 M16.12 when site == hip and replaced == none and side == both and fixed
+  code icd10 M16.12 when site == hip and replaced == right and not fixed
+  code icd10 M16.11 when site == hip and replaced == left and not fixed
   code icd10 ~ {
     M18.0: 24%
     M18.11: 16%
@@ -90,12 +108,12 @@ condition osteoarthritis {
   visits office 0.45 per year
   visits office orthopedics 0.15 per year when severity == mild
   visits office orthopedics 0.6 per year when severity == moderate
-  visits office orthopedics 1.2 per year when severity == severe
-  visits rehabilitation 2 per year when severity != mild
+  visits office orthopedics 1.2 per year when severity == severe and not has joint_prosthesis
+  visits rehabilitation 2 per year when severity != mild and not has joint_prosthesis
   visits emergency 0.01 per year
   monitor bmp 0.2 per year when on nsaid
-  perform knee_xray 0.35 per year when site == knee
-  perform joint_injection 0.35 per year when severity != mild and (site == knee or site == shoulder)
+  perform knee_xray 0.35 per year when site == knee and not has joint_prosthesis
+  perform joint_injection 0.35 per year when severity != mild and (site == knee or site == shoulder) and not has joint_prosthesis
   reason "Osteoarthritis follow-up"
   source "NHIS, claims; ACR 2019 guideline; ICD-10-CM FY2025; site, severity, treatment shares, visits: memory"
 }

@@ -1,6 +1,7 @@
 # Type 1 diabetes mellitus, diagnosed.
 # Prevalence: CDC National Diabetes Statistics Report and SEARCH, rounded. Treatment: ADA Standards of Care 2025; here every
 # person has either basal insulin with mealtime insulin, or a pump, which takes rapid-acting insulin alone.
+# Ketoacidosis is module dka; the admissions here are for the rest.
 # Codes: ICD-10-CM FY2025. Guideline I.C.4.a.3: Z79.4 isn't needed with E10, since type 1 always takes insulin; the pump is Z96.41.
 condition type1_diabetes {
   title "Type 1 diabetes mellitus"
@@ -58,6 +59,7 @@ condition type1_diabetes {
   code icd10 ~ { E10.42: 74%, E10.43: 10%, E10.40: rest } when neuropathy
   code icd10 E10.51 when has pad
   code icd10 E10.649 when hypoglycemia
+  code icd10 E10.65 when control == controlled and visit.reason == dka
   code icd10 E10.649 when control == controlled and not hypoglycemia and visit.reason == type1_diabetes and (visit.kind == emergency or visit.kind == inpatient)
   code icd10 E10.65 when control == uncontrolled
   code icd10 E10.9
@@ -78,7 +80,7 @@ condition type1_diabetes {
   visits office endocrinology 2.4 per year
   visits office ophthalmology 0.65 per year when age >= 11
   visits emergency 0.12 per year
-  visits inpatient 0.08 per year
+  visits inpatient 0.045 per year
   stay ~ lognormal(3.4, 2) in 1..20
   monitor a1c 3.2 per year
   monitor bmp 1.4 per year

@@ -1,0 +1,447 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/hsc-dev/hsc/compiler/plan"
+	"github.com/hsc-dev/hsc/models"
+	"github.com/hsc-dev/hsc/runtime/eval"
+)
+
+// A step of a journey may ask what has happened until its own time: what dated
+// facts, the journeys followed before it and the journey itself have brought.
+// A result counts from the time on at which it is known. When a condition reads
+// one, it is drawn just as the row of table lab_results will be, and kept, so
+// that the row has that value whatever the journey tells of the encounter later.
+
+// ask is a question about the past, prepared.
+type ask struct {
+	def        *plan.Past
+	where, arg eval.Func
+}
+
+func prepareAsks(b *binding, name string, defs []*plan.Past) (out []ask) {
+	for _, def := range defs {
+		out = append(out, ask{def: def, where: b.expr(name, def.Where), arg: b.expr(name, def.Arg)})
+	}
+	return out
+}
+
+// item is one thing of the past: of a result begin is when it was collected and
+// end when it was known; of an encounter that goes on, end is 0.
+type item struct {
+	value      float64
+	begin, end models.Instant
+}
+
+// known is what an encounter has found on one of its days, as a condition has read it.
+type known struct {
+	encounter, day, lab int32
+	by                  order // Whose result it is; lab is none where it is nobody's yet.
+	value               float64
+}
+
+// wasSo says that a condition that asks of the past holds at a time.
+func (w *Worker) wasSo(t *walk, when eval.Func, asks []ask, now models.Instant) bool {
+	for i := range asks {
+		w.st.Slots[asks[i].def.Slot] = w.answer(t, &asks[i], now)
+	}
+	so := holds(when, w.st)
+	for i := range asks {
+		w.st.Slots[asks[i].def.Slot] = math.NaN()
+	}
+	return so
+}
+
+// answer is the answer to a question at a time.
+func (w *Worker) answer(t *walk, a *ask, now models.Instant) float64 {
+	w.items = w.items[:0]
+	switch a.def.Of {
+	case plan.PastLabs:
+		w.resultsOf(int32(a.def.What[0]), now)
+	case plan.PastVitals:
+		w.vitalsOf(int32(a.def.What[0]), now)
+	case plan.PastLabels:
+		for _, n := range t.named {
+			if int(n.label) == a.def.What[0] {
+				w.addEncounter(&w.placed[n.encounter], now)
+			}
+		}
+	case plan.PastEncounters:
+		for i := range w.placed {
+			if e := &w.placed[i]; isOf(a.def, e.kind) {
+				w.addEncounter(e, now)
+			}
+		}
+	case plan.PastProcedures:
+		w.proceduresOf(a.def, now)
+	case plan.PastDrugs:
+		w.drugsOf(a.def, now)
+	}
+	return w.aggregate(a, now)
+}
+
+// aggregate takes the gathered things together.
+func (w *Worker) aggregate(a *ask, now models.Instant) float64 {
+	slices.SortStableFunc(w.items, func(x, y item) int { return cmp.Compare(x.begin, y.begin) })
+	from := now - models.Instant(a.def.Within*24*60)*minute
+	fold, first, last := eval.NewFold(), math.NaN(), math.NaN()
+	w.values = w.values[:0]
+	for i := range w.items {
+		if a.def.Within > 0 && w.items[i].begin < from {
+			continue
+		}
+		w.see(&w.items[i])
+		if !holds(a.where, w.st) {
+			continue
+		}
+		v := 1.0
+		if a.arg != nil {
+			v = a.arg(w.st)
+		}
+		if fold.Add(v); v != v {
+			continue
+		}
+		if first != first {
+			first = v
+		}
+		last, w.values = v, append(w.values, v)
+	}
+	w.see(nil)
+	switch a.def.Fn {
+	case plan.First:
+		return first
+	case plan.Last:
+		return last
+	case plan.Median, plan.Quantile:
+		q := a.def.Q
+		if a.def.Fn == plan.Median {
+			q = 0.5
+		}
+		slices.Sort(w.values)
+		return eval.QuantileOf(w.values, q)
+	default:
+		return fold.Value(a.def.Fn)
+	}
+}
+
+// see has questions read one thing, none for nil.
+func (w *Worker) see(x *item) {
+	slots, at := w.st.Slots, w.plan.Care.Item
+	slots[at.Value], slots[at.Begin], slots[at.End] = math.NaN(), math.NaN(), math.NaN()
+	if x == nil {
+		return
+	}
+	slots[at.Value], slots[at.Begin] = x.value, inDays(x.begin)
+	if x.end != 0 {
+		slots[at.End] = inDays(x.end)
+	}
+}
+
+// inDays is a time as expressions have it.
+func inDays(t models.Instant) float64 { return float64(t) / (24 * 60 * 60) }
+
+// addEncounter adds an encounter that has begun.
+func (w *Worker) addEncounter(e *encounter, now models.Instant) {
+	if e.start >= now {
+		return
+	}
+	x := item{value: math.NaN(), begin: e.start}
+	if e.end <= now {
+		x.end = e.end
+	}
+	w.items = append(w.items, x)
+}
+
+// proceduresOf gathers the procedures done, each once at an encounter.
+func (w *Worker) proceduresOf(def *plan.Past, now models.Instant) {
+	for i := range w.placed {
+		e := &w.placed[i]
+		for p := e.performs; p >= 0; p = w.performs[p].next {
+			x := w.performs[p].procedure
+			if !isOf(def, x) || w.isDoneAgain(p) {
+				continue
+			}
+			if at := e.after(w.doneAfter(e, x)); at < now {
+				w.items = append(w.items, item{value: math.NaN(), begin: at})
+			}
+		}
+	}
+}
+
+// isDoneAgain says that the encounter has the procedure more than once, of which one row is written.
+func (w *Worker) isDoneAgain(p int32) bool {
+	for o := w.performs[p].next; o >= 0; o = w.performs[o].next {
+		if w.performs[o].procedure == w.performs[p].procedure {
+			return true
+		}
+	}
+	return false
+}
+
+// doneAfter is how many minutes after the beginning a procedure is done, among those that the encounter has so far.
+func (w *Worker) doneAfter(e *encounter, procedure int32) int {
+	n := 1
+	for p := e.performs; p >= 0; p = w.performs[p].next {
+		if !w.isDoneAgain(p) && w.procedures[w.performs[p].procedure].key < w.procedures[procedure].key {
+			n++
+		}
+	}
+	return grid * n
+}
+
+// drugsOf gathers the prescriptions of journeys, each drug once.
+func (w *Worker) drugsOf(def *plan.Past, now models.Instant) {
+	for i := range w.scripts {
+		p := &w.scripts[i]
+		again := slices.ContainsFunc(w.scripts[:i], func(o prescribed) bool { return o.drug == p.drug })
+		if e := &w.placed[p.encounter]; isOf(def, p.drug) && !again && e.start < now {
+			w.items = append(w.items, item{value: math.NaN(), begin: e.start})
+		}
+	}
+}
+
+func isOf(def *plan.Past, i int32) bool {
+	return len(def.What) == 0 || slices.Contains(def.What, int(i))
+}
+
+// vitalsOf gathers what a vital sign was whenever it was taken.
+func (w *Worker) vitalsOf(lab int32, now models.Instant) {
+	for i := range w.placed {
+		e := &w.placed[i]
+		if at := e.after(grid); at < now && w.takesVitals(e) {
+			w.addFound(w.recall(int32(i), 0, lab, nil), at, at)
+		}
+	}
+}
+
+func (w *Worker) addFound(v float64, collected, resulted models.Instant) {
+	if v == v {
+		w.items = append(w.items, item{value: v, begin: collected, end: resulted})
+	}
+}
+
+// resultsOf gathers the results of a test that are known by a time.
+func (w *Worker) resultsOf(lab int32, now models.Instant) {
+	w.factsOf(lab, now)
+	for i := range w.placed {
+		if w.placed[i].start >= now {
+			continue
+		}
+		w.testing(&w.placed[i], lab)
+		day, done := int32(none), false
+		for k := range w.tried {
+			o := &w.tried[k]
+			if o.day != day {
+				day, done = o.day, false
+			}
+			if !done || o.isFact() {
+				w.addResult(int32(i), o, lab, now)
+			}
+			done = true
+		}
+	}
+}
+
+// factsOf gathers what the unit's story says.
+func (w *Worker) factsOf(lab int32, now models.Instant) {
+	facts := w.plan.Cohorts[w.st.Cohort].Facts
+	for i := range facts {
+		f := &facts[i]
+		if f.Verb != "result" || f.Lab != int(lab) {
+			continue
+		}
+		at := slices.IndexFunc(w.placed, func(e encounter) bool { return e.fixed && e.day() == f.Day })
+		if at >= 0 {
+			w.addResult(int32(at), &order{panel: none, lab: lab, procedure: none, value: f.Value, nth: nthFact(facts, i)}, lab, now)
+		}
+	}
+}
+
+// testing gathers the orders of an encounter that have a test done, in the order in which results are written.
+func (w *Worker) testing(e *encounter, lab int32) {
+	w.tried = w.tried[:0]
+	for i := e.orders; i >= 0; i = w.orders[i].next {
+		if o := &w.orders[i]; slices.Contains(w.testsOf(o), lab) {
+			w.tried = append(w.tried, *o)
+		}
+	}
+	for p := e.performs; p >= 0; p = w.performs[p].next {
+		x := &w.performs[p]
+		if slices.Contains(w.procedures[x.procedure].labs, lab) && !w.isDoneAgain(p) {
+			w.tried = append(w.tried, order{panel: none, lab: none, procedure: x.procedure, condition: x.condition, value: math.NaN(), after: int32(w.doneAfter(e, x.procedure))})
+		}
+	}
+	slices.SortFunc(w.tried, func(a, b order) int { return w.sooner(&a, &b) })
+}
+
+// addResult adds a result of an order, if it is known by then.
+func (w *Worker) addResult(at int32, o *order, lab int32, now models.Instant) {
+	e := &w.placed[at]
+	if k := w.isKnown(at, o.day, lab); k != nil && !o.isFact() && !k.by.isNone() {
+		o = &k.by
+	}
+	collected := w.collected(e, o)
+	resulted := w.resulted(e, collected, w.hours(w.testsOf(o)), w.orderKey(e, o).U(drawResult))
+	switch {
+	case resulted > now:
+	case o.isFact():
+		w.addFound(o.value, collected, resulted)
+	default:
+		w.addFound(w.recall(at, o.day, lab, o), collected, resulted)
+	}
+}
+
+// isKnown is what a condition has read of an encounter's day, nil if none has.
+func (w *Worker) isKnown(encounter, day, lab int32) *known {
+	i := slices.IndexFunc(w.known, func(k known) bool { return k.encounter == encounter && k.day == day && k.lab == lab })
+	if i < 0 {
+		return nil
+	}
+	return &w.known[i]
+}
+
+// recall is what an encounter found on one of its days: drawn when it is first
+// read, with what else that is computed from, and kept.
+func (w *Worker) recall(at, day, lab int32, by *order) float64 {
+	if k := w.isKnown(at, day, lab); k != nil {
+		if k.by.isNone() && by != nil {
+			k.by = *by
+		}
+		return k.value
+	}
+	w.readAnew()
+	e := &w.placed[at]
+	w.at(e, day)
+	for i := e.orders; i >= 0; i = w.orders[i].next {
+		if o := &w.orders[i]; o.day == day && o.isFact() {
+			w.set(o.lab, o.value)
+		}
+	}
+	v := w.measure(e, lab)
+	for _, i := range w.touched {
+		if w.isKnown(at, day, i) == nil {
+			k := known{encounter: at, day: day, lab: i, value: w.value[i], by: order{panel: none, lab: none, procedure: none}}
+			if i == lab && by != nil {
+				k.by = *by
+			}
+			w.known = append(w.known, k)
+		}
+	}
+	w.leave()
+	return v
+}
+
+// readAnew reads the conditions anew that have begun with a journey, as they may move levels.
+func (w *Worker) readAnew() {
+	if len(w.began) > w.read {
+		w.read = len(w.began)
+		w.conditionsOf()
+		w.drifts()
+	}
+}
+
+// set has the moment find a value.
+func (w *Worker) set(i int32, v float64) {
+	w.levelOf(i)
+	w.value[i], w.stamp[i] = v, w.moment
+	w.st.Slots[w.labs[i].slot] = v
+	w.touched = append(w.touched, i)
+}
+
+// remember has the moment find what conditions have read of it.
+func (w *Worker) remember(e *encounter, day int32) {
+	for i := range w.known {
+		if k := &w.known[i]; k.day == day && &w.placed[k.encounter] == e {
+			w.set(k.lab, k.value)
+			w.keeper[k.lab], w.kept[k.lab] = int32(i), w.moment
+		}
+	}
+}
+
+// isOthers says that a condition has read a test as the result of another order of the moment.
+func (w *Worker) isOthers(o *order, lab int32) bool {
+	if w.kept[lab] != w.moment {
+		return false
+	}
+	by := &w.known[w.keeper[lab]].by
+	return !by.isNone() && (by.panel != o.panel || by.lab != o.lab || by.procedure != o.procedure || by.nth != o.nth)
+}
+
+func (o *order) isNone() bool { return o.panel == none && o.lab == none && o.procedure == none }
+
+// coming says whether a unit comes to a step at a time.
+type coming int
+
+const (
+	here coming = iota
+	elsewhere
+	never // Nor at a later time.
+)
+
+// comesAt says whether a unit comes to a step that is no encounter, for the nth time.
+func (w *Worker) comesAt(t *walk, s *step, n int) coming {
+	if len(s.asks) == 0 && s.until == nil && len(t.stops) == 0 {
+		return here
+	}
+	return w.comesTo(t, s, w.timeOf(t, s, n))
+}
+
+// comesTo asks what the past has to say: whether the unit has left the journey,
+// whether the step isn't to be repeated any more, and the step's own condition.
+func (w *Worker) comesTo(t *walk, s *step, now models.Instant) coming {
+	switch {
+	case !t.within && w.hasLeft(t, now):
+		return never
+	case s.until != nil && w.wasSo(t, s.until, s.untilAsks, now):
+		return never
+	case len(s.asks) > 0 && !w.wasSo(t, s.when, s.asks, now):
+		return elsewhere
+	}
+	return here
+}
+
+// hasLeft says that the unit has left the journey by a time, as a stop holds or has held before.
+func (w *Worker) hasLeft(t *walk, now models.Instant) bool {
+	for _, s := range t.stops {
+		if t.ended != 0 && t.ended <= now {
+			return true
+		}
+		if w.wasSo(t, s.when, s.asks, now) {
+			t.ended = now
+		}
+	}
+	return t.ended != 0 && t.ended <= now
+}
+
+// timeOf is the time of a step that is no encounter: of what happens at one,
+// the time of that; of a block, a choice or a death its own, else that up to
+// which the journey has come.
+func (w *Worker) timeOf(t *walk, s *step, n int) models.Instant {
+	when, dies := &s.def.When, s.event != nil && s.event.Kind == plan.EventDies
+	switch {
+	case t.within, s.event != nil && !dies && t.hostOf(s) >= 0:
+		return w.timeAt(t, s, &w.placed[t.hostOf(s)])
+	case when.Said && when.Unit == plan.ByMinute:
+		return w.placed[t.labels[when.After]].start + models.Instant(when.Lo)*minute
+	case when.Said:
+		return w.dayOf(t, s, n).At(0)
+	case t.host >= 0:
+		return w.placed[t.host].end
+	}
+	return t.day0.At(0)
+}
+
+// timeAt is the time of what happens at an encounter: its beginning, or its
+// day's round; of how it ends, its end.
+func (w *Worker) timeAt(t *walk, s *step, e *encounter) models.Instant {
+	switch {
+	case s.event != nil && (s.event.Kind == plan.EventDischarge || s.event.Kind == plan.EventDies):
+		return e.end
+	case t.within && t.day > 0:
+		return w.round(e, t.day)
+	}
+	return e.start
+}
