@@ -109,6 +109,7 @@ type Chart struct {
 	vaccines   []vaccine
 	allergens  []allergen
 	templates  [][]template // By kind.
+	consults   []bool       // By kind: whether it has notes of consultations.
 	admissions admissions
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.

@@ -167,6 +167,9 @@ func (w *Worker) writeProcedures(e *encounter) {
 	})
 	for _, i := range w.mine {
 		w.noted.did(w.procedures[w.performs[i].procedure].said)
+		if p := &w.procedures[w.performs[i].procedure]; p.operation {
+			w.noted.operated(p.said)
+		}
 	}
 	w.askResults(e)
 	if w.out[Procedures] == nil && w.out[Devices] == nil {
