@@ -34,6 +34,7 @@ type context struct {
 	places    []*place // By row of encounters.
 	handed    []*place // The pharmacies by row of fills.
 	made      []made
+	scratch   []byte // A text on its way into base64.
 }
 
 // place is a facility, made ready.

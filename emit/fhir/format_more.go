@@ -105,3 +105,14 @@ func (n *tally) append(dst []byte, c *context) ([]byte, bool) {
 	}
 	return append(dst, word...), word != ""
 }
+
+// on is the day of a time, within a string.
+type on struct{ column }
+
+func (n *on) append(dst []byte, c *context) ([]byte, bool) {
+	v, row, ok := n.row(c)
+	if !ok {
+		return dst, false
+	}
+	return models.Instant(v.I64[row]).Date().AppendTo(dst), true
+}

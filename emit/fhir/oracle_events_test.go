@@ -270,6 +270,10 @@ func (u *unit) provenance(e row) {
 	within("lab_results", "lab_result_id", "Observation", all)
 	within("lab_results", "lab_result_id", "DiagnosticReport", func(r row) bool { return u.reported(r) || u.noted(r) })
 	within("vital_signs", "vital_sign_id", "Observation", func(r row) bool { return r.s("vital") != "dbp" })
+	within("procedures", "procedure_id", "DiagnosticReport", func(r row) bool {
+		_, known := u.o.codes["image"][r.s("code")]
+		return known && r.s("code_system") == "CPT"
+	})
 	within("procedures", "procedure_id", "Procedure", all)
 	within("devices", "device_id", "Device", all)
 	within("medications", "medication_id", "MedicationRequest", all)

@@ -29,6 +29,7 @@ func (u *unit) resources() {
 	u.observations()
 	for _, r := range u.tables["procedures"] {
 		u.procedure(r)
+		u.image(r)
 	}
 	for _, r := range u.tables["medications"] {
 		u.medication(r)
