@@ -434,7 +434,7 @@ func LabResults() *Table {
 			{Name: "test_name", Type: TypeSym, Doc: "The test, in words."},
 			{Name: "value", Type: TypeDecimal, Scale: 3, Nullable: true, Doc: "The number found."},
 			{Name: "value_text", Type: TypeText, Nullable: true, Doc: "What was found, where it is no number."},
-			{Name: "value_code", Type: TypeSym, System: "LOINC", Nullable: true, Doc: "The same, coded, of an answer list."},
+			{Name: "value_code", Type: TypeSym, System: "LOINC", Nullable: true, Doc: "The same, coded, of an answer list; of an occupation, by SOC."},
 			{Name: "unit", Type: TypeSym, System: "UCUM", Nullable: true, Doc: "Unit of value and reference range."},
 			{Name: "reference_low", Type: TypeDecimal, Scale: 3, Nullable: true, Doc: "Lower end of the reference range."},
 			{Name: "reference_high", Type: TypeDecimal, Scale: 3, Nullable: true, Doc: "Upper end of the reference range."},
