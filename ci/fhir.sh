@@ -136,6 +136,8 @@ profiles() {
   files=("$tools/testdata/good.ndjson" "$out/core.ndjson" "$out/nosnomed-core.ndjson" "$out/plain-r4.ndjson")
   say "must-support elements"
   attempt "$python" "$tools/mustsupport.py" "$package" "$out/mixed/fhir_bulk"
+  say "instances of each profile"
+  attempt "$python" "$tools/profiles.py" "$package" "$out/mixed/fhir_bulk" "$out"/examples/*/fhir_bulk
   say "every coding of every shape"
   judged codings 1000 codings "$out"/*-all.ndjson
   say "HAPI"

@@ -7,21 +7,24 @@ import (
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // Worker makes units, one at a time. It belongs to one goroutine.
 type Worker struct {
 	*Chart
 
-	st      *eval.State
-	out     Rows
-	key     rng.Key
-	patient models.ID
-	birth   models.Date
-	death   models.Date
-	life    span // The days on which the person may be seen.
-	zip     int
-	age     int
+	st         *eval.State
+	out        Rows
+	key        rng.Key
+	patient    models.ID
+	birth      models.Date
+	death      models.Date
+	life       span // The days on which the person may be seen.
+	zip        int
+	pharmacy   stdlib.FacilityNumber // Where prescriptions are filled.
+	pharmacyID models.ID             // 0 until there is one to fill.
+	age        int
 
 	active  []bool        // By condition: whether the person has it.
 	having  []int32       // The conditions that the person has, in order.
@@ -100,6 +103,8 @@ type rows struct {
 	allergy      models.Allergy
 	note         models.ClinicalNote
 	problem      models.Problem
+	fill         models.Fill
+	device       models.Device
 }
 
 // none stands for no condition, panel, lab or encounter.
