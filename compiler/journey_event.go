@@ -98,6 +98,8 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.set(e, out)
 	case plan.EventMilestone:
 		ok = b.milestone(e, out, b.begins(st, span))
+	case plan.EventResolve:
+		ok = b.resolve(e, out)
 	case plan.EventEncounter:
 	}
 	if !ok {
@@ -109,7 +111,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "resolve"}
 }
 
 // alone says that an event with a time of its own needs no encounter.

@@ -119,6 +119,7 @@ const (
 	EventProcedure EventKind = "procedure"
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
+	EventResolve   EventKind = "resolve"
 	EventDies      EventKind = "dies"
 	EventNote      EventKind = "note"
 	EventRefer     EventKind = "refer"

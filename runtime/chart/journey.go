@@ -143,7 +143,7 @@ type naming struct {
 // then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
 	w.known, w.read = w.known[:0], 0
-	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
+	w.scripts, w.tells, w.brought, w.began, w.owned, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], w.owned[:0], false
 	w.additions = w.additions[:0]
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
