@@ -27,6 +27,7 @@ type mention struct {
 	at   diag.Span
 	// asked says that a cohort follows the journey, met that in one of them something brings it.
 	asked, met bool
+	goesOn     bool // It goes on being asked, so that what stands below counts, too.
 }
 
 // mention notes what a condition asks for that nothing above it brings.
@@ -50,6 +51,18 @@ func (b *stepper) repeats(from int) {
 	open := b.j.mentions[min(from, len(b.j.mentions)):]
 	kept := slices.DeleteFunc(slices.Clone(open), func(m mention) bool { return slices.ContainsFunc(b.j.given, m.is) })
 	b.j.mentions = append(b.j.mentions[:len(b.j.mentions)-len(open)], kept...)
+}
+
+// goOn has the conditions of a stop see what stands below it.
+func (b *stepper) goOn(from int) {
+	for i := min(from, len(b.j.mentions)); i < len(b.j.mentions); i++ {
+		b.j.mentions[i].goesOn = true
+	}
+}
+
+// settle takes out what stops ask for and the journey brings anywhere.
+func (j *journey) settle() {
+	j.mentions = slices.DeleteFunc(j.mentions, func(m mention) bool { return m.goesOn && slices.ContainsFunc(j.given, m.is) })
 }
 
 // brought notes what an event brings.

@@ -10,3 +10,9 @@ journey brings {
 }
 cohort a: 20 patients, follow given
 cohort b: 20 patients { follow brings; follow given }
+journey stops {
+  day 0: office_visit { order a1c }
+  stop when did colonoscopy or last(ldl) > 190
+  day 9: office_visit { procedure colonoscopy }
+}
+cohort c: 20 patients, follow stops
