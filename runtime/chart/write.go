@@ -23,6 +23,7 @@ func (w *Worker) write() {
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
+		w.writeRounds(e)
 		w.writeReferrals(i)
 		w.writeMedications(i)
 		w.writeNotes(i)
