@@ -132,6 +132,11 @@ func (t *timeline) event(e *Event) string {
 	return strings.TrimSpace(string(e.Kind) + " " + strings.Join(words, ", "))
 }
 
+// EventText is an event of the journey in the plan's own words.
+func (p *Plan) EventText(j *Journey, e *Event) string {
+	return (&timeline{p: p, j: j}).event(e)
+}
+
 // sets are the details that hold from an event on.
 func (t *timeline) sets(e *Event) (out []string) {
 	for _, x := range e.Sets {
