@@ -126,6 +126,9 @@ func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, trail: []string{j.name}, base: daySpan{known: true}, at: daySpan{known: true},
 		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)), prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
 	}
+	if len(args) > 0 {
+		j.plan.Given = "(" + strings.Join(texts(args), ", ") + ")"
+	}
 	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
 	c.args = nil

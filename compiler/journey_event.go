@@ -135,7 +135,7 @@ func (b *stepper) fits(e *lang.Event, verb string, timed bool) bool {
 		b.c.err(lang.At(e.As), codeDefinition, "only encounters have labels", "count from the encounter at which it happens")
 	case e.Body != nil:
 		b.c.err(e.Body.Span(), codeDefinition, verb+" has no block", "")
-	case !b.within && !b.any && !((timed || b.owned) && alone(verb)):
+	case !b.within && !b.any && (!timed && !b.owned || !alone(verb)):
 		b.c.err(at, codeDefinition, verb+" happens at an encounter, and none comes before it", "write day 0: office_visit { "+verb+" ... }")
 	default:
 		return true

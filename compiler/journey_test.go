@@ -150,7 +150,7 @@ journey j(kind = mild) {
 	if p == nil {
 		t.FailNow()
 	}
-	want := `journey j, day 0 to day 120
+	want := `journey j(kind ~ { mild: 40%, severe: rest }), day 0 to day 120
   day 0                         office
     one of
       40%, kind == mild

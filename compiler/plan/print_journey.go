@@ -9,7 +9,7 @@ import (
 // before what, with what happens at an encounter below it.
 func (p *Plan) JourneyText(j *Journey) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "journey %s, day %d to day %d\n", j.Name, j.First, j.Last)
+	fmt.Fprintf(&b, "journey %s, day %d to day %d\n", j.Name+j.Given, j.First, j.Last)
 	t := &timeline{p: p, j: j, b: &b}
 	for _, s := range j.Steps {
 		t.width = max(t.width, len(s.Text))
