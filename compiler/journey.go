@@ -161,6 +161,7 @@ type stepper struct {
 	base       daySpan      // the days on which day 0 may be of what the step stands in
 	at         daySpan      // the days on which the encounter before it may end
 	start      daySpan      // the days on which the first round of the step may be, before those of every
+	asserts    []asserted   // the groups that the stay around is to have
 	moved      map[int]bool // the slots that the journey may have changed
 	owned      bool         // the step stands in a block with days of its own
 	over       bool         // everybody has died

@@ -92,6 +92,8 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.refer(e, out)
 	case plan.EventImmunize:
 		ok = b.immunize(e, out)
+	case plan.EventDRG:
+		ok = b.drg(e, out)
 	case plan.EventTrend:
 		ok = b.trend(e, out)
 	case plan.EventSet:
@@ -108,7 +110,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "drg"}
 }
 
 // alone says that an event with a time of its own needs no encounter.
@@ -129,7 +131,7 @@ func (b *stepper) fits(e *lang.Event, verb string, timed bool) bool {
 			return false
 		}
 		b.c.err(at, codeUnknownWord, fmt.Sprintf("%q is nothing that happens", verb), didYouMean(verb, known, "an encounter (office_visit, ed_visit, inpatient), or "+strings.Join(verbs(), ", ")))
-	case e.Within != nil && verb != "procedure" || e.For != nil && verb != "trend" || e.After != nil || e.If != nil:
+	case e.Within != nil && verb != "procedure" || e.For != nil && verb != "trend" || e.After != nil || e.If != nil && verb != "drg":
 		b.c.notYet(e.Span(), verb+" with a time or a condition of its own", "the rest of journeys")
 	case e.As.Value != "":
 		b.c.err(lang.At(e.As), codeDefinition, "only encounters have labels", "count from the encounter at which it happens")
@@ -171,10 +173,11 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span 
 		b.label(e.As, out, span)
 	}
 	if e.Body != nil {
-		within, any := b.within, b.any
+		within, any, since := b.within, b.any, len(b.asserts)
 		b.within = true
 		out.Body = b.steps(e.Body.Steps, st.Key)
 		b.within, b.any = within, any
+		b.grouped(out, since)
 	}
 	return out
 }

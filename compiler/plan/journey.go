@@ -123,6 +123,7 @@ const (
 	EventMilestone EventKind = "milestone"
 	EventTrend     EventKind = "trend"
 	EventSet       EventKind = "set"
+	EventDRG       EventKind = "drg" // an assertion that the compiler has checked: nothing happens
 )
 
 // Arm is the place of the arm that a value of the slot means, -1 for none.

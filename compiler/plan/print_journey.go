@@ -104,7 +104,7 @@ func (t *timeline) event(e *Event) string {
 		return fmt.Sprintf("trend %s %s for %d days", care.Labs[e.Tests[0].Lab].Name, strings.Join(words, ", "), e.Days)
 	case EventMilestone:
 		words = append(words, t.j.Labels[e.Label])
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventSet, EventNote, EventRefer, EventImmunize:
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventSet, EventDRG, EventNote, EventRefer, EventImmunize:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {

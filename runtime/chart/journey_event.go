@@ -218,7 +218,7 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.leaves(t, s, host)
 	case plan.EventNote, plan.EventRefer, plan.EventImmunize:
 		w.add(s, host)
-	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventEncounter:
+	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventDRG, plan.EventEncounter:
 	}
 }
 
