@@ -22,6 +22,10 @@ type journey struct {
 	slot  int // whether a unit follows it
 	// windows are the days of steps that count from day 0, to be compared with the period of who follows it.
 	windows []window
+	// given is what its steps bring, mentions are what its conditions ask for that no step above them does.
+	given    []thing
+	mentions []mention
+	broken   bool // Something in it is wrong, and has been told.
 	// followed says that somebody follows it, or another journey does; used, by
 	// parameter, that its body reads it.
 	followed bool
@@ -121,7 +125,8 @@ func (c *compiler) declared(w lang.Word) *journey {
 func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	j.index, j.slot = len(c.plan.Journeys), c.slot("follows "+j.name, plan.Bool, 0)
 	j.plan = &plan.Journey{Name: j.name, Module: c.moduleAt(lang.At(j.def.Name).File)}
-	c.plan.Journeys = append(c.plan.Journeys, j.plan)
+	c.plan.Journeys, c.compiled = append(c.plan.Journeys, j.plan), append(c.compiled, j)
+	before := len(c.diags)
 	b := &stepper{
 		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, trail: []string{j.name}, base: daySpan{known: true}, at: daySpan{known: true},
 		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)), prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
@@ -132,7 +137,7 @@ func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
 	c.args = nil
-	j.plan.First, j.plan.Last = b.first, b.last
+	j.plan.First, j.plan.Last, j.broken = b.first, b.last, len(c.diags) > before
 }
 
 // stepper compiles the steps of one journey.
@@ -220,7 +225,11 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 		out.Text += w.String()
 	}
 	out.Key = b.keyOf(block, out.Text+doing(st.Do))
+	asked := len(b.j.mentions)
 	span := b.head(st, out)
+	if out.When.Each > 0 {
+		defer b.repeats(asked)
+	}
 	if st.Do.Event != nil {
 		return b.takes(st.Do.Event, out, span)
 	}

@@ -105,17 +105,24 @@ func (b *stepper) groupsOf(of *plan.Event) (out []string) {
 	}
 	for _, k := range conditions {
 		for _, code := range b.c.codesOf(b.c.plan.Care.Conditions[k]) {
-			for _, p := range procedures {
-				for _, day := range []models.Date{b.c.plan.Start, b.c.plan.End} { // The definitions change once in a year.
-					if f, ok := d.Family(code, p, day); ok {
-						out = append(out, f.Groups()...)
-					}
-				}
-			}
+			out = append(out, b.leadTo(d, code, procedures)...)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// leadTo are the groups that a first code and any of the procedures lead to, by
+// the definitions of the period's ends, which change once in a year.
+func (b *stepper) leadTo(d *stdlib.DRGs, code string, procedures []string) (out []string) {
+	for _, p := range procedures {
+		for _, day := range []models.Date{b.c.plan.Start, b.c.plan.End} {
+			if f, ok := d.Family(code, p, day); ok {
+				out = append(out, f.Groups()...)
+			}
+		}
+	}
+	return out
 }
 
 // codesOf are the codes that a condition may have as the first.

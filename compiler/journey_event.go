@@ -100,17 +100,20 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.set(e, out)
 	case plan.EventMilestone:
 		ok = b.milestone(e, out, b.begins(st, span))
+	case plan.EventResolve:
+		ok = b.resolve(e, out)
 	case plan.EventEncounter:
 	}
 	if !ok {
 		return nil
 	}
+	b.brought(out)
 	return out
 }
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "drg"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "resolve", "drg"}
 }
 
 // alone says that an event with a time of its own needs no encounter.
@@ -166,6 +169,8 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span 
 		b.length(e.For, out)
 	}
 	b.any = true
+	b.brought(out)
+	b.open(c.plan.Care.Kinds[out.Visit], st, lang.At(e.Verb))
 	if span = b.begins(st, span); span.known {
 		b.at = daySpan{first: span.first, last: span.last + out.Hi, known: true}
 	}

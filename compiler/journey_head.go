@@ -28,6 +28,8 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 			b.chance(w, out)
 		case w.If != nil:
 			b.condition(w.If, out)
+		case w.During != nil:
+			b.during(w.During, out)
 		case w.Every != nil && i > 0 && st.Head[i-1].Cal != nil && !b.within:
 			span = b.everyFrom(w.Every, out, span)
 		case timed:

@@ -195,6 +195,3 @@ func (s *spec) outOfPeriod(j *journey, f plan.Follow, at diag.Span) {
 		}
 	}
 }
-
-// mention notes that a condition asks for something, so that it is told where nothing brings that.
-func (b *stepper) mention(*things, diag.Span) {}

@@ -70,6 +70,8 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// During is where in the year and the week it lies, nil for anywhere.
+	During *During `json:"during,omitempty"`
 	// Until ends the repetition.
 	Until *Until `json:"until,omitempty"`
 	// From says that the first of the repetitions is on the day that Lo and Hi
@@ -116,6 +118,7 @@ const (
 	EventProcedure EventKind = "procedure"
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
+	EventResolve   EventKind = "resolve"
 	EventDies      EventKind = "dies"
 	EventNote      EventKind = "note"
 	EventRefer     EventKind = "refer"

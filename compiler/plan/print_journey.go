@@ -97,6 +97,8 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
+	case EventResolve:
+		words = append(words, care.Conditions[e.Condition].Name)
 	case EventTrend:
 		for _, v := range e.Points {
 			words = append(words, number(v))

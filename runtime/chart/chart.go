@@ -49,6 +49,8 @@ const (
 	Allergies
 	ClinicalNotes
 	Problems
+	Fills
+	Devices
 	NumTables // The number of tables.
 )
 
@@ -56,7 +58,7 @@ const (
 func TableNames() [NumTables]string {
 	return [NumTables]string{
 		"encounters", "diagnoses", "procedures", "orders", "medications", "lab_results", "vital_signs", "immunizations",
-		"allergies", "clinical_notes", "problems",
+		"allergies", "clinical_notes", "problems", "fills", "devices",
 	}
 }
 
@@ -102,12 +104,15 @@ type Chart struct {
 	needs      [][][]bool // By code: for each code that must stand beside it, which codes are such.
 	drugs      []drug
 	procedures []procedure
+	dispensing [fillsRenewed + 1]dispensing
+	pharmacies int       // The kind of facility.
 	services   []service // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
 	templates  [][]template       // By kind.
 	requested  []template         // Those that journeys ask for.
 	referrals  map[int32]referral // By care.
+	consults   []bool             // By kind: whether it has notes of consultations.
 	admissions admissions
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
@@ -187,7 +192,7 @@ func (w *Worker) Live(st *eval.State, key rng.Key) error {
 
 // Write makes the rows of the unit that Live has begun; patient is its row in
 // table patients. The slots are as they were when it returns, save the onset of
-// what begins with a journey.
+// what begins with a journey, and the end of what ends with one.
 func (w *Worker) Write(patient models.ID, out *Rows, refs *Refs) {
 	w.patient = patient
 	for t := range out {
@@ -228,7 +233,8 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins, w.trends, w.sets = w.joins[:0], w.trends[:0], w.sets[:0]
+	w.joins, w.began, w.trends, w.sets = w.joins[:0], w.began[:0], w.trends[:0], w.sets[:0]
+	w.pharmacyID = 0
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -270,25 +276,27 @@ func (w *Worker) conditionsOf() {
 	for i := range w.sets {
 		w.epoch(w.sets[i].day)
 	}
+	w.forgo()
 	w.ageEpochs()
 	w.code()
 }
 
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
-	visits, orders, vaccines, allergens, notes models.Sym // Modules.
-	loinc, rxnorm, nucc                        models.Sym // Systems of orders.
-	allergenSystem                             models.Sym
-	departments                                []models.Sym // By care of the directory.
-	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
-	fromClinic                                 models.Sym   // That of who was called in.
-	expired                                    models.Sym   // The disposition of who has died.
+	visits, orders, vaccines, allergens, notes, fills, devices models.Sym // Modules.
+	loinc, rxnorm, nucc                                        models.Sym // Systems of orders.
+	allergenSystem                                             models.Sym
+	departments                                                []models.Sym // By care of the directory.
+	fromEmergency                                              models.Sym   // The admission source of who came by an emergency department.
+	fromClinic                                                 models.Sym   // That of who was called in.
+	expired                                                    models.Sym   // The disposition of who has died.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
-		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
+		notes: sym(v.modules, moduleNotes), fills: sym(v.modules, moduleFills), devices: sym(v.modules, moduleDevices),
+		loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
 		expired: sym(v.disposition, expired),
 	}
@@ -301,7 +309,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 // paths are the names of the streams that have none in the plan.
 type paths struct {
 	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
-	allergy, note, problem, day, use uint64
+	allergy, note, problem, day, use, fill, pharmacy, device uint64
 }
 
 func newPaths() paths {
@@ -309,7 +317,7 @@ func newPaths() paths {
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
 		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
-		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"), fill: named("fill"), pharmacy: named("pharmacy"), device: named("device"),
 	}
 }
 

@@ -142,7 +142,7 @@ type naming struct {
 // then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
 	w.known, w.read = w.known[:0], 0
-	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
+	w.scripts, w.tells, w.brought, w.began, w.owned, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], w.owned[:0], false
 	w.additions = w.additions[:0]
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
@@ -232,7 +232,7 @@ func (w *Worker) take(t *walk, s *step) {
 	default:
 		last := w.lastOf(s)
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if t.stopped || w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
+			if t.stopped || w.dueOn(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
 		}
@@ -306,8 +306,18 @@ func (t *walk) hostOf(s *step) int32 {
 	return t.host
 }
 
-// dayOf is the day of a step that is taken for the nth time.
+// dayOf is the day of a step that is taken for the nth time; of one that lies in
+// a part of the year or the week, the day that is drawn among those, or no date.
 func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
+	if isDuring(&s.def.When) {
+		day, _ := w.dayDuring(t, s, n, 0)
+		return day
+	}
+	return w.dueOn(t, s, n)
+}
+
+// dueOn is the day of a step wherever in the year and the week that is.
+func (w *Worker) dueOn(t *walk, s *step, n int) models.Date {
 	when := &s.def.When
 	if when.On != 0 {
 		return when.On

@@ -16,10 +16,14 @@ const (
 
 // comesAt says whether a unit comes to a step that is no encounter, for the nth time.
 func (w *Worker) comesAt(t *walk, s *step, n int) coming {
-	if !s.isAsked() && s.until == nil && len(t.stops) == 0 {
+	if !s.isAsked() && s.until == nil && len(t.stops) == 0 && s.def.When.During == nil {
 		return here
 	}
-	return w.comesTo(t, s, w.timeOf(t, s, n))
+	now := w.timeOf(t, s, n)
+	if !s.def.When.During.Has(now.Date()) {
+		return elsewhere
+	}
+	return w.comesTo(t, s, now)
 }
 
 // comesTo asks what the past has to say: whether the unit has left the journey,

@@ -27,7 +27,7 @@ func (w *Worker) meet(t *walk, s *step, n int) (over bool) {
 		w.because(t, s, &e)
 	}
 	comes := elsewhere
-	if w.life.has(e.day()) && w.fit(&e) {
+	if w.life.has(e.day()) && w.fitDuring(t, s, n, &e) {
 		comes = w.comesTo(t, s, e.start)
 	}
 	if comes != here {
@@ -186,9 +186,9 @@ func (e *encounter) stays(days int, key rng.Key) {
 	e.minutes = int32(days*24*60) + leaves - e.clock
 }
 
-// bring notes that the episodes of an acute condition are a journey's.
+// bring notes that the episodes of an acute condition, or the visits of routine care, are a journey's.
 func (w *Worker) bring(condition int32) {
-	if w.conditions[condition].acute {
+	if c := &w.conditions[condition]; c.acute || c.care {
 		w.brought = append(w.brought, condition)
 	}
 }
@@ -218,6 +218,8 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.leaves(t, s, host)
 	case plan.EventNote, plan.EventRefer, plan.EventImmunize:
 		w.add(s, host)
+	case plan.EventResolve:
+		w.resolveAt(int32(s.event.Condition), &w.placed[host])
 	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventDRG, plan.EventEncounter:
 	}
 }
@@ -271,10 +273,13 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 	}
 	other := w.isOther(s)
 	w.change(s, e.day())
-	// What is diagnosed has begun, even if it was to begin later.
-	if onset := w.conditions[c].onset; onset >= 0 && (s.event.New && !other || w.st.Slots[onset] > float64(e.day())) {
-		w.began = append(w.began, c)
-		w.st.Slots[onset] = float64(e.day())
+	switch onset := w.conditions[c].onset; {
+	case onset < 0:
+	case s.event.New && !other:
+		w.beginAt(c, e)
+		w.owned = append(w.owned, c)
+	case w.st.Slots[onset] > float64(e.day()): // It was to begin later.
+		w.beginAt(c, e)
 	}
 }
 

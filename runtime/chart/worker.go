@@ -7,21 +7,24 @@ import (
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // Worker makes units, one at a time. It belongs to one goroutine.
 type Worker struct {
 	*Chart
 
-	st      *eval.State
-	out     Rows
-	key     rng.Key
-	patient models.ID
-	birth   models.Date
-	death   models.Date
-	life    span // The days on which the person may be seen.
-	zip     int
-	age     int
+	st         *eval.State
+	out        Rows
+	key        rng.Key
+	patient    models.ID
+	birth      models.Date
+	death      models.Date
+	life       span // The days on which the person may be seen.
+	zip        int
+	pharmacy   stdlib.FacilityNumber // Where prescriptions are filled.
+	pharmacyID models.ID             // 0 until there is one to fill.
+	age        int
 
 	active  []bool        // By condition: whether the person has it.
 	having  []int32       // The conditions that the person has, in order.
@@ -58,7 +61,8 @@ type Worker struct {
 	sets      []setting      // In the order of their days.
 	drawn     []drawnSlot    // What slots had that asOf has changed.
 	brought   []int32        // The acute conditions that journeys have brought.
-	began     []int32        // The conditions that began with one.
+	began     []int32        // The conditions whose days they have changed.
+	owned     []int32        // Those of which they tell all that happens: what begins or ends with one.
 	dead      bool           // The person dies on a journey,
 	dies      models.Instant // then.
 	meds      []medication
@@ -99,6 +103,8 @@ type rows struct {
 	allergy      models.Allergy
 	note         models.ClinicalNote
 	problem      models.Problem
+	fill         models.Fill
+	device       models.Device
 }
 
 // none stands for no condition, panel, lab or encounter.

@@ -117,7 +117,7 @@ func (w *world) unit(t testing.TB, cohort int, unit uint32) {
 		if w.worker.dead && (i == plan.SlotBirth || i == plan.SlotDeath || i == plan.SlotDeceased) {
 			continue
 		}
-		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i }) {
+		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i || w.worker.conditions[c].end == i }) {
 			t.Fatalf("unit %d: slot %s was %v and is %v", unit, w.plan.Slots[i].Name, before[i], v)
 		}
 	}
