@@ -90,6 +90,7 @@ type Chart struct {
 	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
 	journeys   []journey
+	follows    [][]bool   // By cohort and slot: whether it is drawn from what journeys set.
 	routine    int32      // The condition that preventive visits are for, none if the plan has none.
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -104,7 +105,9 @@ type Chart struct {
 	services   []service // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
-	templates  [][]template // By kind.
+	templates  [][]template       // By kind.
+	requested  []template         // Those that journeys ask for.
+	referrals  map[int32]referral // By care.
 	admissions admissions
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
@@ -133,7 +136,7 @@ func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareJourneys, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareVaccines, c.prepareNotes, c.prepareReferrals, c.prepareJourneys, c.prepareChanges, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareAllergens, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -225,7 +228,7 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins, w.began = w.joins[:0], w.began[:0]
+	w.joins, w.began, w.trends, w.sets = w.joins[:0], w.began[:0], w.trends[:0], w.sets[:0]
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -264,6 +267,9 @@ func (w *Worker) conditionsOf() {
 			w.epoch(w.over[i] + 1)
 		}
 	}
+	for i := range w.sets {
+		w.epoch(w.sets[i].day)
+	}
 	w.forgo()
 	w.ageEpochs()
 	w.code()
@@ -272,7 +278,7 @@ func (w *Worker) conditionsOf() {
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
 	visits, orders, vaccines, allergens, notes models.Sym // Modules.
-	loinc, rxnorm                              models.Sym // Systems of orders.
+	loinc, rxnorm, nucc                        models.Sym // Systems of orders.
 	allergenSystem                             models.Sym
 	departments                                []models.Sym // By care of the directory.
 	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
@@ -283,7 +289,7 @@ type symbols struct {
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
-		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
+		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
 		expired: sym(v.disposition, expired),
 	}

@@ -27,6 +27,7 @@ func (o *order) isFact() bool { return o.value == o.value }
 // perform is a procedure that an encounter brings.
 type perform struct {
 	procedure, condition, next int32
+	within                     int32 // Minutes of the encounter's beginning, 0 where nothing is said.
 }
 
 // spread gives the tests and procedures of each condition to its encounters.
