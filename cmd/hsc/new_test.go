@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
 	"github.com/hsc-dev/hsc/runtime"
 )
@@ -35,15 +36,21 @@ func TestTemplates(t *testing.T) {
 			if testing.Short() {
 				t.Skip("builds up to two hundred people")
 			}
-			r, err := runtime.Run(t.Context(), compiled(t, tpl.text), nil, runtime.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, v := range r.Expects {
-				if !v.Met {
-					t.Error(v)
-				}
-			}
+			meets(t, compiled(t, tpl.text))
 		})
+	}
+}
+
+// meets builds a scenario and holds it to what it expects.
+func meets(t *testing.T, p *plan.Plan) {
+	t.Helper()
+	r, err := runtime.Run(t.Context(), p, nil, runtime.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range r.Expects {
+		if !v.Met {
+			t.Error(v)
+		}
 	}
 }
