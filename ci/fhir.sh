@@ -50,12 +50,12 @@ build_all() {
     fi
     export_fhir "$group/${name//./-}" fhir_bulk "$spec"
   done
-  export_fhir mixed fhir_bulk -e '500 patients, with encounters'
-  export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters'
-  export_fhir posts fhir -e $'60 patients, with encounters\nemit fhir { ids server }'
-  export_fhir seven fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { profile us_core "7.0.0" }'
-  export_fhir plain fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { profile r4 }'
-  export_fhir nosnomed fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { codes snomed none }'
+  export_fhir mixed fhir_bulk -e '500 patients, with encounters, fills'
+  export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters, fills'
+  export_fhir posts fhir -e $'60 patients, with encounters, fills\nemit fhir { ids server }'
+  export_fhir seven fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { profile us_core "7.0.0" }'
+  export_fhir plain fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { profile r4 }'
+  export_fhir nosnomed fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { codes snomed none }'
 }
 
 check_exports() {
@@ -136,6 +136,8 @@ profiles() {
   files=("$tools/testdata/good.ndjson" "$out/core.ndjson" "$out/nosnomed-core.ndjson" "$out/plain-r4.ndjson")
   say "must-support elements"
   attempt "$python" "$tools/mustsupport.py" "$package" "$out/mixed/fhir_bulk"
+  say "instances of each profile"
+  attempt "$python" "$tools/profiles.py" "$package" "$out/mixed/fhir_bulk" "$out"/examples/*/fhir_bulk
   say "every coding of every shape"
   judged codings 1000 codings "$out"/*-all.ndjson
   say "HAPI"

@@ -283,6 +283,50 @@ func (r *Rows) AppendMedication(row *Medication) {
 	r.EndRow()
 }
 
+// AppendFill appends a row to rows of table fills and closes it.
+func (r *Rows) AppendFill(row *Fill) {
+	r.AppendID(0, row.FillID)
+	r.AppendID(1, row.MedicationID)
+	r.AppendID(2, row.PatientID)
+	r.AppendID(3, row.PharmacyID)
+	r.AppendInt(4, row.FillNumber)
+	r.AppendSym(5, row.Drug)
+	r.AppendSym(6, row.NDC)
+	r.AppendDecimal(7, row.Quantity)
+	r.AppendInt(8, row.DaysSupply)
+	r.AppendInt(9, row.RefillsLeft)
+	r.AppendInstant(10, row.FilledTime)
+	r.AppendSym(11, row.Status)
+	r.AppendSym(12, row.Origin.SourceType)
+	r.AppendSym(13, row.Origin.SourceSystem)
+	r.AppendSym(14, row.Origin.SkillUsed)
+	r.AppendInt(15, row.Origin.GenerationSeed)
+	r.EndRow()
+}
+
+// AppendDevice appends a row to rows of table devices and closes it.
+func (r *Rows) AppendDevice(row *Device) {
+	r.AppendID(0, row.DeviceID)
+	r.AppendID(1, row.ProcedureID)
+	r.AppendID(2, row.EncounterID)
+	r.AppendID(3, row.PatientID)
+	r.AppendSym(4, row.Device)
+	r.AppendSym(5, row.Name)
+	r.AppendText(6, row.DeviceIdentifier)
+	r.AppendText(7, row.UDI)
+	r.AppendText(8, row.LotNumber)
+	r.AppendText(9, row.SerialNumber)
+	r.AppendDate(10, row.ManufactureDate)
+	r.AppendDate(11, row.ExpirationDate)
+	r.AppendDate(12, row.ImplantedDate)
+	r.AppendSym(13, row.Status)
+	r.AppendSym(14, row.Origin.SourceType)
+	r.AppendSym(15, row.Origin.SourceSystem)
+	r.AppendSym(16, row.Origin.SkillUsed)
+	r.AppendInt(17, row.Origin.GenerationSeed)
+	r.EndRow()
+}
+
 // AppendLabResult appends a row to rows of table lab_results and closes it.
 func (r *Rows) AppendLabResult(row *LabResult) {
 	r.AppendID(0, row.LabResultID)

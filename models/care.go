@@ -135,3 +135,45 @@ type Medication struct {
 
 	Origin
 }
+
+// Fill is a row of table fills.
+type Fill struct {
+	_ struct{} `table:"fills" per:"unit" doc:"What pharmacies dispensed: the first fill of a prescription and its refills, within the period."`
+
+	FillID       ID      `col:"fill_id" key:"primary" doc:"Names the fill."`
+	MedicationID ID      `col:"medication_id" refs:"medications.medication_id" doc:"The prescription."`
+	PatientID    ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	PharmacyID   ID      `col:"pharmacy_id" refs:"facilities.facility_id" doc:"The pharmacy."`
+	FillNumber   int64   `col:"fill_number" doc:"Its place among those of the prescription, from 1; what follows the first is a refill."`
+	Drug         Sym     `col:"drug" null:"y" doc:"The drug as the library calls it."`
+	NDC          Sym     `col:"ndc" null:"y" system:"NDC" doc:"National Drug Code, eleven digits."`
+	Quantity     int64   `col:"quantity" scale:"2" doc:"Units dispensed."`
+	DaysSupply   int64   `col:"days_supply" unit:"d" doc:"Days that they last."`
+	RefillsLeft  int64   `col:"refills_left" doc:"Refills that the prescription still allows."`
+	FilledTime   Instant `col:"filled_time" doc:"When it was handed over, in the pharmacy's local time."`
+	Status       Sym     `col:"status" vocab:"completed|cancelled" enum:"FillStatus" system:"FHIR medicationdispense-status" doc:"Whether it was handed over."`
+
+	Origin
+}
+
+// Device is a row of table devices.
+type Device struct {
+	_ struct{} `table:"devices" per:"unit" doc:"Devices that procedures implanted."`
+
+	DeviceID         ID   `col:"device_id" key:"primary" doc:"Names the device."`
+	ProcedureID      ID   `col:"procedure_id" refs:"procedures.procedure_id" doc:"The procedure that implanted it."`
+	EncounterID      ID   `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter in which that was."`
+	PatientID        ID   `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
+	Device           Sym  `col:"device" doc:"The device as the library calls it."`
+	Name             Sym  `col:"name" doc:"The device, in words."`
+	DeviceIdentifier Text `col:"device_identifier" system:"GTIN-14" doc:"Device identifier of the UDI: the version or model."`
+	UDI              Text `col:"udi" doc:"The whole UDI in the form that people read (GS1)."`
+	LotNumber        Text `col:"lot_number" doc:"The maker's lot."`
+	SerialNumber     Text `col:"serial_number" doc:"The maker's serial number."`
+	ManufactureDate  Date `col:"manufacture_date" doc:"When it was made."`
+	ExpirationDate   Date `col:"expiration_date" doc:"Last day on which it may be implanted."`
+	ImplantedDate    Date `col:"implanted_date" doc:"When it was implanted."`
+	Status           Sym  `col:"status" vocab:"active|inactive|entered-in-error" enum:"DeviceStatus" system:"FHIR device-status" doc:"Whether it is in place."`
+
+	Origin
+}

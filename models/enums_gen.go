@@ -2,7 +2,7 @@
 
 package models
 
-// The values of column source_type of 16 tables.
+// The values of column source_type of 18 tables.
 const (
 	SourceGenerated Sym = iota // generated
 	SourceLoaded               // loaded
@@ -144,6 +144,19 @@ const (
 	MedicationStatusCompleted            // completed
 	MedicationStatusStopped              // stopped
 	MedicationStatusOnHold               // on-hold
+)
+
+// The values of column status of fills.
+const (
+	FillStatusCompleted Sym = iota // completed
+	FillStatusCancelled            // cancelled
+)
+
+// The values of column status of devices.
+const (
+	DeviceStatusActive         Sym = iota // active
+	DeviceStatusInactive                  // inactive
+	DeviceStatusEnteredInError            // entered-in-error
 )
 
 // The values of column abnormal_flag of lab_results, vital_signs.

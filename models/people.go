@@ -51,7 +51,7 @@ type Patient struct {
 
 	PatientID             ID    `col:"patient_id" key:"primary" doc:"Names the patient."`
 	PersonID              ID    `col:"person_id" refs:"persons.person_id" doc:"The person."`
-	MRN                   Text  `col:"mrn" unique:"y" doc:"Medical record number: MRN and eight digits."`
+	MRN                   Text  `col:"mrn" unique:"y" doc:"Medical record number: M and nine digits."`
 	Cohort                Sym   `col:"cohort" doc:"Label of the cohort that asked for the patient."`
 	Name                  Text  `col:"name" doc:"Full name."`
 	GivenName             Text  `col:"given_name" doc:"Given name."`

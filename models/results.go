@@ -15,7 +15,7 @@ type LabResult struct {
 	TestName      Sym     `col:"test_name" doc:"The test, in words."`
 	Value         int64   `col:"value" scale:"3" null:"y" doc:"The number found."`
 	ValueText     Text    `col:"value_text" null:"y" doc:"What was found, where it is no number."`
-	ValueCode     Sym     `col:"value_code" null:"y" system:"LOINC" doc:"The same, coded, of an answer list."`
+	ValueCode     Sym     `col:"value_code" null:"y" system:"LOINC" doc:"The same, coded, of an answer list; of an occupation, by SOC."`
 	Unit          Sym     `col:"unit" null:"y" system:"UCUM" doc:"Unit of value and reference range."`
 	ReferenceLow  int64   `col:"reference_low" scale:"3" null:"y" doc:"Lower end of the reference range."`
 	ReferenceHigh int64   `col:"reference_high" scale:"3" null:"y" doc:"Upper end of the reference range."`

@@ -17,6 +17,8 @@ func Tables() []*Table {
 		Procedures(),
 		Orders(),
 		Medications(),
+		Fills(),
+		Devices(),
 		LabResults(),
 		VitalSigns(),
 		Immunizations(),
@@ -159,7 +161,7 @@ func Patients() *Table {
 		Columns: []Column{
 			{Name: "patient_id", Type: TypeID, Key: "primary", Unique: true, Doc: "Names the patient."},
 			{Name: "person_id", Type: TypeID, Refs: "persons.person_id", Doc: "The person."},
-			{Name: "mrn", Type: TypeText, Unique: true, Doc: "Medical record number: MRN and eight digits."},
+			{Name: "mrn", Type: TypeText, Unique: true, Doc: "Medical record number: M and nine digits."},
 			{Name: "cohort", Type: TypeSym, Doc: "Label of the cohort that asked for the patient."},
 			{Name: "name", Type: TypeText, Doc: "Full name."},
 			{Name: "given_name", Type: TypeText, Doc: "Given name."},
@@ -361,6 +363,60 @@ func Medications() *Table {
 	}
 }
 
+// Fills makes the schema of table fills.
+func Fills() *Table {
+	return &Table{
+		Name: "fills", Per: "unit",
+		Doc: "What pharmacies dispensed: the first fill of a prescription and its refills, within the period.",
+		Columns: []Column{
+			{Name: "fill_id", Type: TypeID, Key: "primary", Unique: true, Doc: "Names the fill."},
+			{Name: "medication_id", Type: TypeID, Refs: "medications.medication_id", Doc: "The prescription."},
+			{Name: "patient_id", Type: TypeID, Refs: "patients.patient_id", Doc: "The patient."},
+			{Name: "pharmacy_id", Type: TypeID, Refs: "facilities.facility_id", Doc: "The pharmacy."},
+			{Name: "fill_number", Type: TypeInt, Doc: "Its place among those of the prescription, from 1; what follows the first is a refill."},
+			{Name: "drug", Type: TypeSym, Nullable: true, Doc: "The drug as the library calls it."},
+			{Name: "ndc", Type: TypeSym, System: "NDC", Nullable: true, Doc: "National Drug Code, eleven digits."},
+			{Name: "quantity", Type: TypeDecimal, Scale: 2, Doc: "Units dispensed."},
+			{Name: "days_supply", Type: TypeInt, Unit: "d", Doc: "Days that they last."},
+			{Name: "refills_left", Type: TypeInt, Doc: "Refills that the prescription still allows."},
+			{Name: "filled_time", Type: TypeTimestamp, Doc: "When it was handed over, in the pharmacy's local time."},
+			{Name: "status", Type: TypeSym, System: "FHIR medicationdispense-status", Vocab: NewVocab("completed", "cancelled"), Doc: "Whether it was handed over."},
+			{Name: "source_type", Type: TypeSym, Vocab: NewVocab("generated", "loaded", "derived"), Doc: "How the row came to be."},
+			{Name: "source_system", Type: TypeSym, Doc: "The system that made it."},
+			{Name: "skill_used", Type: TypeSym, Doc: "The library module that made it."},
+			{Name: "generation_seed", Type: TypeInt, Doc: "The seed of the scenario."},
+		},
+	}
+}
+
+// Devices makes the schema of table devices.
+func Devices() *Table {
+	return &Table{
+		Name: "devices", Per: "unit",
+		Doc: "Devices that procedures implanted.",
+		Columns: []Column{
+			{Name: "device_id", Type: TypeID, Key: "primary", Unique: true, Doc: "Names the device."},
+			{Name: "procedure_id", Type: TypeID, Refs: "procedures.procedure_id", Doc: "The procedure that implanted it."},
+			{Name: "encounter_id", Type: TypeID, Refs: "encounters.encounter_id", Doc: "The encounter in which that was."},
+			{Name: "patient_id", Type: TypeID, Refs: "patients.patient_id", Doc: "The patient."},
+			{Name: "device", Type: TypeSym, Doc: "The device as the library calls it."},
+			{Name: "name", Type: TypeSym, Doc: "The device, in words."},
+			{Name: "device_identifier", Type: TypeText, System: "GTIN-14", Doc: "Device identifier of the UDI: the version or model."},
+			{Name: "udi", Type: TypeText, Doc: "The whole UDI in the form that people read (GS1)."},
+			{Name: "lot_number", Type: TypeText, Doc: "The maker's lot."},
+			{Name: "serial_number", Type: TypeText, Doc: "The maker's serial number."},
+			{Name: "manufacture_date", Type: TypeDate, Doc: "When it was made."},
+			{Name: "expiration_date", Type: TypeDate, Doc: "Last day on which it may be implanted."},
+			{Name: "implanted_date", Type: TypeDate, Doc: "When it was implanted."},
+			{Name: "status", Type: TypeSym, System: "FHIR device-status", Vocab: NewVocab("active", "inactive", "entered-in-error"), Doc: "Whether it is in place."},
+			{Name: "source_type", Type: TypeSym, Vocab: NewVocab("generated", "loaded", "derived"), Doc: "How the row came to be."},
+			{Name: "source_system", Type: TypeSym, Doc: "The system that made it."},
+			{Name: "skill_used", Type: TypeSym, Doc: "The library module that made it."},
+			{Name: "generation_seed", Type: TypeInt, Doc: "The seed of the scenario."},
+		},
+	}
+}
+
 // LabResults makes the schema of table lab_results.
 func LabResults() *Table {
 	return &Table{
@@ -378,7 +434,7 @@ func LabResults() *Table {
 			{Name: "test_name", Type: TypeSym, Doc: "The test, in words."},
 			{Name: "value", Type: TypeDecimal, Scale: 3, Nullable: true, Doc: "The number found."},
 			{Name: "value_text", Type: TypeText, Nullable: true, Doc: "What was found, where it is no number."},
-			{Name: "value_code", Type: TypeSym, System: "LOINC", Nullable: true, Doc: "The same, coded, of an answer list."},
+			{Name: "value_code", Type: TypeSym, System: "LOINC", Nullable: true, Doc: "The same, coded, of an answer list; of an occupation, by SOC."},
 			{Name: "unit", Type: TypeSym, System: "UCUM", Nullable: true, Doc: "Unit of value and reference range."},
 			{Name: "reference_low", Type: TypeDecimal, Scale: 3, Nullable: true, Doc: "Lower end of the reference range."},
 			{Name: "reference_high", Type: TypeDecimal, Scale: 3, Nullable: true, Doc: "Upper end of the reference range."},

@@ -221,7 +221,7 @@ func TestAllergens(t *testing.T) {
 }
 
 func TestNotes(t *testing.T) {
-	known := strings.Fields("{age} {sex} {problems} {medications} {vitals} {results} {reason} {assessment} {plan}")
+	known := strings.Fields("{age} {sex} {problems} {medications} {vitals} {results} {reason} {assessment} {plan} {operations}")
 	blank := regexp.MustCompile(`\{[^}]*\}`)
 	encounters := wordsOf(t, "tables/encounters.csv", "word")
 	rowsOf(t, "tables/notes.csv", func(r *stdlib.Rows) {

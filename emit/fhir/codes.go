@@ -211,6 +211,8 @@ func (t codeTable) categories(value string) string {
 // plainWord writes a symbol as it is.
 func plainWord(how writing) func(value string) string {
 	switch how {
+	case rawText:
+		return func(value string) string { return value }
 	case plainText:
 		return func(value string) string { return string(appendPlain(nil, []byte(value))) }
 	case xhtmlText:

@@ -160,3 +160,22 @@ func TestWrongCodes(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// TestImages demands a report of every procedure of the library that is of
+// CPT's section of radiology.
+func TestImages(t *testing.T) {
+	tables, err := readCodes(Options{NoSNOMED: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	procedures, err := stdlib.Table("tables/procedures.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows := procedures.Rows(); rows.Next(); {
+		code := rows.Text("code")
+		if rows.Text("system") == "CPT" && code[0] == '7' && tables["image"][code] == nil {
+			t.Errorf("%s, CPT %s, has no report", rows.Text("word"), code)
+		}
+	}
+}

@@ -32,7 +32,9 @@ type context struct {
 	lastPlace *place
 	unit      *zone    // Of the patient: that of the first encounter.
 	places    []*place // By row of encounters.
+	handed    []*place // The pharmacies by row of fills.
 	made      []made
+	scratch   []byte // A text on its way into base64.
 }
 
 // place is a facility, made ready.
@@ -44,9 +46,9 @@ type place struct {
 
 // made is a resource of the patient that was written.
 type made struct {
-	typ       int
-	id        models.ID
-	encounter int // Its row, or -1.
+	typ  int
+	id   models.ID
+	told int // What tells of it.
 }
 
 // newContext makes a context of the library.
@@ -84,19 +86,33 @@ func (c *context) batch(b *models.Batch) error {
 			c.words[i] = c.lib.words(i, rows.Cols[s.col].Vocab)
 		}
 	}
-	c.places, c.unit = c.places[:0], nil
-	rows := c.rows[aliasEncounter]
+	c.unit = nil
+	var err error
+	if c.places, err = c.placesOf(c.places[:0], aliasEncounter, c.lib.encounter.facility); err != nil {
+		return err
+	}
+	c.handed, err = c.placesOf(c.handed[:0], aliasFill, c.lib.pharmacy)
+	return err
+}
+
+// placesOf appends the facilities that rows name in a column.
+func (c *context) placesOf(list []*place, alias, col int) ([]*place, error) {
+	rows := c.rows[alias]
 	if rows == nil {
-		return nil
+		return list, nil
 	}
 	for row := range rows.N {
-		p, err := c.lib.place(models.ID(rows.Cols[c.lib.encounter.facility].I64[row]))
-		if err != nil {
-			return err
+		if row > 0 && rows.Cols[col].I64[row] == rows.Cols[col].I64[row-1] {
+			list = append(list, list[row-1])
+			continue
 		}
-		c.places = append(c.places, p)
+		p, err := c.lib.place(models.ID(rows.Cols[col].I64[row]))
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, p)
 	}
-	return nil
+	return list, nil
 }
 
 // place is a facility by its id.
@@ -151,6 +167,9 @@ func (c *context) stand(k *kind, row int) {
 	c.place, c.zone = nil, c.unit
 	if e := c.at[aliasEncounter]; e >= 0 {
 		c.place, c.zone = c.places[e], c.places[e].zone
+	}
+	if k.base == aliasFill {
+		c.place, c.zone = c.handed[row], c.handed[row].zone
 	}
 	c.updated = models.NoInstant
 	if k.last {

@@ -167,13 +167,25 @@ func (c *context) patientRow(w *writer, k *kind, row int, patient int64) {
 	if !c.collect(k, row) {
 		return
 	}
+	if n := len(c.group); k.latest && n > 0 {
+		row = int(c.group[n-1])
+	}
 	c.stand(k, row)
 	if k.kind == provenanceType && c.updated == models.NoInstant {
 		return // It says when, which nothing tells.
 	}
 	if w.write(c, k) {
-		c.made = append(c.made, made{k.kind, c.id, c.at[aliasEncounter]})
+		c.made = append(c.made, made{k.kind, c.id, c.told()})
 	}
+}
+
+// told is what tells of the resource that the context stands at: the row of an
+// encounter, -1 for the patient, and below those prescriptions.
+func (c *context) told() int {
+	if c.at[aliasFill] >= 0 {
+		return -2 - c.at[aliasMedication]
+	}
+	return c.at[aliasEncounter]
 }
 
 // lacks reports whether the patient has no row of the alias, whose table is

@@ -16,6 +16,7 @@ const (
 	jsonValue writing = iota // With quotes where JSON has them.
 	plainText                // Within a string.
 	xhtmlText                // Within XHTML within a string.
+	rawText                  // As it is, for base64.
 )
 
 // column is a column of the row that an alias stands at.
@@ -123,6 +124,8 @@ func (c *compiler) formatted(k column, t *models.Column, format, arg string, how
 		return c.payer(k), nil
 	case "says":
 		return &says{k, t.Type, appendString(nil, []byte(arg))}, nil
+	case "on":
+		return &on{k}, nil
 	case "covered":
 		return &covered{k, c.options.From}, nil
 	case "tail":
@@ -162,6 +165,9 @@ func (c *compiler) mapped(k column, t *models.Column, format, name string) (node
 	if c.maps[name] == nil {
 		return nil, fmt.Errorf("there is no table of codes %s", name)
 	}
+	if t.Type == models.TypeInt {
+		return newTally(k, c.maps[name].write(format), c.maps[name]), nil
+	}
 	if t.Type != models.TypeSym {
 		return nil, fmt.Errorf("a %s has no table of codes", t.Type)
 	}
@@ -195,6 +201,8 @@ func (n *text) append(dst []byte, c *context) ([]byte, bool) {
 		return dst, false
 	}
 	switch n.how {
+	case rawText:
+		return append(dst, v.Text(row)...), true
 	case plainText:
 		return appendPlain(dst, v.Text(row)), true
 	case xhtmlText:

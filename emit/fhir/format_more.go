@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/hsc-dev/hsc/models"
 )
@@ -70,4 +71,48 @@ func (n seen) append(dst []byte, c *context) ([]byte, bool) {
 		return dst, false
 	}
 	return append((c.lastEnd.Date() + n.later).AppendTo(append(dst, '"')), '"'), true
+}
+
+// tally is what a table of codes has for whole numbers: for each of its own,
+// and * for all others.
+type tally struct {
+	column
+	words map[int64]string
+	other string
+}
+
+func newTally(k column, write func(value string) string, table codeTable) *tally {
+	t := &tally{column: k, words: map[int64]string{}}
+	for value := range table {
+		if n, err := strconv.ParseInt(value, 10, 64); err == nil {
+			t.words[n] = write(value)
+		}
+	}
+	if table["*"] != nil {
+		t.other = write("*")
+	}
+	return t
+}
+
+func (n *tally) append(dst []byte, c *context) ([]byte, bool) {
+	v, row, ok := n.row(c)
+	if !ok {
+		return dst, false
+	}
+	word, ok := n.words[v.I64[row]]
+	if !ok {
+		word = n.other
+	}
+	return append(dst, word...), word != ""
+}
+
+// on is the day of a time, within a string.
+type on struct{ column }
+
+func (n *on) append(dst []byte, c *context) ([]byte, bool) {
+	v, row, ok := n.row(c)
+	if !ok {
+		return dst, false
+	}
+	return models.Instant(v.I64[row]).Date().AppendTo(dst), true
 }

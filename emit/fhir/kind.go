@@ -27,6 +27,7 @@ type header struct {
 	Match   map[string]match           // Aliases, and how their rows are found.
 	Leader  map[string][]string        // Aliases of the first row of a run that agrees in columns.
 	Group   []string                   // Columns in which a run of rows agrees that makes one resource.
+	Latest  bool                       // Whether it is made of the run's last row.
 	Each    map[string]match           // Aliases that stand for many rows, and how those are found.
 	Needs   string                     // One of these, without whose rows there is no resource.
 
@@ -59,6 +60,7 @@ type kind struct {
 	last     bool // It was last changed when the patient's last encounter ended.
 	without  int  // The alias of which the patient has no row, or -1.
 	each     []join
+	latest   bool
 	needs    int // The alias of each that must have rows, or -1.
 
 	profileColumn column // Of profiles.
@@ -100,7 +102,7 @@ func (l *library) newKind(file []byte) (*kind, error) {
 	if k.kind < 0 {
 		return nil, fmt.Errorf("unknown resource type %s", h.Type)
 	}
-	k.shared, k.id = t.Per == "shared", t.Primary()
+	k.shared, k.id, k.latest = t.Per == "shared", t.Primary(), h.Latest
 	if h.Derived {
 		k.mask = derived
 	}

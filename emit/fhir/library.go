@@ -30,6 +30,8 @@ var aliases = []struct{ name, table string }{
 	{"immunization", "immunizations"},
 	{"allergy", "allergies"},
 	{"note", "clinical_notes"},
+	{"fill", "fills"},
+	{"device", "devices"},
 	{"organization", "organizations"},
 	{"facility", "facilities"},
 	{"provider", "providers"},
@@ -48,8 +50,10 @@ const (
 	aliasPatient      = 0
 	aliasPerson       = 1
 	aliasEncounter    = 2
-	aliasOrganization = 13
-	aliasCount        = 24
+	aliasMedication   = 7
+	aliasFill         = 13
+	aliasOrganization = 15
+	aliasCount        = 26
 )
 
 // types are the resource types in the order in which a bundle has them; the
@@ -71,7 +75,9 @@ var types = []struct {
 	{"Observation", false},
 	{"DiagnosticReport", false},
 	{"Procedure", false},
+	{"Device", false},
 	{"MedicationRequest", false},
+	{"MedicationDispense", false},
 	{"Immunization", false},
 	{"DocumentReference", false},
 	{"CareTeam", false},
@@ -103,6 +109,7 @@ type library struct {
 	zones   map[string]*zone
 
 	encounter encounterColumns
+	pharmacy  int // The column of fills.
 
 	exists []bool   // Whether rows of the type are written.
 	known  sync.Map // wordsKey to []string; facilities' ids to *place.
@@ -123,6 +130,7 @@ func newLibrary(o Options, tables []*models.Table) (*library, error) {
 	}
 	t := l.tables[aliasEncounter]
 	l.encounter = encounterColumns{patient: t.Index("patient_id"), facility: t.Index("facility_id"), end: t.Index("end_time")}
+	l.pharmacy = l.tables[aliasFill].Index("pharmacy_id")
 	var err error
 	if l.zones, err = readZones(); err != nil {
 		return nil, err

@@ -17,9 +17,8 @@ func seconds(text string) int64 {
 	return t.Unix()
 }
 
-func (u *unit) medication(r row) {
-	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
-	code := product(r)
+// dosage is how a prescription is to be taken.
+func (u *unit) dosage(r row) backbone {
 	dosage := backbone{}
 	put(dosage, "text", r.s("sig"))
 	if timing := u.json("timing", r.s("frequency")); timing != nil {
@@ -35,6 +34,13 @@ func (u *unit) medication(r row) {
 		ordered := concept{Coding: []coding{{hl7 + "dose-rate-type", "ordered", "Ordered"}}}
 		dosage["doseAndRate"] = []backbone{{"type": ordered, "doseQuantity": dose}}
 	}
+	return dosage
+}
+
+func (u *unit) medication(r row) {
+	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
+	code := product(r)
+	dosage := u.dosage(r)
 	dispense := backbone{}
 	if r.has("refills") {
 		dispense["numberOfRepeatsAllowed"] = json.Number(r.s("refills"))
@@ -264,7 +270,12 @@ func (u *unit) provenance(e row) {
 	within("lab_results", "lab_result_id", "Observation", all)
 	within("lab_results", "lab_result_id", "DiagnosticReport", func(r row) bool { return u.reported(r) || u.noted(r) })
 	within("vital_signs", "vital_sign_id", "Observation", func(r row) bool { return r.s("vital") != "dbp" })
+	within("procedures", "procedure_id", "DiagnosticReport", func(r row) bool {
+		_, known := u.o.codes["image"][r.s("code")]
+		return known && r.s("code_system") == "CPT"
+	})
 	within("procedures", "procedure_id", "Procedure", all)
+	within("devices", "device_id", "Device", all)
 	within("medications", "medication_id", "MedicationRequest", all)
 	within("immunizations", "immunization_id", "Immunization", all)
 	within("clinical_notes", "note_id", "DocumentReference", all)

@@ -15,7 +15,8 @@ type observation struct {
 	Code           concept     `json:"code"`
 	Subject        *reference  `json:"subject"`
 	Encounter      *reference  `json:"encounter"`
-	Effective      string      `json:"effectiveDateTime"`
+	Effective      string      `json:"effectiveDateTime,omitempty"`
+	Since          *period     `json:"effectivePeriod,omitempty"`
 	Issued         string      `json:"issued,omitempty"`
 	Performer      []reference `json:"performer,omitempty"`
 	Quantity       *quantity   `json:"valueQuantity,omitempty"`
@@ -93,6 +94,10 @@ func (u *unit) result(r row) {
 		profile, kind = "us-core-observation-lab", category("laboratory", "Laboratory")
 	case slices.Contains(surveys, test), slices.Contains(needs, test):
 		profile, kind, extra = "us-core-observation-screening-assessment", category("survey", "Survey"), false
+	case test == "pregnancy_intention":
+		profile, kind, extra = "us-core-observation-pregnancyintent", category("social-history", "Social History"), false
+	case test == "occupation":
+		profile, kind, extra = "us-core-observation-occupation", category("social-history", "Social History"), false
 	case test == "smoking_status":
 		profile, kind, extra = "us-core-smokingstatus", category("social-history", "Social History"), false
 	case slices.Contains(imaged, test):
@@ -110,6 +115,10 @@ func (u *unit) result(r row) {
 		o.Code.Coding = []coding{{loinc, r.s("loinc_code"), r.s("test_name")}}
 	}
 	u.value(&o, r)
+	if test == "occupation" {
+		o.Since, o.Effective = &period{Start: o.Effective}, ""
+		o.Concept = u.concept("occupation", r.s("value_code"))
+	}
 	if !specimen && test == "smoking_status" {
 		o.Quantity, o.Absent = nil, nil
 		o.Concept.Coding = append(u.codings("smoking", r.s("value_code")), o.Concept.Coding...)

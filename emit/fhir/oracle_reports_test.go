@@ -1,6 +1,9 @@
 package fhir_test
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // reported tests are those of which a report says more than a number.
 var reportedTests = slices.Concat(imaged, breathed)
@@ -76,5 +79,41 @@ func (u *unit) pregnancy(r row) {
 		Status: "final", Category: category("social-history", "Social History"), Code: concept{Coding: []coding{{loinc, "82810-3", "Pregnancy status"}}, Text: "Pregnancy status"},
 		Subject: r.ref("patient_id", "Patient"), Encounter: r.ref("encounter_id", "Encounter"), Effective: at, Issued: at,
 		Performer: refs(e.ref("provider_id", "Practitioner")), Concept: u.concept("pregnancy", "pregnant"),
+	})
+}
+
+// image is the report of a procedure whose findings no result tells.
+func (u *unit) image(r row) {
+	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
+	l := u.zone(e)
+	if _, known := u.o.codes["image"][r.s("code")]; !known || r.s("code_system") != "CPT" {
+		return
+	}
+	var principal row
+	for _, d := range u.tables["diagnoses"] {
+		if d.s("encounter_id") == r.s("encounter_id") && d.s("diagnosis_type") == "principal" {
+			principal = d
+		}
+	}
+	at := u.when(r, "performed_time", l)
+	issued := first(u.when(e, "end_time", l), at)
+	text := "EXAMINATION: " + r.s("description") + "\nDATE: " + at[:len("2025-01-01")] + "\nREASON: " + e.s("reason") +
+		"\nDIAGNOSIS OF THE ENCOUNTER: " + principal.s("description") + " (" + principal.s("code") + ")\nNo findings are recorded apart from the diagnosis.\n"
+	form := backbone{"contentType": "text/plain", "language": "en-US", "data": encoded(text), "title": r.s("description"), "creation": at}
+	u.add(struct {
+		head
+		Status    string      `json:"status"`
+		Category  []concept   `json:"category"`
+		Code      concept     `json:"code"`
+		Subject   *reference  `json:"subject"`
+		Encounter *reference  `json:"encounter"`
+		Effective string      `json:"effectiveDateTime"`
+		Issued    string      `json:"issued"`
+		Performer []reference `json:"performer"`
+		Form      []backbone  `json:"presentedForm"`
+	}{
+		headOf("DiagnosticReport", r.s("procedure_id"), "us-core-diagnosticreport-note", issued, div(x(r.s("description")))),
+		strings.Trim(string(u.json("report_of", r.s("status"))), `"`), concepts(u.concept("image", r.s("code"))), u.coded(r),
+		r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), at, issued, refs(r.ref("provider_id", "Practitioner")), []backbone{form},
 	})
 }

@@ -29,6 +29,7 @@ func (u *unit) resources() {
 	u.observations()
 	for _, r := range u.tables["procedures"] {
 		u.procedure(r)
+		u.image(r)
 	}
 	for _, r := range u.tables["medications"] {
 		u.medication(r)
@@ -41,6 +42,7 @@ func (u *unit) resources() {
 	}
 	u.team()
 	u.plans()
+	u.supplies()
 	u.history()
 }
 
@@ -327,6 +329,10 @@ func (u *unit) coded(r row) concept {
 }
 
 func (u *unit) procedure(r row) {
+	var focal []backbone
+	if d := u.find("devices", "procedure_id", r.s("procedure_id")); d.rows != nil {
+		focal = []backbone{{"manipulated": d.ref("device_id", "Device")}}
+	}
 	at := u.when(r, "performed_time", u.zone(u.find("encounters", "encounter_id", r.s("encounter_id"))))
 	u.add(struct {
 		head
@@ -336,9 +342,11 @@ func (u *unit) procedure(r row) {
 		Encounter *reference `json:"encounter"`
 		Performed string     `json:"performedDateTime"`
 		Performer []backbone `json:"performer"`
+		Focal     []backbone `json:"focalDevice,omitempty"`
 	}{
 		headOf("Procedure", r.s("procedure_id"), "us-core-procedure", at, div(x(r.s("description")))),
 		r.s("status"), u.coded(r), r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), at,
 		[]backbone{{"actor": r.ref("provider_id", "Practitioner")}},
+		focal,
 	})
 }

@@ -274,7 +274,11 @@ func (u *unit) place(encounter row) (emit.Place, bool) {
 	if encounter.rows == nil {
 		return emit.Place{}, false
 	}
-	id, err := models.ParseID(encounter.s("facility_id"))
+	name := "facility_id"
+	if encounter.rows.Table.Name == "fills" {
+		name = "pharmacy_id"
+	}
+	id, err := models.ParseID(encounter.s(name))
 	if err != nil {
 		panic(err)
 	}

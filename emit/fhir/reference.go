@@ -122,7 +122,8 @@ func (identifier) append(dst []byte, c *context) ([]byte, bool) {
 	return append(dst, `"}`...), true
 }
 
-// targets are references to what was recorded in the encounter.
+// targets are references to what was recorded in the encounter, or what a
+// prescription made the pharmacy hand out.
 type targets struct{}
 
 func (targets) append(dst []byte, c *context) ([]byte, bool) {
@@ -130,7 +131,7 @@ func (targets) append(dst []byte, c *context) ([]byte, bool) {
 	dst = append(dst, '[')
 	for i := range c.made {
 		m := &c.made[i]
-		if m.encounter != c.at[aliasEncounter] {
+		if m.told != c.told() {
 			continue
 		}
 		if dst[len(dst)-1] != '[' {

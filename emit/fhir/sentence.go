@@ -1,6 +1,7 @@
 package fhir
 
 import (
+	"encoding/base64"
 	"fmt"
 	"strings"
 )
@@ -71,8 +72,11 @@ func (c *compiler) phrase(s string, how writing) ([]node, error) {
 	var out []node
 	for s != "" {
 		before, rest, more := strings.Cut(s, "{")
-		quoted := appendString(nil, []byte(before))
-		out = append(out, literal(quoted[1:len(quoted)-1]))
+		if how == rawText {
+			out = append(out, literal(before))
+		} else {
+			out = append(out, literal(appendPlain(nil, []byte(before))))
+		}
 		if !more {
 			break
 		}
@@ -112,4 +116,15 @@ func (p *phrases) append(dst []byte, c *context) ([]byte, bool) {
 	}
 	c.at[p.alias] = was
 	return dst, any
+}
+
+// packed is a string put together of values, in base64.
+type packed struct{ parts []node }
+
+func (p *packed) append(dst []byte, c *context) ([]byte, bool) {
+	text, any := appendParts(c.scratch[:0], p.parts, c)
+	if c.scratch = text; !any {
+		return dst, false
+	}
+	return append(base64.StdEncoding.AppendEncode(append(dst, '"'), text), '"'), true
 }

@@ -18,6 +18,7 @@ import (
 //	"=!column"          as above; without it the whole object is left out
 //	"=~{a} to {b|fmt}"  a string put together of values
 //	"=<{a}, {b|fmt}"    the same, as XHTML
+//	"=^{a}, {b|fmt}"    the same, in base64
 //	["*alias", X]       X for each row of the group, or that the alias stands for
 //	"=<a[[alias|b]]"    within a string: b for each such row
 //	"name?a,b": X       the member name only where neither a nor b has a value
@@ -306,6 +307,9 @@ func (c *compiler) text(s string) (node, error) {
 		return c.sentence(s[2:], plainText)
 	case strings.HasPrefix(s, "=<"):
 		return c.sentence(s[2:], xhtmlText)
+	case strings.HasPrefix(s, "=^"):
+		parts, err := c.parts(s[2:], rawText)
+		return &packed{parts}, err
 	case strings.HasPrefix(s, "=!"):
 		n, err := c.expression(s[2:], jsonValue)
 		return required{n}, err

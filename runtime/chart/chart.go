@@ -49,6 +49,8 @@ const (
 	Allergies
 	ClinicalNotes
 	Problems
+	Fills
+	Devices
 	NumTables // The number of tables.
 )
 
@@ -56,7 +58,7 @@ const (
 func TableNames() [NumTables]string {
 	return [NumTables]string{
 		"encounters", "diagnoses", "procedures", "orders", "medications", "lab_results", "vital_signs", "immunizations",
-		"allergies", "clinical_notes", "problems",
+		"allergies", "clinical_notes", "problems", "fills", "devices",
 	}
 }
 
@@ -102,12 +104,15 @@ type Chart struct {
 	needs      [][][]bool // By code: for each code that must stand beside it, which codes are such.
 	drugs      []drug
 	procedures []procedure
+	dispensing [fillsRenewed + 1]dispensing
+	pharmacies int       // The kind of facility.
 	services   []service // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
 	templates  [][]template       // By kind.
 	requested  []template         // Those that journeys ask for.
 	referrals  map[int32]referral // By care.
+	consults   []bool             // By kind: whether it has notes of consultations.
 	admissions admissions
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
@@ -156,7 +161,7 @@ func (c *Chart) Worker() *Worker {
 		Chart: c, onset: nowhere, over: slices.Clone(nowhere), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
 		nth: make([]int32, len(c.conditions)), visited: make([]visited, len(c.conditions)), visits: 1,
 		level: make([]float64, n), waits: make([]bool, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
-		kept: make([]uint32, n), keeper: make([]int32, n),
+		kept: make([]uint32, n), keeper: make([]int32, n), takenOn: make([]models.Date, n),
 	}
 }
 
@@ -229,6 +234,10 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
 	w.joins, w.began, w.trends, w.sets = w.joins[:0], w.began[:0], w.trends[:0], w.sets[:0]
+	w.pharmacyID = 0
+	for _, i := range w.vitals {
+		w.takenOn[i] = models.NoDate
+	}
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -277,19 +286,20 @@ func (w *Worker) conditionsOf() {
 
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
-	visits, orders, vaccines, allergens, notes models.Sym // Modules.
-	loinc, rxnorm, nucc                        models.Sym // Systems of orders.
-	allergenSystem                             models.Sym
-	departments                                []models.Sym // By care of the directory.
-	fromEmergency                              models.Sym   // The admission source of who came by an emergency department.
-	fromClinic                                 models.Sym   // That of who was called in.
-	expired                                    models.Sym   // The disposition of who has died.
+	visits, orders, vaccines, allergens, notes, fills, devices models.Sym // Modules.
+	loinc, rxnorm, nucc                                        models.Sym // Systems of orders.
+	allergenSystem                                             models.Sym
+	departments                                                []models.Sym // By care of the directory.
+	fromEmergency                                              models.Sym   // The admission source of who came by an emergency department.
+	fromClinic                                                 models.Sym   // That of who was called in.
+	expired                                                    models.Sym   // The disposition of who has died.
 }
 
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
-		notes: sym(v.modules, moduleNotes), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
+		notes: sym(v.modules, moduleNotes), fills: sym(v.modules, moduleFills), devices: sym(v.modules, moduleDevices),
+		loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
 		expired: sym(v.disposition, expired),
 	}
@@ -302,7 +312,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 // paths are the names of the streams that have none in the plan.
 type paths struct {
 	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
-	allergy, note, problem, day, use uint64
+	allergy, note, problem, day, use, fill, pharmacy, device uint64
 }
 
 func newPaths() paths {
@@ -310,7 +320,7 @@ func newPaths() paths {
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
 		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
-		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"), fill: named("fill"), pharmacy: named("pharmacy"), device: named("device"),
 	}
 }
 

@@ -41,6 +41,7 @@ func (w *Worker) writeMedication(e *encounter, m *medication) {
 		rows.AppendMedication(r)
 	}
 	w.orderMedication(e, m, status)
+	w.writeFills(e, m)
 }
 
 // given is the day on which an encounter prescribes: of a stay the last, as what

@@ -18,6 +18,7 @@ type template struct {
 	title           models.Sym
 	parts           []part
 	atEnd           bool // Written at the end of the encounter.
+	use             noteUse
 }
 
 // part is some text, or a fact where the text is empty.
@@ -40,13 +41,14 @@ const (
 	factResults
 	factAssessment
 	factPlan
+	factOperations
 )
 
 // places are the facts by what templates call them.
 func places() map[string]fact {
 	return map[string]fact{
 		"sex": factSex, "reason": factReason, "problems": factProblems, "medications": factMedications, "vitals": factVitals,
-		"results": factResults, "assessment": factAssessment, "plan": factPlan, "age": factAge,
+		"results": factResults, "assessment": factAssessment, "plan": factPlan, "age": factAge, "operations": factOperations,
 	}
 }
 
@@ -55,12 +57,13 @@ func (c *Chart) prepareNotes(*eval.Binder) error {
 	if err != nil {
 		return err
 	}
-	c.templates = make([][]template, len(c.kinds))
+	c.templates, c.consults = make([][]template, len(c.kinds)), make([]bool, len(c.kinds))
 	v, rows := c.words, table.Rows()
 	for rows.Next() {
+		use := useOf(rows.Text("note_type"))
 		t := template{
 			key: named("note." + rows.Text("title")), noteType: sym(v.noteTypes, rows.Text("note_type")),
-			loinc: sym(v.noteLOINC, rows.Text("loinc")), title: sym(v.noteTitles, rows.Text("title")),
+			loinc: sym(v.noteLOINC, rows.Text("loinc")), title: sym(v.noteTitles, rows.Text("title")), use: use,
 		}
 		if t.parts, err = parse(rows.Text("template")); err != nil {
 			return fmt.Errorf("%s, row %d: %w", moduleNotes, rows.Row()+2, err)
@@ -72,6 +75,7 @@ func (c *Chart) prepareNotes(*eval.Binder) error {
 		case ok: // The plan has such encounters.
 			t.atEnd = !c.kinds[kind].stay || len(c.templates[kind]) > 0
 			c.templates[kind] = append(c.templates[kind], t)
+			c.consults[kind] = c.consults[kind] || use == useReferred
 		}
 	}
 	return rows.Err()
@@ -91,7 +95,7 @@ func parse(s string) ([]part, error) {
 		word, after, closed := strings.Cut(rest, "}")
 		f, ok := places()[word]
 		if !closed || !ok {
-			return nil, fmt.Errorf("field {%s} of a note: expected one of age, sex, reason, problems, medications, vitals, results, assessment, plan", word)
+			return nil, fmt.Errorf("field {%s} of a note: expected one of age, sex, reason, problems, medications, vitals, results, assessment, plan, operations", word)
 		}
 		parts = append(parts, part{fact: f})
 		s = after
@@ -111,6 +115,9 @@ func (w *Worker) writeNotes(encounter int32) {
 	}
 	for i := range w.templates[e.kind] {
 		t := &w.templates[e.kind][i]
+		if !w.isUsed(t, e) {
+			continue
+		}
 		w.leaving = t.atEnd && w.kinds[e.kind].stay
 		at := e.end
 		if !t.atEnd {
@@ -167,6 +174,8 @@ func (w *Worker) say(e *encounter, encounter int32, f fact) {
 		}
 	case factPlan:
 		w.sayPlan(e, encounter)
+	case factOperations:
+		w.text = append(w.text, w.noted.operations...)
 	case factText:
 	}
 	if len(w.text) == from {

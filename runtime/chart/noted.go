@@ -7,6 +7,7 @@ import (
 // noted is what the notes of an encounter will say of it.
 type noted struct {
 	vitals, results, starts, continues, orders, procedures []byte
+	operations                                             []byte
 	critical                                               []byte // Tests whose result was critical on the first day.
 
 	latest []byte // The results of the last day of a stay that has any, after the first.
@@ -18,7 +19,7 @@ type noted struct {
 
 func (n *noted) reset() {
 	n.vitals, n.results, n.starts, n.continues = n.vitals[:0], n.results[:0], n.starts[:0], n.continues[:0]
-	n.orders, n.procedures = n.orders[:0], n.procedures[:0]
+	n.orders, n.procedures, n.operations = n.orders[:0], n.procedures[:0], n.operations[:0]
 	n.latest, n.critical, n.later, n.pressed = n.latest[:0], n.critical[:0], false, 0
 }
 
@@ -81,6 +82,8 @@ func (n *noted) ordered(what []byte) {
 }
 
 func (n *noted) did(what []byte) { n.procedures = listed(n.procedures, 0, what) }
+
+func (n *noted) operated(what []byte) { n.operations = listed(n.operations, 0, what) }
 
 func (n *noted) prescribed(what []byte) { n.starts = listed(n.starts, 0, what) }
 

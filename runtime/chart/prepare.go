@@ -263,6 +263,8 @@ type procedure struct {
 	key                               uint64
 	word, code, title, system, module models.Sym
 	labs                              []int32 // What it measures.
+	operation                         bool    // A note of its own is written of it.
+	implants                          *device // Nil for nothing.
 	cares                             []int32 // Those that do it at visits, nil where all who prescribe do.
 	orderCode, orderSystem, orderName models.Sym
 	said                              []byte
@@ -278,10 +280,11 @@ func (c *Chart) prepareProcedures(*eval.Binder) error {
 		c.procedures = append(c.procedures, procedure{
 			key: named("procedure." + p.Name), word: models.Sym(i), code: sym(c.words.procedureCodes, p.Code),
 			title: sym(c.words.procedureTitles, p.Title), system: system, module: sym(c.words.modules, p.Module), said: lowered([]byte(p.Title)),
+			operation: isOperation(p.System, p.Code, p.Minutes),
 			orderCode: sym(c.words.orderCodes, p.Code), orderSystem: sym(c.words.orderSystems, p.System), orderName: sym(c.words.orderTitles, p.Title),
 		})
 	}
-	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge())
+	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge(), c.prepareDevices(), c.prepareFills())
 }
 
 // prepareMeasures reads what procedures measure, of the labs that the plan has.

@@ -88,4 +88,7 @@ func (w *Worker) refer(refs *Refs) {
 		refs.Provider(w.directory, w.placed[i].provider)
 		refs.Facility(w.directory, w.placed[i].facility)
 	}
+	if w.pharmacyID != 0 {
+		refs.Facility(w.directory, w.pharmacy)
+	}
 }

@@ -26,6 +26,8 @@ const (
 	modulePerformers    = "tables/performers"
 	moduleUtilization   = "tables/utilization"
 	moduleSpread        = "tables/use_spread"
+	moduleFills         = "tables/fills"
+	moduleDevices       = "tables/devices"
 	tableSuffix         = ".csv"
 	sourceSystem        = "hsc"
 	systemLOINC         = "LOINC"
@@ -47,7 +49,7 @@ type Vocabulary struct {
 	labs, panels, loinc, labTitles, units, answers                      *models.Vocab
 	vaccines, cvx, vaccineNames, sites, vaccineRoutes                   *models.Vocab
 	allergens, allergenCodes, allergenSystems, allergenNames, reactions *models.Vocab
-	noteTypes, noteLOINC, noteTitles                                    *models.Vocab
+	noteTypes, noteLOINC, noteTitles, devices, deviceNames              *models.Vocab
 	tables                                                              map[string][]*models.Vocab
 }
 
@@ -97,7 +99,7 @@ func (v *Vocabulary) all() []**models.Vocab {
 		&v.disposition, &v.procedures, &v.procedureCodes, &v.procedureTitles, &v.orderCodes, &v.orderSystems, &v.orderTitles,
 		&v.specimens, &v.drugs, &v.rxnorm, &v.ndc, &v.drugNames, &v.ingredients, &v.routes, &v.frequencies, &v.labs, &v.panels,
 		&v.loinc, &v.labTitles, &v.units, &v.answers, &v.vaccines, &v.cvx, &v.vaccineNames, &v.sites, &v.vaccineRoutes, &v.allergens,
-		&v.allergenCodes, &v.allergenSystems, &v.allergenNames, &v.reactions, &v.noteTypes, &v.noteLOINC, &v.noteTitles,
+		&v.allergenCodes, &v.allergenSystems, &v.allergenNames, &v.reactions, &v.noteTypes, &v.noteLOINC, &v.noteTitles, &v.devices, &v.deviceNames,
 	}
 }
 
@@ -128,7 +130,7 @@ func (v *Vocabulary) ofPlan(care *plan.Care) {
 	for _, c := range care.Codes {
 		v.codes.Intern(c.Code)
 	}
-	for _, m := range []string{moduleEncounters, moduleVaccines, moduleAllergens, moduleNotes, moduleWellness, moduleOrders} {
+	for _, m := range []string{moduleEncounters, moduleVaccines, moduleAllergens, moduleNotes, moduleWellness, moduleOrders, moduleFills, moduleDevices} {
 		v.modules.Intern(m)
 	}
 	for _, s := range []string{systemLOINC, systemRxNorm, systemCPT} {
@@ -218,6 +220,8 @@ func (v *Vocabulary) ofTables() error {
 		{moduleNotes, "loinc", v.noteLOINC},
 		{moduleNotes, "title", v.noteTitles},
 		{moduleWellness, "established", v.procedureCodes},
+		{moduleDevices, "device", v.devices},
+		{moduleDevices, "name", v.deviceNames},
 	}
 	for _, c := range columns {
 		table, err := stdlib.Table(c.table + tableSuffix)
@@ -312,6 +316,8 @@ func (v *Vocabulary) columns(table string) map[string]*models.Vocab {
 		"allergies": {
 			"substance": v.allergens, "code": v.allergenCodes, "code_system": v.allergenSystems, "name": v.allergenNames, "reaction": v.reactions,
 		},
+		"fills":          {"drug": v.drugs, "ndc": v.ndc},
+		"devices":        {"device": v.devices, "name": v.deviceNames},
 		"problems":       {"condition": v.conditions, "code": v.codes, "description": v.codeTitles},
 		"clinical_notes": {"note_type": v.noteTypes, "loinc_code": v.noteLOINC, "title": v.noteTitles},
 	}[table]

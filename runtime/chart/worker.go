@@ -7,21 +7,24 @@ import (
 	"github.com/hsc-dev/hsc/internal/rng"
 	"github.com/hsc-dev/hsc/models"
 	"github.com/hsc-dev/hsc/runtime/eval"
+	"github.com/hsc-dev/hsc/stdlib"
 )
 
 // Worker makes units, one at a time. It belongs to one goroutine.
 type Worker struct {
 	*Chart
 
-	st      *eval.State
-	out     Rows
-	key     rng.Key
-	patient models.ID
-	birth   models.Date
-	death   models.Date
-	life    span // The days on which the person may be seen.
-	zip     int
-	age     int
+	st         *eval.State
+	out        Rows
+	key        rng.Key
+	patient    models.ID
+	birth      models.Date
+	death      models.Date
+	life       span // The days on which the person may be seen.
+	zip        int
+	pharmacy   stdlib.FacilityNumber // Where prescriptions are filled.
+	pharmacyID models.ID             // 0 until there is one to fill.
+	age        int
 
 	active  []bool        // By condition: whether the person has it.
 	having  []int32       // The conditions that the person has, in order.
@@ -68,11 +71,12 @@ type Worker struct {
 	again     []int32 // Labs that were critical on the day before.
 	critical  []int32 // Labs that are critical on the day.
 
-	level, factor, value []float64 // By lab.
-	waits                []bool    // By lab: its level isn't drawn yet.
-	stamp, done          []uint32  // The moment in which a lab was measured, and reported.
-	kept                 []uint32  // By lab: the moment of which a condition has read it,
-	keeper               []int32   // and its place in known.
+	level, factor, value []float64     // By lab.
+	waits                []bool        // By lab: its level isn't drawn yet.
+	stamp, done          []uint32      // The moment in which a lab was measured, and reported.
+	kept                 []uint32      // By lab: the moment of which a condition has read it,
+	keeper               []int32       // and its place in known.
+	takenOn              []models.Date // When a vital sign that is taken yearly was taken last.
 	moment               uint32
 	day                  uint64 // Of the stay in which the moment lies.
 	touched              []int32
@@ -100,6 +104,8 @@ type rows struct {
 	allergy      models.Allergy
 	note         models.ClinicalNote
 	problem      models.Problem
+	fill         models.Fill
+	device       models.Device
 }
 
 // none stands for no condition, panel, lab or encounter.

@@ -23,6 +23,7 @@ func (w *Worker) write() {
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
+		w.writeRounds(e)
 		w.writeReferrals(i)
 		w.writeMedications(i)
 		w.writeNotes(i)
@@ -165,10 +166,12 @@ func (w *Worker) writeProcedures(e *encounter) {
 	})
 	for _, i := range w.mine {
 		w.noted.did(w.procedures[w.performs[i].procedure].said)
+		if p := &w.procedures[w.performs[i].procedure]; p.operation {
+			w.noted.operated(p.said)
+		}
 	}
 	w.askResults(e)
-	rows := w.out[Procedures]
-	if rows == nil {
+	if w.out[Procedures] == nil && w.out[Devices] == nil {
 		return
 	}
 	r := &w.row.procedure
@@ -179,7 +182,7 @@ func (w *Worker) writeProcedures(e *encounter) {
 		r.Procedure, r.Code, r.CodeSystem, r.Description = models.NoSym, code, models.ProcedureSystemCPT, w.kinds[e.kind].title
 		r.PerformedTime = e.start
 		r.Origin = w.by(w.symbols.visits)
-		rows.AppendProcedure(r)
+		w.appendProcedure()
 	}
 	for n, i := range w.mine {
 		p := &w.procedures[w.performs[i].procedure]
@@ -187,7 +190,16 @@ func (w *Worker) writeProcedures(e *encounter) {
 		r.Procedure, r.Code, r.CodeSystem, r.Description = p.word, p.code, p.system, p.title
 		r.PerformedTime = e.after(w.doneAt(&w.performs[i], e, n))
 		r.Origin = w.by(p.module)
-		rows.AppendProcedure(r)
+		w.appendProcedure()
+		w.writeDevice(p.implants, e.key.At(p.key))
+	}
+}
+
+// appendProcedure appends the procedure in the making, where procedures are
+// written.
+func (w *Worker) appendProcedure() {
+	if rows := w.out[Procedures]; rows != nil {
+		rows.AppendProcedure(&w.row.procedure)
 	}
 }
 

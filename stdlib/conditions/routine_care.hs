@@ -49,6 +49,8 @@ condition routine_care {
   monitor tsh 0.15 per year when age >= 35
   monitor hemoglobin 0.3 per year when age < 6
   monitor psa 0.3 per year when sex == male and age >= 55 and age < 70 and not has prostate_cancer
+  monitor occupation 0.25 per year when age >= 18 and age < 67
+  monitor pregnancy_intention 0.3 per year when sex == female and age >= 15 and age < 45 and not has pregnancy
   perform depression_screening 0.3 per year when age >= 12
   perform bone_density 0.1 per year when sex == female and age >= 65
   reason "Preventive visit"
