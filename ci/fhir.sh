@@ -50,13 +50,13 @@ build_all() {
     fi
     export_fhir "$group/${name//./-}" fhir_bulk "$spec"
   done
-  export_fhir mixed fhir_bulk -e '500 patients, with encounters'
+  export_fhir mixed fhir_bulk -e '500 patients, with encounters, fills'
   export_fhir implants fhir_bulk -e '40 patients, age > 70, has hip_fracture, with encounters'
-  export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters'
-  export_fhir posts fhir -e $'60 patients, with encounters\nemit fhir { ids server }'
-  export_fhir seven fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { profile us_core "7.0.0" }'
-  export_fhir plain fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { profile r4 }'
-  export_fhir nosnomed fhir_bulk -e $'15 patients, with encounters\nemit fhir_bulk { codes snomed none }'
+  export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters, fills'
+  export_fhir posts fhir -e $'60 patients, with encounters, fills\nemit fhir { ids server }'
+  export_fhir seven fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { profile us_core "7.0.0" }'
+  export_fhir plain fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { profile r4 }'
+  export_fhir nosnomed fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { codes snomed none }'
 }
 
 check_exports() {

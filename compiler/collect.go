@@ -109,7 +109,7 @@ func (l *library) define(c *compiler) {
 	}
 	for _, k := range c.vocab.order {
 		if k.base != nil && k.lasts == nil { // It ends with what it is among.
-			k.plan.End = k.base.plan.End
+			k.plan.End, k.plan.Within = k.base.plan.End, true
 		}
 		c.compileCondition(k)
 		c.plan.Care.Conditions = append(c.plan.Care.Conditions, k.plan)

@@ -67,7 +67,8 @@ type compiler struct {
 	people    *people
 	made      []*phrase
 	journeys  map[string]*journey
-	answered  map[*plan.Lab]int    // enumerations of the answers of tests without numbers
+	answered  map[*plan.Lab]int // enumerations of the answers of tests without numbers
+	compiled  []*journey
 	instances map[string]*journey  // of journeys with their arguments
 	args      map[string]*argument // of the journey that is compiled
 	// visitNames are what may be read of the visit at which codes are written.

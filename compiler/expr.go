@@ -282,7 +282,7 @@ func (s *scope) did(n *lang.Pred) value {
 		return s.fail(lang.At(w), codeUnknownWord, fmt.Sprintf("%q is no procedure", w.Value), didYouMean(w.Value, s.c.procedureNames(), "hsc words procedures"))
 	}
 	if s.past != nil {
-		return value{x: s.past.did(i), t: plan.Bool, at: n.Span()}
+		return value{x: s.past.did(i, w), t: plan.Bool, at: n.Span()}
 	}
 	return s.rowsOf(n.Span(), plan.Any, "procedures", "procedure", w.Value)
 }

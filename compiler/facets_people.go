@@ -37,6 +37,7 @@ func (b *builder) demography() {
 	b.usual(plan.SlotMarital, func() facetOf { return facetOf{"person.marital_status", c.maritalDraw(), "people/marital_by_age"} })
 	b.facet("person.address", plan.SlotAddress, b.addressDraw(), "tables/defaults")
 	b.mortals()
+	b.meets()
 	b.life()
 }
 

@@ -125,17 +125,22 @@ func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at 
 	case u.never != nil:
 		s.c.err(at, codeContradiction, fmt.Sprintf("%q and %q can't both hold: the journey says %q", u.never.text, text, d.text), "take one of them out")
 		s.c.relate("the other", u.never.at)
-	case u.certain != nil && len(d.details) == 0:
+	case u.certain != nil && (len(d.details) == 0 || d.begins): // In another form until then.
 	case d.past:
 		s.c.err(d.at, codeDefinition, fmt.Sprintf("who comes to %q depends on what has happened by then, but who has %s is drawn before anything happens", d.text, d.cond.name),
 			fmt.Sprintf("ask for it where the step begins: when has %s and ...; or let all of the cohort have it", d.cond.name))
 		s.c.relate("who follows the journey", at)
 	case u.certain != nil && !simple: // Who comes there has the details; the others keep the library's.
 		u.told = append(u.told, hasLine{details: d.details, when: d.guard})
-	case u.certain != nil || certain && simple && len(u.lines) == 0:
+	case u.certain != nil || certain && simple && !slices.ContainsFunc(u.lines, func(l hasLine) bool { return !l.told }):
+		u.told, u.lines = append(u.told, u.lines...), nil
 		s.has(d.cond, d.details, text, at)
-	default:
-		u.lines = append([]hasLine{{details: d.details, share: 1, when: d.guard, text: text, at: at}}, u.lines...)
+	default: // Before the scenario's own; those that say less stand behind.
+		front := 0
+		for len(d.details) == 0 && front < len(u.lines) && u.lines[front].told {
+			front++
+		}
+		u.lines = slices.Insert(u.lines, front, hasLine{details: d.details, share: 1, when: d.guard, text: text, at: at, told: true})
 	}
 }
 

@@ -22,6 +22,10 @@ type journey struct {
 	slot  int // whether a unit follows it
 	// windows are the days of steps that count from day 0, to be compared with the period of who follows it.
 	windows []window
+	// given is what its steps bring, mentions are what its conditions ask for that no step above them does.
+	given    []thing
+	mentions []mention
+	broken   bool // Something in it is wrong, and has been told.
 	// followed says that somebody follows it, or another journey does; used, by
 	// parameter, that its body reads it.
 	followed bool
@@ -46,6 +50,7 @@ type diagnosed struct {
 	details []detail
 	guard   *plan.Expr
 	past    bool // Who comes there depends on what has happened.
+	begins  bool // It begins there, or goes on in another form.
 	text    string
 	at      diag.Span
 }
@@ -120,7 +125,8 @@ func (c *compiler) declared(w lang.Word) *journey {
 func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	j.index, j.slot = len(c.plan.Journeys), c.slot("follows "+j.name, plan.Bool, 0)
 	j.plan = &plan.Journey{Name: j.name, Module: c.moduleAt(lang.At(j.def.Name).File)}
-	c.plan.Journeys = append(c.plan.Journeys, j.plan)
+	c.plan.Journeys, c.compiled = append(c.plan.Journeys, j.plan), append(c.compiled, j)
+	before := len(c.diags)
 	b := &stepper{
 		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, trail: []string{j.name}, base: daySpan{known: true}, at: daySpan{known: true},
 		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)), prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
@@ -128,7 +134,7 @@ func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
 	c.args = nil
-	j.plan.First, j.plan.Last = b.first, b.last
+	j.plan.First, j.plan.Last, j.broken = b.first, b.last, len(c.diags) > before
 }
 
 // stepper compiles the steps of one journey.
@@ -152,14 +158,15 @@ type stepper struct {
 	// prescribes are the drugs prescribed so far, later the labels of the events that are still to come.
 	prescribes map[int]bool
 	later      map[string]diag.Span
-	alive      *plan.Expr // who hasn't died on the journey, nil where nobody may have
-	phase      *daySpan   // that of the phase in which the step stands, nil outside
-	base       daySpan    // the days on which day 0 may be of what the step stands in
-	at         daySpan    // the days on which the encounter before it may end
-	start      daySpan    // the days on which the first round of the step may be, before those of every
-	owned      bool       // the step stands in a block with days of its own
-	over       bool       // everybody has died
-	trail      []string   // the journeys within each other in which it stands
+	alive      *plan.Expr   // who hasn't died on the journey, nil where nobody may have
+	phase      *daySpan     // that of the phase in which the step stands, nil outside
+	base       daySpan      // the days on which day 0 may be of what the step stands in
+	at         daySpan      // the days on which the encounter before it may end
+	start      daySpan      // the days on which the first round of the step may be, before those of every
+	moved      map[int]bool // the slots that the journey may have changed
+	owned      bool         // the step stands in a block with days of its own
+	over       bool         // everybody has died
+	trail      []string     // the journeys within each other in which it stands
 }
 
 // label is an event that others may count from.
@@ -169,6 +176,7 @@ type label struct {
 	guard       *plan.Expr // who comes to it
 	past        bool       // and whether that depends on what has happened
 	known       bool
+	bare        bool // a milestone: no encounter
 }
 
 // keyOf names a step within its block by what it says.
@@ -213,7 +221,11 @@ func (b *stepper) step(st *lang.Step, block string) *plan.Step {
 		out.Text += w.String()
 	}
 	out.Key = b.keyOf(block, out.Text+doing(st.Do))
+	asked := len(b.j.mentions)
 	span := b.head(st, out)
+	if out.When.Each > 0 {
+		defer b.repeats(asked)
+	}
 	if st.Do.Event != nil {
 		return b.takes(st.Do.Event, out, span)
 	}

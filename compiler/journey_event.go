@@ -16,10 +16,27 @@ func laterEvents() map[string][]string {
 	return map[string][]string{
 		"plans and claims": {
 			"enroll", "terminate", "change_plan", "claim", "accumulated", "prior_authorization", "gap_identified", "gap_closed", "outreach",
-			"fill", "refill", "reversal", "adherence_gap",
 		},
-		"trials":               {"screening", "randomize", "withdraw", "adverse_event", "protocol_deviation", "dose_modification"},
-		"the rest of journeys": {"note", "set", "refer", "care_plan", "transfer", "milestone", "stop", "immunize", "drg", "trend"},
+		"pharmacy claims": {
+			"fill", "refill", "reversal", "therapy_start", "therapy_change", "therapy_stop", "adherence_gap", "mpr_threshold",
+		},
+		"trials": {
+			"screening", "randomize", "withdraw", "scheduled_visit", "unscheduled_visit", "adverse_event", "serious_adverse_event",
+			"protocol_deviation", "dose_modification",
+		},
+		"care plans":          {"care_plan"},
+		"wards within a stay": {"transfer"},
+	}
+}
+
+// otherNames are the words for events of other products, by ours.
+func otherNames() map[string]string {
+	return map[string]string{
+		"admission": "inpatient", "encounter": "office_visit", "observation": "result", "medication_order": "prescribe", "prescription": "prescribe",
+		"lab_order": "order", "lab_result": "result", "diagnosis": "diagnose", "referral": "refer", "care_plan_update": "care_plan", "death": "dies",
+		"new_enrollment": "enroll", "termination": "terminate", "plan_change": "change_plan", "claim_professional": "claim",
+		"claim_institutional": "claim", "claim_pharmacy": "claim", "new_rx": "prescribe", "therapy_discontinue": "therapy_stop",
+		"randomization": "randomize", "withdrawal": "withdraw", "vaccination": "immunize", "immunization": "immunize",
 	}
 }
 
@@ -48,7 +65,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 			return nil
 		}
 	}
-	if !b.fits(e, verb, st.When.Said) {
+	if !b.fits(e, verb, st.When.Said) || !alone(verb) && !b.hosted(e, st) {
 		return nil
 	}
 	ok := false
@@ -69,21 +86,36 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.discharge(e, out, st.Key)
 	case plan.EventDies:
 		ok = b.dies(e)
+	case plan.EventNote:
+		ok = b.note(e, out)
+	case plan.EventRefer:
+		ok = b.refer(e, out)
+	case plan.EventImmunize:
+		ok = b.immunize(e, out)
+	case plan.EventTrend:
+		ok = b.trend(e, out)
+	case plan.EventSet:
+		ok = b.set(e, out)
+	case plan.EventMilestone:
+		ok = b.milestone(e, out, b.begins(st, span))
+	case plan.EventResolve:
+		ok = b.resolve(e, out)
 	case plan.EventEncounter:
 	}
 	if !ok {
 		return nil
 	}
+	b.brought(out)
 	return out
 }
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "resolve"}
 }
 
 // alone says that an event with a time of its own needs no encounter.
-func alone(verb string) bool { return verb == "dies" }
+func alone(verb string) bool { return plan.EventKind(verb).Alone() }
 
 // fits says that an event that isn't an encounter stands at one, and says only
 // what such an event can.
@@ -95,8 +127,12 @@ func (b *stepper) fits(e *lang.Event, verb string, timed bool) bool {
 		for _, k := range b.c.plan.Care.Kinds {
 			known = append(known, k.Name, k.Name+"_visit")
 		}
+		if ours := otherNames()[verb]; ours != "" {
+			b.c.err(at, codeUnknownWord, fmt.Sprintf("%q is nothing that happens", verb), fmt.Sprintf("it is called %s here", ours))
+			return false
+		}
 		b.c.err(at, codeUnknownWord, fmt.Sprintf("%q is nothing that happens", verb), didYouMean(verb, known, "an encounter (office_visit, ed_visit, inpatient), or "+strings.Join(verbs(), ", ")))
-	case e.Within != nil || e.For != nil || e.After != nil || e.If != nil:
+	case e.Within != nil && verb != "procedure" || e.For != nil && verb != "trend" || e.After != nil || e.If != nil:
 		b.c.notYet(e.Span(), verb+" with a time or a condition of its own", "the rest of journeys")
 	case e.As.Value != "":
 		b.c.err(lang.At(e.As), codeDefinition, "only encounters have labels", "count from the encounter at which it happens")
@@ -131,6 +167,8 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span 
 		b.length(e.For, out)
 	}
 	b.any = true
+	b.brought(out)
+	b.open(c.plan.Care.Kinds[out.Visit], st, lang.At(e.Verb))
 	if span = b.begins(st, span); span.known {
 		b.at = daySpan{first: span.first, last: span.last + out.Hi, known: true}
 	}
@@ -202,5 +240,5 @@ func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text s
 	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
-	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, text: text, at: at})
+	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, begins: out.New, text: text, at: at})
 }

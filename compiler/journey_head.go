@@ -28,6 +28,8 @@ func (b *stepper) head(st *lang.Step, out *plan.Step) (span daySpan) {
 			b.chance(w, out)
 		case w.If != nil:
 			b.condition(w.If, out)
+		case w.During != nil:
+			b.during(w.During, out)
 		case w.Every != nil && i > 0 && st.Head[i-1].Cal != nil && !b.within:
 			span = b.everyFrom(w.Every, out, span)
 		case timed:
@@ -85,6 +87,7 @@ func (b *stepper) condition(n *lang.Expr, out *plan.Step) {
 		return
 	}
 	out.If, out.Past = and(out.If, x), append(out.Past, asks...)
+	out.Moved = out.Moved || b.readsMoved(x)
 	b.comesTo(x, asks)
 }
 
@@ -166,6 +169,10 @@ func (b *stepper) span(r *lang.Range) (lo, hi int, ok bool) {
 func (b *stepper) clock(cl *lang.Clock, out *plan.Step) daySpan {
 	from, ok := b.anchor(cl.After, out)
 	if !ok {
+		return daySpan{}
+	}
+	if l := b.labels[cl.After.Value]; l.bare {
+		b.c.err(lang.At(cl.After), codeDefinition, cl.After.Value+" is a milestone: hours count from an encounter's beginning", "count the days from it: day 1 after "+cl.After.Value)
 		return daySpan{}
 	}
 	per := 1

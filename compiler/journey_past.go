@@ -38,7 +38,7 @@ func (b *stepper) ask(n *lang.Expr) (*plan.Expr, []*plan.Past) {
 // what x asks of the past nothing is known before anything happens.
 func (b *stepper) comesTo(x *plan.Expr, asks []*plan.Past) {
 	for _, part := range conjuncts(x) {
-		if readsPast(part, asks) {
+		if readsPast(part, asks) || b.readsMoved(part) {
 			b.past = true
 		} else {
 			b.guard = and(b.guard, part)
@@ -158,7 +158,7 @@ func (p *past) aggregate(s *scope, n *lang.Fn) value {
 	if t == nil {
 		return p.noThings(s, r, fn)
 	}
-	p.b.mention(t, r.Span())
+	p.b.mention(t, r.Parts[0].Value, r.Span())
 	q := &plan.Past{Fn: fn, Of: t.of, What: t.what}
 	inner := &scope{c: s.c, unit: true, item: t}
 	if first.Where != nil {
@@ -248,7 +248,8 @@ func (s *scope) itemName(name string, at diag.Span) (value, bool) {
 }
 
 // did compiles `did pci`: it has been done by then.
-func (p *past) did(procedure int) *plan.Expr {
+func (p *past) did(procedure int, w lang.Word) *plan.Expr {
+	p.b.mention(&things{of: plan.PastProcedures, what: []int{procedure}}, w.Value, lang.At(w))
 	q := &plan.Past{Fn: plan.Count, Of: plan.PastProcedures, What: []int{procedure}}
 	return plan.New(plan.OpGt, p.question(q, plan.Number, 0), plan.Num(0))
 }
@@ -269,7 +270,7 @@ func (p *past) isAsked(n *lang.Fn) bool {
 	if len(n.Args) == 0 {
 		return false
 	}
-	if _, function := plan.Functions()[n.Name.Value]; !function {
+	if arity, function := plan.Functions()[n.Name.Value]; !function || len(n.Args) < arity[0] {
 		return true
 	}
 	r, ok := n.Args[0].X.(*lang.Ref)

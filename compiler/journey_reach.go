@@ -40,6 +40,9 @@ func labelsOf(s *lang.Steps) map[string]diag.Span {
 			if w := st.Do.Event.As; w.Value != "" {
 				out[w.Value] = lang.At(w)
 			}
+			if w, ok := milestoneOf(st.Do.Event); ok {
+				out[w.Value] = lang.At(w)
+			}
 			if st.Do.Event.Body != nil {
 				gather(st.Do.Event.Body.Steps)
 			}
@@ -73,7 +76,7 @@ func (b *stepper) until(n *lang.Expr, out *plan.Step) {
 		return
 	}
 	b.guard, b.past = guard, past
-	if len(asks) == 0 {
+	if len(asks) == 0 && !b.readsMoved(x) {
 		b.c.err(n.Span(), codeDefinition, "this doesn't change while the journey goes on, so that the repetition never begins or has no end", "end it by what happens: until last(a1c) < 7, until did pci; or until a date, or until died")
 		return
 	}
@@ -192,6 +195,3 @@ func (s *spec) outOfPeriod(j *journey, f plan.Follow, at diag.Span) {
 		}
 	}
 }
-
-// mention notes that a condition asks for something, so that it is told where nothing brings that.
-func (b *stepper) mention(*things, diag.Span) {}

@@ -94,7 +94,7 @@ func (b *stepper) diagnose(e *lang.Event, out *plan.Event) bool {
 		return false
 	}
 	details, ok := b.c.details(k, detailPairs(words[1:]))
-	if ok {
+	if ok && !(out.New && b.progresses(k, details, out)) {
 		b.brings(k, details, out, "diagnose "+e.Args[0].String(), e.Span())
 	}
 	return ok
@@ -129,20 +129,31 @@ func (b *stepper) prescribe(e *lang.Event, out *plan.Event) bool {
 	return ok
 }
 
-// procedure compiles `procedure pci`.
+// procedure compiles `procedure pci`, and `procedure knee_replacement left`,
+// which is the procedure knee_replacement_left, `within 90 minutes`.
 func (b *stepper) procedure(e *lang.Event, out *plan.Event) bool {
 	list, ok := b.named(e, "procedure colonoscopy")
 	for _, g := range list {
-		w := strings.Join(groupWords(g), " ")
-		i := b.procedureOf(w)
+		i := b.procedureOf(strings.Join(groupWords(g), "_"))
 		if i < 0 {
-			b.c.oneOf(g.Span(), w, "procedure", b.c.procedureNames())
+			b.noProcedure(g)
 			ok = false
 			continue
 		}
 		out.Procedures = append(out.Procedures, i)
 	}
-	return ok
+	minutes, timed := b.minutes(e)
+	out.Minutes = minutes
+	return ok && timed
+}
+
+func (b *stepper) noProcedure(g *lang.Words) {
+	words := groupWords(g)
+	if len(words) > 1 && b.procedureOf(words[0]) >= 0 {
+		b.c.err(g.Span(), codeUnknownWord, fmt.Sprintf("%s is not told apart by %s", words[0], strings.Join(words[1:], " ")), "write procedure "+words[0])
+		return
+	}
+	b.c.oneOf(g.Span(), strings.Join(words, " "), "procedure", b.c.procedureNames())
 }
 
 // complaint compiles `chief_complaint "Chest pain"`.

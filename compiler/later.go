@@ -13,6 +13,7 @@ import (
 func (c *compiler) later() {
 	c.paramNames()
 	c.ownJourneys()
+	c.neverBrought()
 	c.codesInPeriod()
 	for _, f := range c.files {
 		for _, st := range f.Stmts {

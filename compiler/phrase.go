@@ -244,6 +244,10 @@ func (s *spec) noun(w lang.Word) {
 	}
 }
 
+// dispensed is the table of what pharmacies do: it is no part of what clinics
+// record, and is written where it is asked for.
+const dispensed = "fills"
+
 // with notes that a record kind is to be written.
 func (c *compiler) with(w lang.Word) {
 	if later := laterTable(w.Value); later != "" {
@@ -258,7 +262,9 @@ func (c *compiler) with(w lang.Word) {
 	c.write(t.Name)
 	if t.Name == "encounters" { // and the patient's clinical record
 		for _, o := range models.Tables() {
-			c.write(o.Name)
+			if o.Name != dispensed {
+				c.write(o.Name)
+			}
 		}
 	}
 }

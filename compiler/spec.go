@@ -59,6 +59,7 @@ type hasLine struct {
 	when    *plan.Expr
 	text    string
 	at      diag.Span
+	told    bool // by a journey
 }
 
 // onLine is an `on` clause or line.

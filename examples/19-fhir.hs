@@ -3,10 +3,10 @@
 scenario five_charts {
   period 2025-01-01..2025-12-31
 }
-cohort infant: 1 newborn, "Austin, TX", with encounters, immunizations
-cohort child: 1 child, "Travis County, TX", with encounters, immunizations
-cohort adults: 2 patients, age 30..60, "Travis County, TX", with encounters
-cohort senior: 1 diabetic senior, "Travis County, TX", with encounters
+cohort infant: 1 newborn, "Austin, TX", with encounters, fills
+cohort child: 1 child, "Travis County, TX", with encounters, fills
+cohort adults: 2 patients, age 30..60, "Travis County, TX", with encounters, fills
+cohort senior: 1 diabetic senior, "Travis County, TX", with encounters, fills
 
 expect {
   count(patients) == 5

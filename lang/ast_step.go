@@ -39,7 +39,15 @@ type When struct {
 	Every  *Every    `parser:"| @@"`
 	Chance Word      `parser:"| @Percent"`
 	Date   Word      `parser:"| @Date"`
+	During *During   `parser:"| @@"`
 	If     *Expr     `parser:"| 'when':Key @@"`
+}
+
+// During is the part of the year or of the week in which a step lies: `in winter`, `in monday..friday`.
+type During struct {
+	Base
+	Lo Word `parser:"'in':Key @Word"`
+	Hi Word `parser:"('..' @Word)?"`
 }
 
 // Calendar is a position in the journey: `day 7 +- 2 days after stay`.

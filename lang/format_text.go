@@ -271,6 +271,8 @@ func (w *When) String() string {
 		return w.Chance.Value
 	case w.Date.Value != "":
 		return w.Date.Value
+	case w.During != nil:
+		return "in " + numbers(w.During.Lo, w.During.Hi)
 	}
 	return "when " + w.If.String()
 }

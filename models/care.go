@@ -94,9 +94,9 @@ type Order struct {
 	EncounterID  ID      `col:"encounter_id" refs:"encounters.encounter_id" doc:"The encounter in which it was placed."`
 	PatientID    ID      `col:"patient_id" refs:"patients.patient_id" doc:"The patient."`
 	ProviderID   ID      `col:"provider_id" refs:"providers.provider_id" doc:"Who placed it."`
-	OrderType    Sym     `col:"order_type" vocab:"laboratory|medication|imaging|procedure" enum:"Order" doc:"What is ordered."`
+	OrderType    Sym     `col:"order_type" vocab:"laboratory|medication|imaging|procedure|referral" enum:"Order" doc:"What is ordered."`
 	Code         Sym     `col:"code" null:"y" doc:"Code of what is ordered, where it has one."`
-	CodeSystem   Sym     `col:"code_system" doc:"The code's system: LOINC, RxNorm, CPT, HCPCS."`
+	CodeSystem   Sym     `col:"code_system" doc:"The code's system: LOINC, RxNorm, CPT, HCPCS; of a referral NUCC, whose codes are the specialties."`
 	Description  Sym     `col:"description" doc:"What is ordered, in words."`
 	Priority     Sym     `col:"priority" vocab:"routine|urgent|asap|stat" enum:"Priority" system:"FHIR request-priority" doc:"How soon."`
 	Status       Sym     `col:"status" vocab:"completed|active|draft|on-hold|revoked" enum:"OrderStatus" system:"FHIR request-status" doc:"How far it has come."`

@@ -118,6 +118,7 @@ const (
 	OrderMedication            // medication
 	OrderImaging               // imaging
 	OrderProcedure             // procedure
+	OrderReferral              // referral
 )
 
 // The values of column priority of orders.

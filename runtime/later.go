@@ -105,7 +105,8 @@ func readByCare(care *plan.Care, see func(*plan.Expr), draw func(*plan.Draw)) {
 	}
 }
 
-// drawLater draws the level that fills a slot.
+// drawLater draws the level that fills a slot: one that waits, or one that is
+// another now that a journey has changed what it is drawn from.
 func (w *worker) drawLater(slot int) float64 {
 	c := &w.cohorts[w.state.Cohort]
 	i := c.at[slot]

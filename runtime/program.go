@@ -141,9 +141,7 @@ func (g *program) cohort(i int, def *plan.Cohort) (cohort, error) {
 		}
 		k := key.Name(f.Name)
 		c.gates = append(c.gates, gateOf(f))
-		if c.later[f.Slot] {
-			c.gates[len(c.gates)-1].later, c.at[f.Slot] = true, len(c.facets)
-		}
+		c.gates[len(c.gates)-1].later, c.at[f.Slot] = c.later[f.Slot], len(c.facets)
 		c.facets = append(c.facets, facet{def: f, slot: f.Slot, key: k, strata: rng.NewStrata(k), sample: sample, redrawn: f.Redrawn, asked: f.Asked})
 	}
 	if err := g.predicates(&c); err != nil {

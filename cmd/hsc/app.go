@@ -119,7 +119,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return fail(exitUsage, err) })
 	root.AddCommand(
-		a.buildCommand(), a.checkCommand(), a.fmtCommand(), a.explainCommand(), a.planCommand(), a.convertCommand(),
+		a.buildCommand(), a.checkCommand(), a.fmtCommand(), a.explainCommand(), a.planCommand(), a.graphCommand(), a.convertCommand(),
 		a.wordsCommand(), a.chartCommand(), a.newCommand(), a.schemaCommand(), a.scenarioCommand(), a.dataCommand(), a.versionCommand(),
 	)
 	root.AddCommand(laterCommands()...)

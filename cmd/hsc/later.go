@@ -14,7 +14,6 @@ func laterCommands() []*cobra.Command {
 		{"db", "the keeping of databases"},
 		{"diff", "the check of fixtures"},
 		{"emit", "the keeping of scenarios"},
-		{"graph", "the drawing of journeys"},
 		{"lsp", "the language server"},
 		{"mcp", "the language server"},
 		{"reconcile", "plans and claims"},

@@ -28,6 +28,8 @@ type Condition struct {
 	Has    int    `json:"has"`   // slot: 0 or 1
 	Onset  int    `json:"onset"` // slot: day of onset; -1 where there is none
 	End    int    `json:"end"`   // slot: last day; -1 where it doesn't end
+	// Within says that it ends with the condition among whose people it is.
+	Within bool `json:"within,omitempty"`
 	// AgeFrom is the age in years before which nobody's begins.
 	AgeFrom float64 `json:"ageFrom,omitempty"`
 	// Prevalence is the share of people of an age and sex who have it; nil

@@ -36,6 +36,8 @@ type Step struct {
 	Chance int     `json:"chance"`
 	If     *Expr   `json:"if,omitempty"`
 	Past   []*Past `json:"past,omitempty"` // what If asks of what has happened
+	// Moved says that If reads what the journey may have changed by then.
+	Moved  bool    `json:"moved,omitempty"`
 	Block  []*Step `json:"block,omitempty"`
 	Choose *Choose `json:"choose,omitempty"`
 	Event  *Event  `json:"event,omitempty"`
@@ -66,6 +68,8 @@ type When struct {
 	Times int      `json:"times,omitempty"`
 	Each  int      `json:"each,omitempty"`
 	By    TimeUnit `json:"by,omitempty"`
+	// During is where in the year and the week it lies, nil for anywhere.
+	During *During `json:"during,omitempty"`
 	// Until ends the repetition.
 	Until *Until `json:"until,omitempty"`
 	// From says that the first of the repetitions is on the day that Lo and Hi
@@ -112,7 +116,14 @@ const (
 	EventProcedure EventKind = "procedure"
 	EventReason    EventKind = "chief_complaint"
 	EventDischarge EventKind = "discharge"
+	EventResolve   EventKind = "resolve"
 	EventDies      EventKind = "dies"
+	EventNote      EventKind = "note"
+	EventRefer     EventKind = "refer"
+	EventImmunize  EventKind = "immunize"
+	EventMilestone EventKind = "milestone"
+	EventTrend     EventKind = "trend"
+	EventSet       EventKind = "set"
 )
 
 // Arm is the place of the arm that a value of the slot means, -1 for none.
@@ -124,6 +135,16 @@ func (c *Choose) Arm(v float64) int {
 		return int(v)
 	}
 	return slices.Index(c.Values, v)
+}
+
+// Alone says that an event needs no encounter.
+func (k EventKind) Alone() bool {
+	switch k {
+	case EventDies, EventMilestone, EventTrend, EventSet:
+		return true
+	default:
+		return false
+	}
 }
 
 // Event is what happens. Which fields count follows from its kind.
@@ -144,14 +165,29 @@ type Event struct {
 	Tests []Test `json:"tests,omitempty"`
 	Value *Draw  `json:"value,omitempty"` // of a result
 	Drugs []int  `json:"drugs,omitempty"`
+	// Points are the levels between which a trend goes in equal parts of Days; one
+	// alone is where it goes from the person's own.
+	Points []float64 `json:"points,omitempty"`
+	Days   int       `json:"days,omitempty"`
+	// Sets are the details of Condition that hold from the day of the event on.
+	Sets []Set `json:"sets,omitempty"`
 	// Procedures are those done.
 	Procedures []int `json:"procedures,omitempty"`
 	// Slot holds the number of a discharge's disposition, -1 where there is but one.
 	Slot int `json:"slot"`
-	// Words are the dispositions of a discharge. Who is discharged to Died dies
-	// with the end of the stay.
+	// Minutes of the encounter's beginning are those within which a procedure is
+	// done, 0 where nothing is said.
+	Minutes int `json:"minutes,omitempty"`
+	// Words are the dispositions of a discharge (who is discharged to Died dies
+	// with the end of the stay), or the notes, specialties or vaccines.
 	Words []string `json:"words,omitempty"`
 	Text  string   `json:"text,omitempty"`
+}
+
+// Set is a detail of a condition and its value.
+type Set struct {
+	Slot  int     `json:"slot"`
+	Value float64 `json:"value"`
 }
 
 // Test is a panel, or a single lab where Panel is -1.
@@ -172,6 +208,26 @@ type Follow struct {
 
 // Reads calls a function with each expression and draw of the journey.
 func (j *Journey) Reads(see func(*Expr), draw func(*Draw)) { readSteps(j.Steps, see, draw) }
+
+// Events calls a function with each event of the journey.
+func (j *Journey) Events(f func(*Event)) { eachEvent(j.Steps, f) }
+
+func eachEvent(steps []*Step, f func(*Event)) {
+	for _, s := range steps {
+		if s == nil {
+			continue
+		}
+		eachEvent(s.Block, f)
+		eachEvent(s.Rounds, f)
+		if s.Choose != nil {
+			eachEvent(s.Choose.Arms, f)
+		}
+		if s.Event != nil {
+			f(s.Event)
+			eachEvent(s.Event.Body, f)
+		}
+	}
+}
 
 func readSteps(steps []*Step, see func(*Expr), draw func(*Draw)) {
 	for _, s := range steps {

@@ -97,7 +97,16 @@ func (t *timeline) event(e *Event) string {
 		if e.New {
 			words[0] += ", new"
 		}
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies:
+	case EventResolve:
+		words = append(words, care.Conditions[e.Condition].Name)
+	case EventTrend:
+		for _, v := range e.Points {
+			words = append(words, number(v))
+		}
+		return fmt.Sprintf("trend %s %s for %d days", care.Labs[e.Tests[0].Lab].Name, strings.Join(words, ", "), e.Days)
+	case EventMilestone:
+		words = append(words, t.j.Labels[e.Label])
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventSet, EventNote, EventRefer, EventImmunize:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {
@@ -109,12 +118,35 @@ func (t *timeline) event(e *Event) string {
 	for _, i := range e.Procedures {
 		words = append(words, care.Procedures[i].Name)
 	}
+	if e.Minutes > 0 {
+		words[len(words)-1] += fmt.Sprintf(" within %d minutes", e.Minutes)
+	}
 	for _, i := range e.Drugs {
 		words = append(words, care.Drugs[i].Name)
+	}
+	if e.Kind == EventSet || e.Kind == EventDiagnose {
+		words = append(words, t.sets(e)...)
 	}
 	words = append(words, e.Words...)
 	if e.Text != "" {
 		words = append(words, fmt.Sprintf("%q", e.Text))
 	}
 	return strings.TrimSpace(string(e.Kind) + " " + strings.Join(words, ", "))
+}
+
+// EventText is an event of the journey in the plan's own words.
+func (p *Plan) EventText(j *Journey, e *Event) string {
+	return (&timeline{p: p, j: j}).event(e)
+}
+
+// sets are the details that hold from an event on.
+func (t *timeline) sets(e *Event) (out []string) {
+	for _, x := range e.Sets {
+		slot, v := t.p.Slots[x.Slot], number(x.Value)
+		if slot.Type == Choice {
+			v = t.p.Enums[slot.Enum].Values[int(x.Value)]
+		}
+		out = append(out, slot.Name+" = "+v)
+	}
+	return out
 }

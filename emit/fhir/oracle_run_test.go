@@ -189,9 +189,9 @@ func (u *unit) provider(r row) {
 // TestOracle demands of both encoders the same JSON, whatever the order of
 // members, for people of every age.
 func TestOracle(t *testing.T) {
-	phrases := []string{"60 patients, with encounters", "20 children, with encounters", "20 diabetic patients, TX, age>65, with encounters", "10 pregnant women, with encounters", "8 copd patients, with encounters", "cohort a: 8 patients, age > 60, with encounters {\n  has heart_failure\n}"}
+	phrases := []string{"60 patients, with encounters, fills", "20 children, with encounters, fills", "20 diabetic patients, TX, age>65, with encounters, fills", "10 pregnant women, with encounters, fills", "8 copd patients, with encounters, fills", "cohort a: 8 patients, age > 60, with encounters, fills {\n  has heart_failure\n}"}
 	if testing.Short() {
-		phrases = []string{"10 patients, with encounters"}
+		phrases = []string{"10 patients, with encounters, fills"}
 	}
 	options := library(t)
 	for _, phrase := range phrases {

@@ -17,9 +17,9 @@ import (
 // people are what the properties are held for.
 func people(t *testing.T) string {
 	if testing.Short() {
-		return "20 patients, with encounters"
+		return "20 patients, with encounters, fills"
 	}
-	return "200 patients, with encounters"
+	return "200 patients, with encounters, fills"
 }
 
 // walk calls see for every member of a resource, with the path to it.
@@ -145,7 +145,7 @@ func checkManifest(t *testing.T, files map[string][]byte) {
 
 // TestOptions holds what each option does.
 func TestOptions(t *testing.T) {
-	const few = "6 patients, with encounters"
+	const few = "6 patients, with encounters, fills"
 	plain := resources(t, built(t, few, "fhir_bulk", emit.Options{FHIR: library(t)}))
 	with := func(change func(o *emit.FHIR)) map[string]resource {
 		o := library(t)

@@ -189,7 +189,7 @@ func twice(t *testing.T, files map[string][]byte) map[string]resource {
 	return s.by
 }
 
-const loaded = "4 patients, with encounters"
+const loaded = "4 patients, with encounters, fills"
 
 func TestPutLoadsTwice(t *testing.T) {
 	o := library(t)

@@ -29,6 +29,7 @@ var layers = map[string][]string{
 	"internal/handbook": {"internal/rng", "lang", "lang/diag", "models", "stdlib"},
 	"compiler/plan":     {"internal/rng", "lang/diag", "models", "stdlib"},
 	"compiler":          {"compiler/plan", "internal/rng", "lang", "lang/diag", "models", "stdlib"},
+	"compiler/graph":    {"compiler/plan"},
 	"runtime":           {"compiler/plan", "internal/rng", "models", "stdlib"},
 	"persist":           {"models"},
 	"emit":              {"models"},

@@ -92,6 +92,7 @@ type Chart struct {
 	treated    []treated        // All lines of treatment, in the order of the conditions.
 	labs       []lab
 	journeys   []journey
+	follows    [][]bool   // By cohort and slot: whether it is drawn from what journeys set.
 	routine    int32      // The condition that preventive visits are for, none if the plan has none.
 	curves     []*curve   // By lab, nil for those that don't grow.
 	centiles   []*centile // By lab, nil for those that aren't percentiles.
@@ -108,8 +109,10 @@ type Chart struct {
 	services   []service // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
-	templates  [][]template // By kind.
-	consults   []bool       // By kind: whether it has notes of consultations.
+	templates  [][]template       // By kind.
+	requested  []template         // Those that journeys ask for.
+	referrals  map[int32]referral // By care.
+	consults   []bool             // By kind: whether it has notes of consultations.
 	admissions admissions
 	zips       int      // The number of places.
 	primary    int      // The care that primary care providers give.
@@ -138,7 +141,7 @@ func New(p *plan.Plan, words *Vocabulary, b *eval.Binder, tables Needed) (*Chart
 	c.origin = models.Origin{SourceType: models.SourceGenerated, SourceSystem: 0, GenerationSeed: int64(p.Seed)}
 	for _, prepare := range []func(*eval.Binder) error{
 		c.prepareCalendar, c.prepareKinds, c.prepareCodes, c.prepareLabs, c.prepareGrowth, c.prepareDrugs, c.prepareProcedures,
-		c.prepareConditions, c.prepareJourneys, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareVaccines, c.prepareAllergens, c.prepareNotes, c.prepareAdmissions,
+		c.prepareConditions, c.prepareVaccines, c.prepareNotes, c.prepareReferrals, c.prepareJourneys, c.prepareChanges, c.prepareSeasons, c.prepareRoutines, c.prepareUtilization, c.prepareAllergens, c.prepareAdmissions,
 	} {
 		if err := prepare(b); err != nil {
 			return nil, err
@@ -189,7 +192,7 @@ func (w *Worker) Live(st *eval.State, key rng.Key) error {
 
 // Write makes the rows of the unit that Live has begun; patient is its row in
 // table patients. The slots are as they were when it returns, save the onset of
-// what begins with a journey.
+// what begins with a journey, and the end of what ends with one.
 func (w *Worker) Write(patient models.ID, out *Rows, refs *Refs) {
 	w.patient = patient
 	for t := range out {
@@ -230,7 +233,8 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	}
 	w.life.last = max(w.life.last, w.life.first)
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
-	w.joins, w.pharmacyID = w.joins[:0], 0
+	w.joins, w.began, w.trends, w.sets = w.joins[:0], w.began[:0], w.trends[:0], w.sets[:0]
+	w.pharmacyID = 0
 	w.conditionsOf()
 	w.levels()
 	w.drifts()
@@ -269,6 +273,10 @@ func (w *Worker) conditionsOf() {
 			w.epoch(w.over[i] + 1)
 		}
 	}
+	for i := range w.sets {
+		w.epoch(w.sets[i].day)
+	}
+	w.forgo()
 	w.ageEpochs()
 	w.code()
 }
@@ -276,7 +284,7 @@ func (w *Worker) conditionsOf() {
 // symbols are those that rows need and no item of the plan has.
 type symbols struct {
 	visits, orders, vaccines, allergens, notes, fills, devices models.Sym // Modules.
-	loinc, rxnorm                                              models.Sym // Systems of orders.
+	loinc, rxnorm, nucc                                        models.Sym // Systems of orders.
 	allergenSystem                                             models.Sym
 	departments                                                []models.Sym // By care of the directory.
 	fromEmergency                                              models.Sym   // The admission source of who came by an emergency department.
@@ -287,7 +295,8 @@ type symbols struct {
 func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 	s := symbols{
 		visits: sym(v.modules, moduleEncounters), orders: sym(v.modules, moduleOrders), vaccines: sym(v.modules, moduleVaccines), allergens: sym(v.modules, moduleAllergens),
-		notes: sym(v.modules, moduleNotes), fills: sym(v.modules, moduleFills), devices: sym(v.modules, moduleDevices), loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm),
+		notes: sym(v.modules, moduleNotes), fills: sym(v.modules, moduleFills), devices: sym(v.modules, moduleDevices),
+		loinc: sym(v.orderSystems, systemLOINC), rxnorm: sym(v.orderSystems, systemRxNorm), nucc: sym(v.orderSystems, systemNUCC),
 		allergenSystem: sym(v.allergenSystems, systemRxNorm), fromEmergency: sym(v.admission, "emd"), fromClinic: sym(v.admission, "outp"),
 		expired: sym(v.disposition, expired),
 	}

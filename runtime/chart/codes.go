@@ -158,6 +158,7 @@ func (w *Worker) code() {
 			day = w.epochs[e-1]
 		}
 		w.hide(day)
+		w.asOf(day)
 		w.aged(day)
 		for _, i := range w.having {
 			w.heldAt = append(w.heldAt, int32(len(w.held)))
@@ -165,6 +166,7 @@ func (w *Worker) code() {
 				w.held = w.codeCondition(w.held, int(i))
 			}
 		}
+		w.asDrawn()
 		w.unhide(day)
 	}
 	w.unaged()
@@ -258,11 +260,13 @@ func (w *Worker) codesAtVisit(condition int, day models.Date) []codeRef {
 		*v = visited{visit: w.visits, day: day, from: len(w.coded)}
 		if w.goesOn(condition, day) {
 			w.hide(day)
+			w.asOf(day)
 			if w.conditions[condition].byAge {
 				w.aged(day)
 			}
 			w.coded = w.codeCondition(w.coded, condition)
 			w.unaged()
+			w.asDrawn()
 			w.unhide(day)
 		}
 		v.to = len(w.coded)

@@ -154,6 +154,7 @@ type dose struct {
 	vaccine int32
 	day     models.Date
 	visit   int32
+	told    bool // A journey gives it.
 	key     rng.Key
 }
 
@@ -164,6 +165,7 @@ func (w *Worker) immunize() {
 		return
 	}
 	w.doses = w.doses[:0]
+	w.vaccinate()
 	youngest, oldest := w.months(w.life.first), w.months(w.life.last)
 	for i := range w.vaccines {
 		v := &w.vaccines[i]
@@ -258,7 +260,7 @@ func (w *Worker) yearly(i int32, key rng.Key) {
 
 // addDose adds a dose that may be given on its day.
 func (w *Worker) addDose(i int32, day models.Date, key rng.Key) {
-	if w.life.has(day) && w.mayGive(&w.vaccines[i], day, 0) {
+	if v := &w.vaccines[i]; w.life.has(day) && w.mayGive(v, day, 0) && !w.isGiven(v, day) {
 		w.doses = append(w.doses, dose{vaccine: i, day: day, visit: none, key: key})
 	}
 }
@@ -273,6 +275,9 @@ func (w *Worker) attach() {
 	})
 	for i := range w.doses {
 		d := &w.doses[i]
+		if d.told {
+			continue
+		}
 		within := w.life
 		if i > 0 && w.isSame(i-1, i) {
 			within.first = w.doses[i-1].day + doseInterval

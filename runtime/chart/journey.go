@@ -34,6 +34,7 @@ type step struct {
 	text      []byte
 	lower     []byte
 	goes      []models.Sym // Where a discharge goes.
+	adds      []int32      // What is added to the encounter.
 }
 
 func (c *Chart) prepareJourneys(binder *eval.Binder) error {
@@ -88,6 +89,9 @@ func (c *Chart) prepareEvent(b *binding, s *step, e *plan.Event) {
 	for _, w := range e.Words {
 		s.goes = append(s.goes, sym(c.words.disposition, dispositionOf(w)))
 	}
+	if err := c.prepareAdditions(s, e); err != nil && b.err == nil {
+		b.err = err
+	}
 	switch care, ok := c.directory.Care(e.Specialty); {
 	case e.Kind != plan.EventEncounter:
 	case ok:
@@ -114,12 +118,13 @@ type walk struct {
 	journey *journey
 	key     rng.Key
 	day0    models.Date
-	labels  []int32 // The encounter of each label, none before it has happened.
-	host    int32   // The encounter at which things happen, none before the first.
-	within  bool    // They happen in its block.
-	day     int32   // Of the host's days.
-	last    int32   // The last encounter with a diagnosis, none before one.
-	stopped bool    // The unit has left the journey.
+	labels  []int32       // The encounter of each label, none before it has happened.
+	marks   []models.Date // The days of those that are milestones.
+	host    int32         // The encounter at which things happen, none before the first.
+	within  bool          // They happen in its block.
+	day     int32         // Of the host's days.
+	last    int32         // The last encounter with a diagnosis, none before one.
+	stopped bool          // The unit has left the journey.
 	named   []naming
 	stops   []*step        // Those that depend on what has happened: they go on being asked.
 	ended   models.Instant // When one of them held, 0 before that.
@@ -127,14 +132,18 @@ type walk struct {
 }
 
 // naming is an encounter that has a label.
-type naming struct{ label, encounter int32 }
+type naming struct {
+	label, encounter int32
+	day              models.Date // Of a milestone, which has no encounter.
+}
 
 // followJourneys brings the encounters of the unit's journeys. It says whether
 // a condition begins with one of them, or the person dies: the conditions are
 // then to be read anew.
 func (w *Worker) followJourneys() (begins bool) {
 	w.known, w.read = w.known[:0], 0
-	w.scripts, w.tells, w.brought, w.began, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], false
+	w.scripts, w.tells, w.brought, w.began, w.owned, w.dead = w.scripts[:0], w.tells[:0], w.brought[:0], w.began[:0], w.owned[:0], false
+	w.additions = w.additions[:0]
 	follows := w.plan.Cohorts[w.st.Cohort].Follows
 	for i := range follows {
 		f := &follows[i]
@@ -143,9 +152,9 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], named: t.named[:0], stops: t.stops[:0]}
+		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], marks: t.marks[:0], named: t.named[:0], stops: t.stops[:0]}
 		for range j.def.Labels {
-			t.labels = append(t.labels, none)
+			t.labels, t.marks = append(t.labels, none), append(t.marks, models.NoDate)
 		}
 		var ok bool
 		if t.day0, ok = w.dayZero(f, j); ok {
@@ -155,7 +164,7 @@ func (w *Worker) followJourneys() (begins bool) {
 	if w.dead {
 		w.bury()
 	}
-	return len(w.began) > 0 || w.dead
+	return len(w.began) > 0 || w.dead || len(w.sets) > 0
 }
 
 // month is the days over which those begin for whom the whole journey is too long.
@@ -195,10 +204,10 @@ func (w *Worker) take(t *walk, s *step) {
 		return
 	}
 	switch {
-	case len(s.asks) > 0 && s.def.Stop:
+	case s.isAsked() && s.def.Stop:
 		t.stops = append(t.stops, s)
 		return
-	case len(s.asks) > 0: // To be asked at its time.
+	case s.isAsked(): // To be asked at its time.
 	case !holds(s.when, w.st):
 		return
 	case s.def.Stop:
@@ -223,7 +232,7 @@ func (w *Worker) take(t *walk, s *step) {
 	default:
 		last := w.lastOf(s)
 		for n := 1; when.Times < 0 || n <= when.Times; n++ {
-			if t.stopped || w.dayOf(t, s, n) > last || w.takeOnce(t, s, n) {
+			if t.stopped || w.dueOn(t, s, n) > last || w.takeOnce(t, s, n) {
 				return
 			}
 		}
@@ -278,6 +287,10 @@ func (w *Worker) do(t *walk, s *step, n int) {
 		}
 	case s.event.Kind == plan.EventDies:
 		w.pass(t, s, n)
+	case s.event.Kind == plan.EventMilestone:
+		w.reach(t, s, n)
+	case s.event.Kind == plan.EventTrend, s.event.Kind == plan.EventSet:
+		w.change(s, w.changesOn(t, s, n))
 	default:
 		if host := t.hostOf(s); host >= 0 {
 			w.happen(t, s, host, n)
@@ -293,8 +306,18 @@ func (t *walk) hostOf(s *step) int32 {
 	return t.host
 }
 
-// dayOf is the day of a step that is taken for the nth time.
+// dayOf is the day of a step that is taken for the nth time; of one that lies in
+// a part of the year or the week, the day that is drawn among those, or no date.
 func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
+	if isDuring(&s.def.When) {
+		day, _ := w.dayDuring(t, s, n, 0)
+		return day
+	}
+	return w.dueOn(t, s, n)
+}
+
+// dueOn is the day of a step wherever in the year and the week that is.
+func (w *Worker) dueOn(t *walk, s *step, n int) models.Date {
 	when := &s.def.When
 	if when.On != 0 {
 		return when.On
@@ -304,7 +327,7 @@ func (w *Worker) dayOf(t *walk, s *step, n int) models.Date {
 		return w.placed[t.labels[when.After]].day()
 	}
 	if when.After >= 0 {
-		from = w.placed[t.labels[when.After]].end.Date()
+		from = w.ends(t, when.After)
 	}
 	key := t.key.At(s.key).At(uint64(n))
 	lo := when.Lo + int(key.Intn(drawPlace, uint32(when.Hi-when.Lo+1)))

@@ -110,6 +110,10 @@ func (w *Worker) outlast() {
 	w.scripts = slices.DeleteFunc(w.scripts, func(p prescribed) bool {
 		return p.encounter == none || w.placed[p.encounter].end == w.dies && w.kinds[w.placed[p.encounter].kind].stay
 	})
+	for i := range w.additions {
+		w.additions[i].encounter = moved[w.additions[i].encounter]
+	}
+	w.additions = slices.DeleteFunc(w.additions, func(a addition) bool { return a.encounter == none })
 	w.brought = slices.DeleteFunc(w.brought, func(c int32) bool {
 		return !slices.ContainsFunc(w.placed, func(e encounter) bool { return w.isAbout(&e, c) })
 	})

@@ -27,7 +27,7 @@ func (w *Worker) meet(t *walk, s *step, n int) (over bool) {
 		w.because(t, s, &e)
 	}
 	comes := elsewhere
-	if w.life.has(e.day()) && w.fit(&e) {
+	if w.life.has(e.day()) && w.fitDuring(t, s, n, &e) {
 		comes = w.comesTo(t, s, e.start)
 	}
 	if comes != here {
@@ -67,7 +67,7 @@ func (w *Worker) because(t *walk, s *step, e *encounter) {
 		return
 	}
 	from := t.last
-	if a := s.def.When.After; a >= 0 && w.placed[t.labels[a]].condition >= 0 {
+	if a := s.def.When.After; a >= 0 && t.labels[a] >= 0 && w.placed[t.labels[a]].condition >= 0 {
 		from = t.labels[a]
 	}
 	if from < 0 || diagnosesItself(s.body) {
@@ -186,9 +186,9 @@ func (e *encounter) stays(days int, key rng.Key) {
 	e.minutes = int32(days*24*60) + leaves - e.clock
 }
 
-// bring notes that the episodes of an acute condition are a journey's.
+// bring notes that the episodes of an acute condition, or the visits of routine care, are a journey's.
 func (w *Worker) bring(condition int32) {
-	if w.conditions[condition].acute {
+	if c := &w.conditions[condition]; c.acute || c.care {
 		w.brought = append(w.brought, condition)
 	}
 }
@@ -216,7 +216,11 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.tellOf(e).reason, w.tellOf(e).lower = s.text, s.lower
 	case plan.EventDischarge:
 		w.leaves(t, s, host)
-	case plan.EventDies, plan.EventEncounter:
+	case plan.EventNote, plan.EventRefer, plan.EventImmunize:
+		w.add(s, host)
+	case plan.EventResolve:
+		w.resolveAt(int32(s.event.Condition), &w.placed[host])
+	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventEncounter:
 	}
 }
 
@@ -247,7 +251,7 @@ func (w *Worker) testAt(t *walk, s *step, e *encounter, day int32, n int) {
 
 func (w *Worker) doAt(s *step, e *encounter) {
 	for _, p := range s.event.Procedures {
-		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, next: e.performs})
+		w.performs = append(w.performs, perform{procedure: int32(p), condition: e.condition, within: int32(s.event.Minutes), next: e.performs})
 		e.performs = int32(len(w.performs) - 1)
 	}
 }
@@ -267,9 +271,15 @@ func (w *Worker) diagnoseAt(s *step, e *encounter) {
 		w.joins = append(w.joins, joining{condition: c, next: e.joins})
 		e.joins = int32(len(w.joins) - 1)
 	}
-	if onset := w.conditions[c].onset; s.event.New && onset >= 0 {
-		w.began = append(w.began, c)
-		w.st.Slots[onset] = float64(e.day())
+	other := w.isOther(s)
+	w.change(s, e.day())
+	switch onset := w.conditions[c].onset; {
+	case onset < 0:
+	case s.event.New && !other:
+		w.beginAt(c, e)
+		w.owned = append(w.owned, c)
+	case w.st.Slots[onset] > float64(e.day()): // It was to begin later.
+		w.beginAt(c, e)
 	}
 }
 

@@ -29,8 +29,8 @@ func facetSlot(p *plan.Plan, cohort int, name string) int {
 
 const kneeJourney = `journey knee(kind = mild, weeks = 2) {
   day 0: urgent_care as first { diagnose osteoarthritis knee kind }
-  day 5 after first, when kind == severe: dietitian
-  day 9 after first, when weeks * 2 > 5: therapy
+  day 5 after first, when kind == severe: dietitian { diagnose osteoarthritis }
+  day 9 after first, when weeks * 2 > 5: therapy { diagnose osteoarthritis }
 }
 `
 

@@ -36,19 +36,14 @@ type item struct {
 	begin, end models.Instant
 }
 
-// known is what an encounter has found on one of its days, as a condition has read it.
-type known struct {
-	encounter, day, lab int32
-	by                  order // Whose result it is; lab is none where it is nobody's yet.
-	value               float64
-}
-
 // wasSo says that a condition that asks of the past holds at a time.
 func (w *Worker) wasSo(t *walk, when eval.Func, asks []ask, now models.Instant) bool {
 	for i := range asks {
 		w.st.Slots[asks[i].def.Slot] = w.answer(t, &asks[i], now)
 	}
+	w.asOf(now.Date())
 	so := holds(when, w.st)
+	w.asDrawn()
 	for i := range asks {
 		w.st.Slots[asks[i].def.Slot] = math.NaN()
 	}
@@ -65,8 +60,12 @@ func (w *Worker) answer(t *walk, a *ask, now models.Instant) float64 {
 		w.vitalsOf(int32(a.def.What[0]), now)
 	case plan.PastLabels:
 		for _, n := range t.named {
-			if int(n.label) == a.def.What[0] {
+			switch {
+			case int(n.label) != a.def.What[0]:
+			case n.encounter != reached:
 				w.addEncounter(&w.placed[n.encounter], now)
+			case n.day.At(0) < now:
+				w.items = append(w.items, item{value: math.NaN(), begin: n.day.At(0), end: n.day.At(0)})
 			}
 		}
 	case plan.PastEncounters:
@@ -164,7 +163,7 @@ func (w *Worker) proceduresOf(def *plan.Past, now models.Instant) {
 			if !isOf(def, x) || w.isDoneAgain(p) {
 				continue
 			}
-			if at := e.after(w.doneAfter(e, x)); at < now {
+			if at := e.after(w.doneAfter(e, p)); at < now {
 				w.items = append(w.items, item{value: math.NaN(), begin: at})
 			}
 		}
@@ -182,14 +181,14 @@ func (w *Worker) isDoneAgain(p int32) bool {
 }
 
 // doneAfter is how many minutes after the beginning a procedure is done, among those that the encounter has so far.
-func (w *Worker) doneAfter(e *encounter, procedure int32) int {
-	n := 1
+func (w *Worker) doneAfter(e *encounter, done int32) int {
+	n := 0
 	for p := e.performs; p >= 0; p = w.performs[p].next {
-		if !w.isDoneAgain(p) && w.procedures[w.performs[p].procedure].key < w.procedures[procedure].key {
+		if !w.isDoneAgain(p) && w.procedures[w.performs[p].procedure].key < w.procedures[w.performs[done].procedure].key {
 			n++
 		}
 	}
-	return grid * n
+	return w.doneAt(&w.performs[done], e, n)
 }
 
 // drugsOf gathers the prescriptions of journeys, each drug once.
@@ -271,7 +270,7 @@ func (w *Worker) testing(e *encounter, lab int32) {
 	for p := e.performs; p >= 0; p = w.performs[p].next {
 		x := &w.performs[p]
 		if slices.Contains(w.procedures[x.procedure].labs, lab) && !w.isDoneAgain(p) {
-			w.tried = append(w.tried, order{panel: none, lab: none, procedure: x.procedure, condition: x.condition, value: math.NaN(), after: int32(w.doneAfter(e, x.procedure))})
+			w.tried = append(w.tried, order{panel: none, lab: none, procedure: x.procedure, condition: x.condition, value: math.NaN(), after: int32(w.doneAfter(e, p))})
 		}
 	}
 	slices.SortFunc(w.tried, func(a, b order) int { return w.sooner(&a, &b) })
@@ -292,156 +291,4 @@ func (w *Worker) addResult(at int32, o *order, lab int32, now models.Instant) {
 	default:
 		w.addFound(w.recall(at, o.day, lab, o), collected, resulted)
 	}
-}
-
-// isKnown is what a condition has read of an encounter's day, nil if none has.
-func (w *Worker) isKnown(encounter, day, lab int32) *known {
-	i := slices.IndexFunc(w.known, func(k known) bool { return k.encounter == encounter && k.day == day && k.lab == lab })
-	if i < 0 {
-		return nil
-	}
-	return &w.known[i]
-}
-
-// recall is what an encounter found on one of its days: drawn when it is first
-// read, with what else that is computed from, and kept.
-func (w *Worker) recall(at, day, lab int32, by *order) float64 {
-	if k := w.isKnown(at, day, lab); k != nil {
-		if k.by.isNone() && by != nil {
-			k.by = *by
-		}
-		return k.value
-	}
-	w.readAnew()
-	e := &w.placed[at]
-	w.at(e, day)
-	for i := e.orders; i >= 0; i = w.orders[i].next {
-		if o := &w.orders[i]; o.day == day && o.isFact() {
-			w.set(o.lab, o.value)
-		}
-	}
-	v := w.measure(e, lab)
-	for _, i := range w.touched {
-		if w.isKnown(at, day, i) == nil {
-			k := known{encounter: at, day: day, lab: i, value: w.value[i], by: order{panel: none, lab: none, procedure: none}}
-			if i == lab && by != nil {
-				k.by = *by
-			}
-			w.known = append(w.known, k)
-		}
-	}
-	w.leave()
-	return v
-}
-
-// readAnew reads the conditions anew that have begun with a journey, as they may move levels.
-func (w *Worker) readAnew() {
-	if len(w.began) > w.read {
-		w.read = len(w.began)
-		w.conditionsOf()
-		w.drifts()
-	}
-}
-
-// set has the moment find a value.
-func (w *Worker) set(i int32, v float64) {
-	w.levelOf(i)
-	w.value[i], w.stamp[i] = v, w.moment
-	w.st.Slots[w.labs[i].slot] = v
-	w.touched = append(w.touched, i)
-}
-
-// remember has the moment find what conditions have read of it.
-func (w *Worker) remember(e *encounter, day int32) {
-	for i := range w.known {
-		if k := &w.known[i]; k.day == day && &w.placed[k.encounter] == e {
-			w.set(k.lab, k.value)
-			w.keeper[k.lab], w.kept[k.lab] = int32(i), w.moment
-		}
-	}
-}
-
-// isOthers says that a condition has read a test as the result of another order of the moment.
-func (w *Worker) isOthers(o *order, lab int32) bool {
-	if w.kept[lab] != w.moment {
-		return false
-	}
-	by := &w.known[w.keeper[lab]].by
-	return !by.isNone() && (by.panel != o.panel || by.lab != o.lab || by.procedure != o.procedure || by.nth != o.nth)
-}
-
-func (o *order) isNone() bool { return o.panel == none && o.lab == none && o.procedure == none }
-
-// coming says whether a unit comes to a step at a time.
-type coming int
-
-const (
-	here coming = iota
-	elsewhere
-	never // Nor at a later time.
-)
-
-// comesAt says whether a unit comes to a step that is no encounter, for the nth time.
-func (w *Worker) comesAt(t *walk, s *step, n int) coming {
-	if len(s.asks) == 0 && s.until == nil && len(t.stops) == 0 {
-		return here
-	}
-	return w.comesTo(t, s, w.timeOf(t, s, n))
-}
-
-// comesTo asks what the past has to say: whether the unit has left the journey,
-// whether the step isn't to be repeated any more, and the step's own condition.
-func (w *Worker) comesTo(t *walk, s *step, now models.Instant) coming {
-	switch {
-	case !t.within && w.hasLeft(t, now):
-		return never
-	case s.until != nil && w.wasSo(t, s.until, s.untilAsks, now):
-		return never
-	case len(s.asks) > 0 && !w.wasSo(t, s.when, s.asks, now):
-		return elsewhere
-	}
-	return here
-}
-
-// hasLeft says that the unit has left the journey by a time, as a stop holds or has held before.
-func (w *Worker) hasLeft(t *walk, now models.Instant) bool {
-	for _, s := range t.stops {
-		if t.ended != 0 && t.ended <= now {
-			return true
-		}
-		if w.wasSo(t, s.when, s.asks, now) {
-			t.ended = now
-		}
-	}
-	return t.ended != 0 && t.ended <= now
-}
-
-// timeOf is the time of a step that is no encounter: of what happens at one,
-// the time of that; of a block, a choice or a death its own, else that up to
-// which the journey has come.
-func (w *Worker) timeOf(t *walk, s *step, n int) models.Instant {
-	when, dies := &s.def.When, s.event != nil && s.event.Kind == plan.EventDies
-	switch {
-	case t.within, s.event != nil && !dies && t.hostOf(s) >= 0:
-		return w.timeAt(t, s, &w.placed[t.hostOf(s)])
-	case when.Said && when.Unit == plan.ByMinute:
-		return w.placed[t.labels[when.After]].start + models.Instant(when.Lo)*minute
-	case when.Said:
-		return w.dayOf(t, s, n).At(0)
-	case t.host >= 0:
-		return w.placed[t.host].end
-	}
-	return t.day0.At(0)
-}
-
-// timeAt is the time of what happens at an encounter: its beginning, or its
-// day's round; of how it ends, its end.
-func (w *Worker) timeAt(t *walk, s *step, e *encounter) models.Instant {
-	switch {
-	case s.event != nil && (s.event.Kind == plan.EventDischarge || s.event.Kind == plan.EventDies):
-		return e.end
-	case t.within && t.day > 0:
-		return w.round(e, t.day)
-	}
-	return e.start
 }

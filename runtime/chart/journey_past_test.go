@@ -257,3 +257,150 @@ func TestJourneyPastStaysTheSame(t *testing.T) {
 		}
 	}
 }
+
+// TestJourneyStopsByResults: nobody comes to a step at or after which a stop holds; who left isn't back when it no longer does.
+func TestJourneyStopsByResults(t *testing.T) {
+	p := compileSpec(t, `journey inner {
+  day 0: urgent_care { order a1c }
+  stop when last(a1c) > 8
+  day 10: speech
+}
+journey j {
+  day 0: urgent_care { order a1c; diagnose diabetes }
+  stop when last(a1c) < 6.8
+  day 30: follow inner
+  every 2 months 4 times: urgent_care { order a1c }
+  day 20: dietitian
+}
+400 diabetic patients, age 30..70, follow j starting 2025-01-10..2025-01-31, with encounters
+`)
+	only(p, "diabetes")
+	w := newWorld(t, p).all(t, 0)
+	left, back, inner := 0, 0, 0
+	for u := range 400 {
+		if w.dies(u) {
+			continue
+		}
+		list, ended := w.resultsIn(u, "a1c", "urgent_care"), models.Instant(0)
+		for _, at := range w.beginnings(u, "urgent_care") {
+			last, any := lastBefore(list, at)
+			if ended != 0 {
+				t.Errorf("unit %d: a visit on %s after leaving on %s", u, at.Date(), ended.Date())
+			}
+			if any && last.value < 6.8 {
+				ended = at
+			}
+		}
+		n := len(w.beginnings(u, "urgent_care"))
+		if n < 6 {
+			left++
+		}
+		if last := list[len(list)-1]; n < 6 && last.value >= 6.8 {
+			t.Errorf("unit %d: left after %v", u, last)
+		}
+		if first := list[0].value; (len(w.beginnings(u, "dietitian")) == 1) != (first >= 6.8) {
+			t.Errorf("unit %d: %d times to a dietitian after %v", u, len(w.beginnings(u, "dietitian")), list)
+		}
+		spoke := len(w.beginnings(u, "speech")) == 1
+		if spoke {
+			inner++
+		}
+		if n >= 3 && !spoke && list[1].value > 8 { // Who leaves the inner journey goes on with the outer one.
+			back++
+		}
+		if spoke && list[1].value > 8 {
+			t.Errorf("unit %d: goes on with the inner journey after %v", u, list[1])
+		}
+	}
+	if left < 40 || left > 350 || back < 10 || inner < 40 {
+		t.Errorf("%d left, %d left the inner journey alone, %d went through it: the test tells little", left, back, inner)
+	}
+}
+
+// TestJourneyDays: on each day of a stay a step sees what is known at that day's round.
+func TestJourneyDays(t *testing.T) {
+	p := compileSpec(t, `journey j {
+  day 0: inpatient for 4..6 days { diagnose pneumonia; every day: order bmp; every day, when last(potassium) > 4.2: order ferritin; every day until count(bun) >= 2: order vitamin_d }
+}
+300 patients, age 30..60, follow j starting 2025-01-10..2025-06-30, with encounters
+`)
+	only(p, "pneumonia")
+	w := newWorld(t, p).all(t, 0)
+	fired, idle := 0, 0
+	for u := range 300 {
+		if w.dies(u) {
+			continue
+		}
+		potassium, ferritin := w.resultsIn(u, "potassium", "inpatient"), w.resultsIn(u, "ferritin", "inpatient")
+		if n := len(w.resultsIn(u, "vitamin_d", "inpatient")); n != 2 { // Of the day of admission, and of the next.
+			t.Errorf("unit %d: %d times until two are known", u, n)
+		}
+		for i, k := range potassium {
+			last, any := lastBefore(potassium[:i], k.at)
+			want := any && last.value > 4.2
+			got := slices.ContainsFunc(ferritin, func(f found) bool { return f.at == k.at })
+			if got != want {
+				t.Errorf("unit %d, day %d: ferritin %v after %v", u, i, got, last)
+			}
+			if got {
+				fired++
+			} else {
+				idle++
+			}
+		}
+	}
+	if fired < 200 || idle < 200 {
+		t.Errorf("%d orders, %d days without: the test tells little", fired, idle)
+	}
+}
+
+// TestJourneyReadsStories: dated lines count, and so do vital signs and tests without numbers.
+func TestJourneyReadsStories(t *testing.T) {
+	p := compileSpec(t, `journey j {
+  day 0: urgent_care { order rapid_strep; diagnose influenza }
+  day 1, when last(a1c) == 9.4: dietitian
+  day 2, when last(rapid_strep) == positive: speech
+  day 3, when max(sbp) >= 130: rehabilitation
+}
+patient ada: diabetic woman, age 50 {
+  2025-03-02: result a1c = 9.4
+  follow j starting 2025-04-01
+}
+patient bob: diabetic man, age 50 {
+  2025-03-02: result a1c = 7.1
+  follow j starting 2025-04-01
+}
+cohort many: 300 patients, age 30..60, follow j starting 2025-01-10..2025-06-30, with encounters
+`)
+	only(p, "diabetes", "influenza")
+	w := newWorld(t, p).all(t, 0)
+	if a, b := len(w.beginnings(300, "dietitian")), len(w.beginnings(301, "dietitian")); a != 1 || b != 0 { // Individuals come behind cohorts.
+		t.Errorf("%d and %d visits to a dietitian, expected one of Ada's", a, b)
+	}
+	fired := 0
+	for u := range 300 {
+		if w.dies(u) {
+			continue
+		}
+		positive, high := false, false
+		kinds := map[int64]string{}
+		w.each(Encounters, u, func(r row) { kinds[r.int("encounter_id")] = r.word("encounter_type") })
+		w.each(LabResults, u, func(r row) {
+			positive = positive || r.word("test") == "rapid_strep" && r.text("value_text") == "Positive"
+		})
+		w.each(VitalSigns, u, func(r row) {
+			high = high || kinds[r.int("encounter_id")] == "urgent_care" && r.word("vital") == "sbp" && r.int("value") >= 13000
+		})
+		if got := len(w.beginnings(u, "speech")); (got == 1) != positive {
+			t.Errorf("unit %d: %d speech therapies, positive %v", u, got, positive)
+		}
+		got := len(w.beginnings(u, "rehabilitation"))
+		if (got == 1) != high {
+			t.Errorf("unit %d: %d therapies, high %v", u, got, high)
+		}
+		fired += got
+	}
+	if fired < 20 || fired > 280 {
+		t.Errorf("%d therapies: the test tells little", fired)
+	}
+}

@@ -25,7 +25,7 @@ func (w *Worker) beginsOn(t *walk, s *step, n int) models.Date {
 // onOwnDays takes what a step holds on days that count from the given one; at
 // first nothing has happened on them.
 func (w *Worker) onOwnDays(t *walk, day models.Date, s *step) {
-	if day > w.life.last {
+	if day == models.NoDate || day > w.life.last {
 		return
 	}
 	day0, host := t.day0, t.host
@@ -42,7 +42,7 @@ func (w *Worker) takeRounds(t *walk, s *step) {
 	for i := range s.rounds {
 		n := i + 1
 		day := w.dayOf(t, s, n)
-		if day > w.lastOf(s) || t.stopped {
+		if w.dueOn(t, s, n) > w.lastOf(s) || t.stopped {
 			return
 		}
 		switch w.comesAt(t, s, n) {

@@ -214,8 +214,9 @@ func (w *Worker) measure(e *encounter, i int32) float64 {
 
 // found is what measuring gives, on what the moment found for other labs.
 func (w *Worker) found(e *encounter, i int32) float64 {
-	l, v := &w.labs[i], w.levelOf(i)
-	raised := 0.0
+	day := e.day() + models.Date(w.day)
+	l, v := &w.labs[i], w.levelOn(i, day)
+	own, raised := v, 0.0
 	switch {
 	case !w.isMeasured(e, i):
 		return math.NaN()
@@ -230,14 +231,19 @@ func (w *Worker) found(e *encounter, i int32) float64 {
 		raised = w.raised(i, e.day())
 		v = w.grown(i, v, e.day()) + w.drifted(i, e.day()) + raised
 	}
+	own += raised
+	t, moves := w.trend(i, day)
+	if moves {
+		v, own = t, t
+	}
 	moved := w.affected(e, i, v)
-	level := w.levelOf(i) + raised + (moved - v)
+	level := own + (moved - v)
 	v = moved
 	share := w.share(l)
 	if share > 0 {
 		v = float64(v * (1 + float64(share*noise(w.variation(e).At(l.key)))))
 	}
-	return w.bounded(l, v, level, l.formula == nil || share > 0)
+	return w.bounded(l, v, level, l.formula == nil || share > 0, moves)
 }
 
 // isMeasured says that the person has such a value, at an age at which it is measured.
@@ -295,8 +301,8 @@ func noise(k rng.Key) float64 {
 
 // bounded reflects a value into its bounds and rounds it within them: 0 and
 // what the unit allows, the critical limits where it varies and the level
-// respects them, and the scenario's own.
-func (w *Worker) bounded(l *lab, v, level float64, varies bool) float64 {
+// respects them, and the scenario's own unless a journey moves the level.
+func (w *Worker) bounded(l *lab, v, level float64, varies, moves bool) float64 {
 	if v != v {
 		return v
 	}
@@ -320,7 +326,7 @@ func (w *Worker) bounded(l *lab, v, level float64, varies bool) float64 {
 		lo, hi = max(lo, step), min(hi, step+k-l.step)
 	}
 	for i := range l.keeps {
-		if k := &l.keeps[i]; k.cohort == w.st.Cohort && holds(k.when, w.st) {
+		if k := &l.keeps[i]; !moves && k.cohort == w.st.Cohort && holds(k.when, w.st) {
 			lo, hi = max(lo, k.lo), min(hi, k.hi)
 		}
 	}

@@ -60,21 +60,23 @@ func (c *Chart) prepareNotes(*eval.Binder) error {
 	c.templates, c.consults = make([][]template, len(c.kinds)), make([]bool, len(c.kinds))
 	v, rows := c.words, table.Rows()
 	for rows.Next() {
-		kind, ok := v.kinds.Lookup(rows.Text("encounter"))
-		if !ok {
-			continue // A kind of encounter that the plan doesn't have.
-		}
 		use := useOf(rows.Text("note_type"))
 		t := template{
 			key: named("note." + rows.Text("title")), noteType: sym(v.noteTypes, rows.Text("note_type")),
-			loinc: sym(v.noteLOINC, rows.Text("loinc")), title: sym(v.noteTitles, rows.Text("title")),
-			atEnd: !c.kinds[kind].stay || len(c.templates[kind]) > 0, use: use,
+			loinc: sym(v.noteLOINC, rows.Text("loinc")), title: sym(v.noteTitles, rows.Text("title")), use: use,
 		}
 		if t.parts, err = parse(rows.Text("template")); err != nil {
 			return fmt.Errorf("%s, row %d: %w", moduleNotes, rows.Row()+2, err)
 		}
-		c.templates[kind] = append(c.templates[kind], t)
-		c.consults[kind] = c.consults[kind] || use == useReferred
+		kind, ok := v.kinds.Lookup(rows.Text("encounter"))
+		switch {
+		case rows.Text("encounter") == anyKind:
+			c.requested = append(c.requested, t)
+		case ok: // The plan has such encounters.
+			t.atEnd = !c.kinds[kind].stay || len(c.templates[kind]) > 0
+			c.templates[kind] = append(c.templates[kind], t)
+			c.consults[kind] = c.consults[kind] || use == useReferred
+		}
 	}
 	return rows.Err()
 }
@@ -116,24 +118,31 @@ func (w *Worker) writeNotes(encounter int32) {
 		if !w.isUsed(t, e) {
 			continue
 		}
-		w.text = w.text[:0]
 		w.leaving = t.atEnd && w.kinds[e.kind].stay
-		for p := range t.parts {
-			if t.parts[p].fact == factText {
-				w.text = append(w.text, t.parts[p].text...)
-			} else {
-				w.say(e, encounter, t.parts[p].fact)
-			}
+		at := e.end
+		if !t.atEnd {
+			at = e.after(2 * 60)
 		}
-		r := &w.row.note
-		r.NoteID, r.EncounterID, r.PatientID, r.ProviderID = models.IDOf(uint64(e.key.At(w.paths.note).At(t.key))), e.id, w.patient, e.providerID
-		r.NoteType, r.LOINCCode, r.Title, r.Text = t.noteType, t.loinc, t.title, w.text
-		if r.WrittenTime = e.end; !t.atEnd {
-			r.WrittenTime = e.after(2 * 60)
-		}
-		r.Origin = w.by(w.symbols.notes)
-		rows.AppendClinicalNote(r)
+		w.writeNote(rows, e, encounter, t, at)
 	}
+	w.writeRequested(rows, encounter)
+}
+
+// writeNote writes one note at a time.
+func (w *Worker) writeNote(rows *models.Rows, e *encounter, encounter int32, t *template, at models.Instant) {
+	w.text = w.text[:0]
+	for p := range t.parts {
+		if t.parts[p].fact == factText {
+			w.text = append(w.text, t.parts[p].text...)
+		} else {
+			w.say(e, encounter, t.parts[p].fact)
+		}
+	}
+	r := &w.row.note
+	r.NoteID, r.EncounterID, r.PatientID, r.ProviderID = models.IDOf(uint64(e.key.At(w.paths.note).At(t.key))), e.id, w.patient, e.providerID
+	r.NoteType, r.LOINCCode, r.Title, r.Text, r.WrittenTime = t.noteType, t.loinc, t.title, w.text, at
+	r.Origin = w.by(w.symbols.notes)
+	rows.AppendClinicalNote(r)
 }
 
 // say appends a fact to the note.

@@ -161,7 +161,7 @@ func (w *Worker) askResults(e *encounter) {
 	for n, i := range w.mine {
 		p := &w.performs[i]
 		if len(w.procedures[p.procedure].labs) > 0 {
-			w.askTest(e, order{panel: none, lab: none, procedure: p.procedure, condition: p.condition, value: math.NaN(), after: int32(grid * (n + 1))})
+			w.askTest(e, order{panel: none, lab: none, procedure: p.procedure, condition: p.condition, value: math.NaN(), after: int32(w.doneAt(p, e, n))})
 		}
 	}
 }

@@ -53,7 +53,7 @@ func (w *Worker) schedule() {
 // isToldOf says that a journey has brought the condition, or begun it, and
 // tells what happens because of it.
 func (w *Worker) isToldOf(condition int32) bool {
-	return slices.Contains(w.brought, condition) || slices.Contains(w.began, condition)
+	return slices.Contains(w.brought, condition) || slices.Contains(w.owned, condition)
 }
 
 // isTreated says that the person takes a medicine, which somebody prescribes.

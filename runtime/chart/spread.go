@@ -27,6 +27,7 @@ func (o *order) isFact() bool { return o.value == o.value }
 // perform is a procedure that an encounter brings.
 type perform struct {
 	procedure, condition, next int32
+	within                     int32 // Minutes of the encounter's beginning, 0 where nothing is said.
 }
 
 // spread gives the tests and procedures of each condition to its encounters.
@@ -222,7 +223,7 @@ func (w *Worker) prescribe() {
 	of, first := int32(none), int32(none)
 	for _, t := range w.treated {
 		v := w.st.Slots[t.slot]
-		if !(v >= 1) || int(v) > len(w.drugs) {
+		if !(v >= 1) || int(v) > len(w.drugs) || w.isForgone(t.condition) {
 			continue
 		}
 		if of != t.condition {
@@ -276,7 +277,7 @@ func (w *Worker) addDrug(drug, condition, encounter int32) bool {
 			return false
 		}
 		same := o.word == d.word || o.def.Class != "" && o.def.Class == d.def.Class
-		if same && (o.def.Refills > 0 || d.def.Refills > 0 || w.together(&w.meds[i], encounter, d)) {
+		if same && (o.def.Refills > 0 || d.def.Refills > 0 || w.lasts(&w.meds[i]) || w.lasts(&medication{drug: drug, condition: condition}) || w.together(&w.meds[i], encounter, d)) {
 			return false
 		}
 	}

@@ -74,6 +74,7 @@ func Vocabs(p *plan.Plan) (*Vocabulary, error) {
 	for i := range d.Cares {
 		v.departments.Intern(department(d, i))
 	}
+	v.ofReferrals(p, d)
 	return v, v.bind()
 }
 

@@ -41,30 +41,35 @@ type Worker struct {
 	heldAt  []int32       // Where they begin.
 	hidden  []float64     // Slots while they are hidden.
 
-	hosts    []host // The unit's own providers.
-	asked    []encounter
-	placed   []encounter
-	order    []int32 // The placed encounters by time.
-	orders   []order
-	performs []perform
-	joins    []joining
-	walk     walk // On the journey under way.
-	scripts  []prescribed
-	tells    []told
-	read     int     // How many of them have been read anew.
-	known    []known // What conditions of journeys have read.
-	items    []item  // What a question goes over.
-	tried    []order
-	values   []float64
-	brought  []int32        // The acute conditions that journeys have brought.
-	began    []int32        // The conditions that began with one.
-	dead     bool           // The person dies on a journey,
-	dies     models.Instant // then.
-	meds     []medication
-	mine     []int32 // Visits of one condition, or orders of one visit.
-	open     []int32 // Visits of one condition that don't bring a test yet.
-	again    []int32 // Labs that were critical on the day before.
-	critical []int32 // Labs that are critical on the day.
+	hosts     []host // The unit's own providers.
+	asked     []encounter
+	placed    []encounter
+	order     []int32 // The placed encounters by time.
+	orders    []order
+	performs  []perform
+	joins     []joining
+	walk      walk // On the journey under way.
+	scripts   []prescribed
+	tells     []told
+	additions []addition
+	read      int     // How many of them have been read anew.
+	known     []known // What conditions of journeys have read.
+	items     []item  // What a question goes over.
+	tried     []order
+	values    []float64
+	trends    []trending
+	sets      []setting      // In the order of their days.
+	drawn     []drawnSlot    // What slots had that asOf has changed.
+	brought   []int32        // The acute conditions that journeys have brought.
+	began     []int32        // The conditions whose days they have changed.
+	owned     []int32        // Those of which they tell all that happens: what begins or ends with one.
+	dead      bool           // The person dies on a journey,
+	dies      models.Instant // then.
+	meds      []medication
+	mine      []int32 // Visits of one condition, or orders of one visit.
+	open      []int32 // Visits of one condition that don't bring a test yet.
+	again     []int32 // Labs that were critical on the day before.
+	critical  []int32 // Labs that are critical on the day.
 
 	level, factor, value []float64 // By lab.
 	waits                []bool    // By lab: its level isn't drawn yet.

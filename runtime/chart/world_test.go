@@ -65,6 +65,7 @@ func newWorld(t testing.TB, p *plan.Plan, names ...string) *world {
 		t.Fatal(err)
 	}
 	w.worker = w.chart.Worker()
+	w.state.Draw = w.draw
 	w.state.Slots = make([]float64, len(p.Slots))
 	for _, c := range p.Cohorts {
 		var samples []eval.Sampler
@@ -78,6 +79,14 @@ func newWorld(t testing.TB, p *plan.Plan, names ...string) *world {
 		w.samples = append(w.samples, samples)
 	}
 	return w
+}
+
+// draw draws one slot of the unit.
+func (w *world) draw(slot int) float64 {
+	c := w.plan.Cohorts[w.state.Cohort]
+	i := slices.IndexFunc(c.Facets, func(f *plan.Facet) bool { return f.Slot == slot })
+	key := rng.Seed(w.plan.Seed).Name("cohort").Name(c.Key).Name(c.Facets[i].Name)
+	return w.samples[w.state.Cohort][i](&w.state, rng.NewStrata(key).U(w.state.Unit))
 }
 
 // fill draws the slots of a unit.
@@ -108,7 +117,7 @@ func (w *world) unit(t testing.TB, cohort int, unit uint32) {
 		if w.worker.dead && (i == plan.SlotBirth || i == plan.SlotDeath || i == plan.SlotDeceased) {
 			continue
 		}
-		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i }) {
+		if v != before[i] && v == v && !slices.ContainsFunc(w.worker.began, func(c int32) bool { return w.worker.conditions[c].onset == i || w.worker.conditions[c].end == i }) {
 			t.Fatalf("unit %d: slot %s was %v and is %v", unit, w.plan.Slots[i].Name, before[i], v)
 		}
 	}

@@ -23,6 +23,7 @@ func (w *Worker) write() {
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
+		w.writeReferrals(i)
 		w.writeMedications(i)
 		w.writeNotes(i)
 	}
@@ -189,7 +190,7 @@ func (w *Worker) writeProcedures(e *encounter) {
 		p := &w.procedures[w.performs[i].procedure]
 		r.ProcedureID = models.IDOf(uint64(e.key.At(p.key)))
 		r.Procedure, r.Code, r.CodeSystem, r.Description = p.word, p.code, p.system, p.title
-		r.PerformedTime = e.after(grid * (n + 1))
+		r.PerformedTime = e.after(w.doneAt(&w.performs[i], e, n))
 		r.Origin = w.by(p.module)
 		w.appendProcedure()
 		w.writeDevice(p.implants, e.key.At(p.key))

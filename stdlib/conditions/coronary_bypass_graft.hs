@@ -3,6 +3,7 @@
 # intensity, aspirin and a beta blocker after it: 2021 ACC/AHA/SCAI guideline for coronary revascularization, module cad.
 condition coronary_bypass_graft {
   title "Coronary artery bypass graft"
+  code icd10 Z48.812 when visit.reason == coronary_bypass_graft
   code icd10 Z95.1 when visit.kind != surgical_stay
   reason "Follow-up after coronary bypass"
   source "ICD-10-CM FY2026; who has one: module cad and the journeys"

@@ -18,13 +18,13 @@ condition gestational_diabetes {
   age_from 15
   onset ~ uniform(0.18, 0.245)
   control ~ { diet: 60%, insulin: 27%, oral: rest }
-  late = onset - pregnancy.onset >= 126 days
+  late = onset - pregnancy.lmp >= 126 days
   found = onset + 4 days
   found2 = onset + 18 days
   found3 = onset + 32 days
   found4 = onset + 46 days
-  week32 = pregnancy.onset + 228 days
-  week34 = pregnancy.onset + 242 days
+  week32 = pregnancy.lmp + 228 days
+  week34 = pregnancy.lmp + 242 days
   birth = visit.kind == inpatient and visit.day - pregnancy.end >= 0 days
   lab glucose_1h ~ normal(172, 20) in 141..260
   shift a1c 0.2

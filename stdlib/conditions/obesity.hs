@@ -195,26 +195,36 @@ condition obesity {
   scale hdl 0.92
   scale alt 1.25
 
+  lost = has weight_loss_surgery and visit.kind != surgical_stay
   at_20 = age >= 18 and age < 20 and (class == class_2 and bmi < 36.2 or class == class_3 and bmi < 43.3)
-  code icd10 by class { class_1: E66.811, class_2: E66.812, class_3: E66.813 } when not at_20
-  code icd10 by class { class_1: E66.811, class_2: E66.811, class_3: E66.812 } when at_20
-  also icd10 Z68.54 when age < 20 and (class == class_1 or class == class_2 and at_20) and not has pregnancy
-  also icd10 Z68.55 when age < 20 and (class == class_2 and not at_20 or class == class_3 and at_20) and not has pregnancy
-  also icd10 Z68.56 when age < 20 and class == class_3 and not at_20 and not has pregnancy
-  also icd10 Z68.30 when age >= 20 and bmi < 31 and not has pregnancy
-  also icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32 and not has pregnancy
-  also icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33 and not has pregnancy
-  also icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34 and not has pregnancy
-  also icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35 and not has pregnancy
-  also icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36 and not has pregnancy
-  also icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37 and not has pregnancy
-  also icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38 and not has pregnancy
-  also icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39 and not has pregnancy
-  also icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40 and not has pregnancy
-  also icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45 and not has pregnancy
-  also icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50 and not has pregnancy
-  also icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60 and not has pregnancy
-  also icd10 Z68.44 when age >= 20 and bmi >= 60 and not has pregnancy
+  code icd10 by class {
+    class_1: E66.811
+    class_2: E66.812
+    class_3: E66.813
+  } when not at_20 and not lost
+  code icd10 by class {
+    class_1: E66.811
+    class_2: E66.811
+    class_3: E66.812
+  } when at_20 and not lost
+  code icd10 E66.9 when lost
+  also icd10 Z68.54 when age < 20 and (class == class_1 or class == class_2 and at_20) and not has pregnancy and not lost
+  also icd10 Z68.55 when age < 20 and (class == class_2 and not at_20 or class == class_3 and at_20) and not has pregnancy and not lost
+  also icd10 Z68.56 when age < 20 and class == class_3 and not at_20 and not has pregnancy and not lost
+  also icd10 Z68.30 when age >= 20 and bmi < 31 and not has pregnancy and not lost
+  also icd10 Z68.31 when age >= 20 and bmi >= 31 and bmi < 32 and not has pregnancy and not lost
+  also icd10 Z68.32 when age >= 20 and bmi >= 32 and bmi < 33 and not has pregnancy and not lost
+  also icd10 Z68.33 when age >= 20 and bmi >= 33 and bmi < 34 and not has pregnancy and not lost
+  also icd10 Z68.34 when age >= 20 and bmi >= 34 and bmi < 35 and not has pregnancy and not lost
+  also icd10 Z68.35 when age >= 20 and bmi >= 35 and bmi < 36 and not has pregnancy and not lost
+  also icd10 Z68.36 when age >= 20 and bmi >= 36 and bmi < 37 and not has pregnancy and not lost
+  also icd10 Z68.37 when age >= 20 and bmi >= 37 and bmi < 38 and not has pregnancy and not lost
+  also icd10 Z68.38 when age >= 20 and bmi >= 38 and bmi < 39 and not has pregnancy and not lost
+  also icd10 Z68.39 when age >= 20 and bmi >= 39 and bmi < 40 and not has pregnancy and not lost
+  also icd10 Z68.41 when age >= 20 and bmi >= 40 and bmi < 45 and not has pregnancy and not lost
+  also icd10 Z68.42 when age >= 20 and bmi >= 45 and bmi < 50 and not has pregnancy and not lost
+  also icd10 Z68.43 when age >= 20 and bmi >= 50 and bmi < 60 and not has pregnancy and not lost
+  also icd10 Z68.44 when age >= 20 and bmi >= 60 and not has pregnancy and not lost
 
   also icd10 Z98.84 when bariatric and not has pregnancy
   treat semaglutide 2.4mg weekly 3% when age >= 18 and class != class_1 and not has diabetes and not has type1_diabetes and not has pregnancy

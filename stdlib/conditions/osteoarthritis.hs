@@ -105,7 +105,7 @@ condition osteoarthritis {
   treat acetaminophen prn 22%
   treat duloxetine 60mg daily 9% when severity != mild
 
-  visits office 0.45 per year
+  visits office 0.45 per year when not has joint_prosthesis
   visits office orthopedics 0.15 per year when severity == mild
   visits office orthopedics 0.6 per year when severity == moderate
   visits office orthopedics 1.2 per year when severity == severe and not has joint_prosthesis

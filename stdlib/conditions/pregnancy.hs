@@ -2,7 +2,8 @@
 # Numbers: NCHS natality 2022 (preterm 10%, cesarean 32%), losses that are seen: 14%, rounded. The visits are those of ACOG:
 # every four weeks from week 8 to 28, every other week to 36, then weekly; tests on their weeks; the postpartum visit is a
 # module of its own. Codes: ICD-10-CM FY2026. Weeks count from LMP; trimesters end at 14w0d and 28w0d; trimester 4 here is
-# the stay for the birth, which has the codes "in childbirth". Z34 for a normal pregnancy, never beside O codes (guideline
+# the stay for the birth, which has the codes "in childbirth". Of those whom a journey tells of (told), the first visit is in week 8
+# and the birth says when it ends. Z34 for a normal pregnancy, never beside O codes (guideline
 # I.C.15.b.1); O09.5- from 35 years on, before birth only (I.C.15.b.2). What a woman has besides is taken to complicate the
 # pregnancy (I.C.15.a.1), with the disease's own code after it. Z3A stands beside O codes (code first note at Z3A), not after
 # a loss (guideline I.C.21.c.11); O80 is for a birth without any complication (I.C.15.n); Z37 goes with every birth.
@@ -57,18 +58,21 @@ condition pregnancy {
   }
   tense_from ~ by outcome { term: uniform(34, 39), preterm: uniform(28, 34), loss: uniform(28, 34) }
   anemic ~ bernoulli(0.13)
+  told ~ bernoulli(0)
   vomiting ~ bernoulli(0.07)
 
-  week = floor((visit.day - onset) / 7 days)
+  lmp = (onset - 56 days when told else onset)
+  week = floor((visit.day - lmp) / 7 days)
   loss_day = end - 6 days
   lost = outcome == loss and visit.day - loss_day >= 0 days
   birth = outcome != loss and visit.kind == inpatient and visit.day - end >= 0 days
+  early = birth and week < 37
   trimester = (4 when birth else 1 when week < 14 else 2 when week < 28 else 3)
   mental = has depression or has anxiety or has bipolar or has schizophrenia
   chronic = has diabetes or has type1_diabetes or has hypertension or has heart_failure or has ckd or has obesity or has copd or has asthma or has epilepsy or has migraine or has tobacco_use or has opioid_use_disorder or has alcohol_use_disorder or has hiv or has hypothyroidism or has anemia or has prediabetes or has afib or has cad
   tense = tension != none and week >= tense_from
   ill = mental or chronic or has gestational_diabetes or tense or anemic and week >= 24 or vomiting and week < 20 or week >= 41 or scar == cesarean and (week >= 34 or birth)
-  labored = birth and (mode == cesarean or tear != none or outcome == preterm)
+  labored = birth and (mode == cesarean or tear != none or early)
   urgent = visit.kind == emergency and visit.reason == pregnancy and not lost
   clotted = visit.reason == deep_vein_thrombosis or visit.reason == pulmonary_embolism
   normal = not ill and not lost and not birth and not urgent and age < 35 and not clotted
@@ -89,7 +93,7 @@ condition pregnancy {
   week40 = onset + 281 days
 
   code icd10 by week { 0..19: O20.0, 20..27: O47.02, 28..36: O47.03, 37..: O47.1 } when urgent
-  code icd10 O60.14X0 when birth and outcome == preterm
+  code icd10 O60.14X0 when early
   code icd10 O34.211 when scar == cesarean and (week >= 34 or birth) and not lost
   code icd10 by indication {
     heart_rate: O76
@@ -297,24 +301,24 @@ condition pregnancy {
   visits emergency 0.4 per loss_day when outcome == loss
   stay ~ by mode { vaginal: lognormal(2, 0.6) in 1..5, cesarean: lognormal(3.1, 0.9) in 2..8 }
 
-  monitor prenatal_panel 0.92 per week8
-  monitor urine_culture 0.85 per week8
-  monitor chlamydia 0.7 per week8
-  monitor tsh 0.25 per week8
-  monitor glucose_1h 0.93 per week24 when not has diabetes and not has type1_diabetes
-  monitor cbc 0.95 per week28
-  monitor antibody_screen 0.16 per week28
-  monitor hiv_screen 0.4 per week28
-  monitor group_b_strep 0.94 per week36
-  monitor blood_type 0.98 per end when outcome != loss
+  monitor prenatal_panel 0.92 per week8 when not told
+  monitor urine_culture 0.85 per week8 when not told
+  monitor chlamydia 0.7 per week8 when not told
+  monitor tsh 0.25 per week8 when not told
+  monitor glucose_1h 0.93 per week24 when not has diabetes and not has type1_diabetes and not told
+  monitor cbc 0.95 per week28 when not told
+  monitor antibody_screen 0.16 per week28 when not told
+  monitor hiv_screen 0.4 per week28 when not told
+  monitor group_b_strep 0.94 per week36 when not told
+  monitor blood_type 0.98 per end when outcome != loss and not told
   monitor hcg 0.7 per loss_day when outcome == loss
-  monitor cmp 0.9 per week34 when tension != none
-  perform dating_ultrasound 0.82 per week8
-  perform obstetric_ultrasound 0.96 per week20
-  perform growth_ultrasound 0.8 per week32 when has diabetes or has type1_diabetes or has hypertension or has obesity or age >= 40
-  perform nonstress_test 0.7 per week36 when has diabetes or has type1_diabetes or has hypertension or age >= 40 or tension != none
-  perform vaginal_delivery 1 per end when outcome != loss and mode == vaginal
-  perform cesarean_delivery 1 per end when outcome != loss and mode == cesarean
+  monitor cmp 0.9 per week34 when tension != none and not told
+  perform dating_ultrasound 0.82 per week8 when not told
+  perform obstetric_ultrasound 0.96 per week20 when not told
+  perform growth_ultrasound 0.8 per week32 when (has diabetes or has type1_diabetes or has hypertension or has obesity or age >= 40) and not told
+  perform nonstress_test 0.7 per week36 when (has diabetes or has type1_diabetes or has hypertension or age >= 40 or tension != none) and not told
+  perform vaginal_delivery 1 per end when outcome != loss and mode == vaginal and not told
+  perform cesarean_delivery 1 per end when outcome != loss and mode == cesarean and not told
   reason "Prenatal visit"
   source "NCHS natality 2022; ACOG; ICD-10-CM FY2026 with its guidelines; shares of losses, parity, tears, indications, complications and attendance: memory"
 }

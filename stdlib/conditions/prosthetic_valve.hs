@@ -9,6 +9,7 @@ condition prosthetic_valve {
     50..64: { mechanical: 30%, tissue: rest }
     65..: { mechanical: 5%, tissue: rest }
   }
+  code icd10 Z48.812 when visit.reason == prosthetic_valve
   code icd10 Z95.2 when material == mechanical and visit.kind != surgical_stay
   code icd10 Z95.3 when material == tissue and visit.kind != surgical_stay
   also icd10 Z79.01 when on warfarin

@@ -6,7 +6,8 @@ condition weight_loss_surgery {
   age_from 18
   lasts ~ uniform(40, 41)
   operation ~ { sleeve: 65%, bypass: 31%, switch: rest }
-  code icd10 Z98.84
+  code icd10 E66.9 when visit.reason == weight_loss_surgery
+  code icd10 Z98.84 when visit.kind != surgical_stay
   drift bmi -11 per year when operation == sleeve
   drift bmi -13 per year when operation != sleeve
   treat ergocalciferol weekly 40%

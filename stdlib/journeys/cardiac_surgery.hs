@@ -22,7 +22,7 @@ journey cardiac_surgery {
       month 4 +- 10 days, 85%: office_visit cardiology { diagnose cad; order lipid_panel, echocardiogram }
     }
     25%: {
-      day -35 +- 4 days: office_visit cardiology { chief_complaint "Short of breath and faint on stairs"; diagnose aortic_stenosis; order ecg, echocardiogram }
+      day -35 +- 4 days: office_visit cardiology { chief_complaint "Short of breath and faint on stairs"; diagnose aortic_stenosis new; order ecg, echocardiogram }
       day -28 +- 3 days: outpatient_surgery cardiology { chief_complaint "Heart catheter"; diagnose aortic_stenosis; procedure coronary_angiography }
       day -20 +- 3 days: office_visit thoracic_surgery { chief_complaint "Consultation about heart surgery"; diagnose aortic_stenosis }
       day -7 +- 2 days: office_visit { chief_complaint "Examination before heart surgery"; diagnose aortic_stenosis; order cbc, cmp, pt_inr, chest_xray }
@@ -39,7 +39,7 @@ journey cardiac_surgery {
       month 4 +- 10 days, 85%: office_visit cardiology { diagnose prosthetic_valve; order echocardiogram }
     }
     rest: {
-      day -35 +- 4 days: office_visit cardiology { chief_complaint "Chest tightness and faintness on stairs"; diagnose aortic_stenosis; diagnose cad; order ecg, echocardiogram, lipid_panel }
+      day -35 +- 4 days: office_visit cardiology { chief_complaint "Chest tightness and faintness on stairs"; diagnose aortic_stenosis new; diagnose cad; order ecg, echocardiogram, lipid_panel }
       day -28 +- 3 days: outpatient_surgery cardiology { chief_complaint "Heart catheter"; diagnose cad; procedure coronary_angiography }
       day -20 +- 3 days: office_visit thoracic_surgery { chief_complaint "Consultation about heart surgery"; diagnose aortic_stenosis; diagnose cad }
       day -7 +- 2 days: office_visit { chief_complaint "Examination before heart surgery"; diagnose aortic_stenosis; order cbc, cmp, pt_inr, a1c, chest_xray }
