@@ -8,7 +8,9 @@ import (
 
 // Journey is what happens to those who follow it, in time and with causes.
 type Journey struct {
-	Name   string `json:"name"`
+	Name string `json:"name"`
+	// Given are the arguments that it is followed with, as written; empty for none.
+	Given  string `json:"given,omitempty"`
 	Module string `json:"module"`
 	// Labels are the names of the events that others count from; an index into
 	// them is a label.
@@ -127,6 +129,7 @@ const (
 	EventMilestone EventKind = "milestone"
 	EventTrend     EventKind = "trend"
 	EventSet       EventKind = "set"
+	EventDRG       EventKind = "drg" // an assertion that the compiler has checked: nothing happens
 )
 
 // Arm is the place of the arm that a value of the slot means, -1 for none.

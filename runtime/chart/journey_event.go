@@ -240,7 +240,7 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.add(s, host)
 	case plan.EventResolve:
 		w.resolveAt(int32(s.event.Condition), &w.placed[host])
-	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventEncounter:
+	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventDRG, plan.EventEncounter:
 	}
 }
 

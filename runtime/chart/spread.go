@@ -251,7 +251,7 @@ func (w *Worker) firstOf(condition int32) int32 {
 // then any such office; then its own of one who doesn't prescribe.
 func (w *Worker) suits(e *encounter, condition int32) int {
 	k := &w.kinds[e.kind]
-	own, office, prescribes := w.isAbout(e, condition) && !w.followsUp(e), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
+	own, office, prescribes := w.isAbout(e, condition) && !w.followsUp(e), !k.stay && k.class != models.ClassEMER && (k.def.Problems > 0 || !k.outpatient), w.prescriber[e.specialty]
 	switch {
 	case own && office && prescribes && w.ordering[e.specialty]:
 		return 5
