@@ -154,7 +154,8 @@ func (s *scope) agree(v, other value) value {
 		if open := s.c.open[other.enum]; open != nil && v.word != "" {
 			if open.asked[v.word] = v.at; i < 0 {
 				i = len(values)
-				s.c.plan.Enums[other.enum].Values = append(values, v.word)
+				e := &s.c.plan.Enums[other.enum]
+				e.Values = append(e.Values, v.word)
 			}
 		}
 		if i >= 0 {
