@@ -116,8 +116,8 @@ func (s *spec) takeUp(j *journey, draw *plan.Draw, certain bool, f plan.Follow, 
 
 // diagnosed gives those who come to a diagnosis the condition.
 func (s *spec) diagnosed(j *journey, d diagnosed, certain bool, text string, at diag.Span) {
-	if len(d.details) == 0 && requires(d.guard, d.cond.plan.Has) {
-		return // Only those come there who have it.
+	if len(d.details) == 0 && (d.cond.certain || requires(d.guard, d.cond.plan.Has)) {
+		return // Only those come there who have it: of routine care, all.
 	}
 	u := s.use(d.cond)
 	simple := d.guard.Op == plan.OpEq && d.guard.Args[0].Op == plan.OpSlot && d.guard.Args[0].Idx == j.slot

@@ -139,6 +139,7 @@ func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
 	c.args = nil
+	j.settle()
 	j.plan.First, j.plan.Last, j.broken = b.first, b.last, len(c.diags) > before
 }
 
@@ -300,7 +301,9 @@ func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
 		return out
 	}
 	guard, past, given := b.guard, b.past, b.given
+	asked := len(b.j.mentions)
 	b.condition(n, out)
+	b.goOn(asked)
 	if out.If == nil {
 		return nil
 	}

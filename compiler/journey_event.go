@@ -240,7 +240,7 @@ func (b *stepper) label(w lang.Word, out *plan.Event, span daySpan) {
 // brings notes that all who come to the step have a condition.
 func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text string, at diag.Span) {
 	out.Condition = slices.Index(b.c.plan.Care.Conditions, k.plan)
-	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
+	if (k.plan.Kind == "acute" || out.New) && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
 	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, begins: out.New, text: text, at: at})

@@ -77,6 +77,8 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		lab.Hours = v
 	case "ages":
 		c.labAges(lab, f)
+	case "taken":
+		c.taking(lab, f)
 	case "centile":
 		w := words(f)
 		if len(w) == 0 || len(w) > 2 {
@@ -101,7 +103,24 @@ func (c *compiler) labText(d *labDef, f *lang.Field) {
 		d.value = f
 	case "range", "source":
 	default:
-		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "keeps", "critical", "value", "range", "source", "turnaround", "answers", "ages", "centile"})
+		c.unknownField(f, "lab", []string{"title", "short", "loinc", "unit", "specimen", "category", "decimals", "noise", "keeps", "critical", "value", "range", "source", "turnaround", "answers", "ages", "centile", "taken"})
+	}
+}
+
+// taking reads how often a vital sign is taken, other than at each visit.
+func (c *compiler) taking(lab *plan.Lab, f *lang.Field) {
+	switch w := words(f); {
+	case len(w) == 1 && w[0] == "daily":
+		lab.Daily = true
+	case len(w) > 0 && w[0] == "yearly":
+		if _, v, ok := c.lastNumber(f); ok && v >= 0 && v == float64(int(v)) {
+			age := int(v)
+			lab.Yearly = &age
+			return
+		}
+		fallthrough
+	default:
+		c.err(f.Span(), codeDefinition, "taken says how often a vital sign is taken, other than at each visit", "write taken daily (on each day of a stay), or taken yearly age 20 (once in a year from that age on)")
 	}
 }
 

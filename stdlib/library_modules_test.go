@@ -331,3 +331,26 @@ func TestComorbidityHasItsOdds(t *testing.T) {
 		t.Errorf("%s has no odds of %s", from, to)
 	})
 }
+
+// TestEveryJourneyHasPeople holds that each journey of the library, and nothing
+// else, says whom it concerns and in which period, for the scenario that
+// `hsc new` writes of it.
+func TestEveryJourneyHasPeople(t *testing.T) {
+	has := map[string]bool{}
+	rowsOf(t, "tables/journey_people.csv", func(r *stdlib.Rows) {
+		if r.Text("people") == "" || r.Text("period") == "" || has[r.Text("journey")] {
+			t.Errorf("%s: no people or no period, or twice", r.Text("journey"))
+		}
+		has[r.Text("journey")] = true
+	})
+	for _, m := range stdlib.Journeys() {
+		name := strings.TrimSuffix(strings.TrimPrefix(m.Name, "journeys/"), ".hs")
+		if !has[name] {
+			t.Errorf("nobody follows %s", name)
+		}
+		delete(has, name)
+	}
+	for name := range has {
+		t.Errorf("%s is no journey", name)
+	}
+}

@@ -109,8 +109,8 @@ func head(content string) []byte {
 	return []byte(content[:end])
 }
 
-// forgotten fails for committed output whose example is gone; the charts are
-// of no example.
+// forgotten fails for committed output whose example is gone; the charts
+// and the narratives are of none of these.
 func forgotten(t *testing.T, names []string) {
 	t.Helper()
 	entries, err := os.ReadDir(goldenDir)
@@ -118,7 +118,7 @@ func forgotten(t *testing.T, names []string) {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		if e.IsDir() && e.Name() != chartsName && !slices.ContainsFunc(names, func(name string) bool { return stem(name) == e.Name() }) {
+		if e.IsDir() && e.Name() != chartsName && e.Name() != narrativesName && !slices.ContainsFunc(names, func(name string) bool { return stem(name) == e.Name() }) {
 			t.Errorf("%s/%s is committed, and its example is gone: remove it", goldenDir, e.Name())
 		}
 	}

@@ -1,84 +1,126 @@
 package main
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/hsc-dev/hsc/lang"
+	"github.com/hsc-dev/hsc/stdlib"
 )
 
-// templateFiles are the scenarios to start from. The first line of each is a
-// comment that says what it is.
-//
-//go:embed templates/*.hs
-var templateFiles embed.FS
-
-// template is a scenario to start from.
-type template struct{ name, about, text string }
+// template is a scenario to start from, or a journey from which one is written.
+type template struct {
+	name, about, text string
+	journey           bool
+}
 
 func (a *app) newCommand() *cobra.Command {
 	var choice string
-	list, listErr := templates()
+	list := templates()
 	cmd := &cobra.Command{
 		Use:   "new NAME",
 		Short: "Write a scenario to start from",
-		Long:  "Writes NAME.hs (or NAME.yaml, where the name says so) from a template. A file\nthat is there is never overwritten.\n\nTemplates:\n" + templateLines(list),
+		Long: "Writes NAME.hs (or NAME.yaml, where the name says so) from a template. A file\nthat is there is never overwritten.\n\n" +
+			templateLines(list),
 		Example: `  hsc new seniors
   hsc new clinic --template pediatrics
-  hsc new trial.yaml --template custom-columns`,
+  hsc new knees --template knee_replacement
+  hsc new trial.yaml --template custom_columns`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if listErr != nil {
-				return fail(exitIO, listErr)
+			i := slices.IndexFunc(list, func(t template) bool { return t.name == strings.ReplaceAll(choice, "-", "_") })
+			if i < 0 {
+				return usage("--template %s: there is no such template\n%s", choice, strings.TrimRight(templateLines(list), "\n"))
 			}
-			for _, t := range list {
-				if t.name == choice {
-					return a.writeTemplate(args[0], t)
-				}
+			t, err := list[i].written()
+			if err != nil {
+				return fail(exitIO, err)
 			}
-			return usage("--template %s: there is no such template\n%s", choice, strings.TrimRight(templateLines(list), "\n"))
+			return a.writeTemplate(args[0], t)
 		},
 	}
-	cmd.Flags().StringVar(&choice, "template", "one-line", "the template to start from")
-	values := make([]string, len(list))
-	for i, t := range list {
-		values[i] = t.name + "\t" + t.about
+	cmd.Flags().StringVar(&choice, "template", "one_line", "the template to start from")
+	var values []string
+	for _, t := range list {
+		values = append(values, t.name+"\t"+t.about)
 	}
 	complete(cmd, "template", values...)
 	return cmd
 }
 
-// templates are all of them, by name.
-func templates() ([]template, error) {
-	entries, err := fs.ReadDir(templateFiles, "templates")
-	if err != nil {
-		return nil, err
+// templates are the scenarios to start from, by name, and after them the
+// journeys of the library.
+func templates() (out []template) {
+	for _, m := range stdlib.Scenarios() {
+		first, _, _ := strings.Cut(m.Source, "\n")
+		out = append(out, template{name: nameOf(m), about: strings.TrimPrefix(first, "# "), text: m.Source})
 	}
-	var out []template
-	for _, e := range entries {
-		text, err := fs.ReadFile(templateFiles, "templates/"+e.Name())
-		if err != nil {
-			return nil, err
-		}
-		first, _, _ := strings.Cut(string(text), "\n")
-		out = append(out, template{strings.TrimSuffix(e.Name(), ".hs"), strings.TrimPrefix(first, "# "), string(text)})
+	for _, m := range stdlib.Journeys() {
+		out = append(out, template{name: nameOf(m), about: "people who follow the journey " + nameOf(m), text: m.Source, journey: true})
 	}
-	return out, nil
+	return out
 }
 
-func templateLines(list []template) string {
-	var b strings.Builder
-	for _, t := range list {
-		fmt.Fprintf(&b, "  %-16s %s\n", t.name, t.about)
+// nameOf is what a module is called.
+func nameOf(m stdlib.Module) string { return strings.TrimSuffix(path.Base(m.Name), ".hs") }
+
+// written is the template as a scenario: of a journey, people who follow it,
+// and the journey, which may be changed there.
+func (t template) written() (template, error) {
+	if !t.journey {
+		return t, nil
 	}
-	return b.String()
+	people, err := stdlib.Table("tables/journey_people.csv")
+	if err != nil {
+		return t, err
+	}
+	who, period := "patients", ""
+	rows := people.Rows()
+	for rows.Next() {
+		if rows.Text("journey") == t.name {
+			who, period = rows.Text("people"), rows.Text("period")
+		}
+	}
+	about, body, _ := strings.Cut(t.text, "\njourney ")
+	t.text = fmt.Sprintf("%s\nscenario %s {\n  period %s\n}\njourney %s\ncohort people: 25 %s, follow %s, with encounters, labs, medications\n", about, t.name, period, body, who, t.name)
+	f, diags := lang.Parse(t.name+".hs", t.text)
+	if diags.HasErrors() {
+		return t, fmt.Errorf("the template of journey %s: %s", t.name, diags[0])
+	}
+	t.text = lang.Format(f)
+	return t, rows.Err()
+}
+
+// templateLines tells of the templates; journeys by their names alone, as many
+// to a line as fit.
+func templateLines(list []template) string {
+	const width = 78
+	var b strings.Builder
+	b.WriteString("Templates:\n")
+	line := ""
+	for _, t := range list {
+		switch {
+		case !t.journey:
+			fmt.Fprintf(&b, "  %-28s %s\n", t.name, t.about)
+			continue
+		case line == "":
+			b.WriteString("\nJourneys of the library, each with people who follow it and its text to change:\n")
+			line = " "
+		case len(line)+len(t.name) >= width:
+			b.WriteString(line + "\n")
+			line = " "
+		}
+		line += " " + t.name
+	}
+	return b.String() + line + "\n"
 }
 
 // writeTemplate writes the template under a name that is free.

@@ -130,6 +130,8 @@ type Lab struct {
 	Noisy     []Noisy  `json:"noisy,omitempty"` // where it is another; the last that holds counts
 	Hours     float64  `json:"hours,omitempty"` // how long the test takes; 0: as long as most do
 	Negative  bool     `json:"negative,omitempty"`
+	Daily     bool     `json:"daily,omitempty"`     // a vital sign that is taken on each day of a stay
+	Yearly    *int     `json:"yearly,omitempty"`    // one that is taken once in a year from this age on
 	AgeLo     int      `json:"ageLo,omitempty"`     // it is done from this age on
 	AgeHi     *int     `json:"ageHi,omitempty"`     // and up to this one
 	Centile   string   `json:"centile,omitempty"`   // the lab of which it is the percentile by growth charts

@@ -22,7 +22,10 @@ type Journey struct {
 	Last  int `json:"last"`
 	// Deadly says that some die on it.
 	Deadly bool `json:"deadly,omitempty"`
-	// Brings are the acute conditions whose episodes are the journey's own.
+	// SeesVisits says that a condition asks for encounters or vital signs.
+	SeesVisits bool `json:"seesVisits,omitempty"`
+	// Brings are the conditions of which the journey tells what happens: acute
+	// ones, whose episodes are its own, and those that begin with it.
 	Brings []int `json:"brings,omitempty"`
 }
 

@@ -267,7 +267,7 @@ func (a *assembly) encounter(r row) Encounter {
 }
 
 func (a *assembly) vital(r row) Vital {
-	v := Vital{Vital: r.text("vital"), Name: r.text("name"), Unit: r.text("unit"), Flag: r.text("abnormal_flag")}
+	v := Vital{Vital: r.text("vital"), Name: r.text("name"), Unit: r.text("unit"), Flag: r.text("abnormal_flag"), Time: r.text("observed_time")}
 	v.Value = a.written(v.Vital, r.text("value"))
 	if t, ok := a.names.Tests[v.Vital]; ok && t.Short != "" {
 		v.Name = t.Short

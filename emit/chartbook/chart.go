@@ -141,6 +141,7 @@ type Vital struct {
 	Value string `json:"value"`
 	Unit  string `json:"unit"`
 	Flag  string `json:"flag,omitempty"`
+	Time  string `json:"time"`
 }
 
 // Panel is the results of a panel, or those that were ordered alone.

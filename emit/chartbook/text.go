@@ -2,6 +2,7 @@ package chartbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hsc-dev/hsc/models"
@@ -212,7 +213,7 @@ func (t *text) encounter(e *Encounter) {
 	t.line("  " + moment(e) + "  " + joined(": ", e.Kind+duration(e), e.Reason))
 	t.entry(6, "with", visitLabel, joined("; ", e.Clinician, e.Place))
 	t.entry(6, "stay", visitLabel, joined(", ", prefixed("came from ", said(cameFrom, e.Admitted)), prefixed("left for ", said(leftFor, e.Discharged))))
-	t.entry(6, "vitals", visitLabel, vitals(e.Vitals))
+	t.vitals(e.Vitals)
 	t.diagnoses(e)
 	t.results(e)
 	var done []string
@@ -279,6 +280,22 @@ var vitalOrder = []struct{ vital, label string }{
 	{"weight", "Wt"},
 	{"height", "Ht"},
 	{"bmi", "BMI"},
+}
+
+// vitals writes the vital signs, a line for each time at which they were taken:
+// those of later days with their time.
+func (t *text) vitals(list []Vital) {
+	head, label := "", "vitals"
+	for len(list) > 0 {
+		n := slices.IndexFunc(list, func(v Vital) bool { return v.Time != list[0].Time })
+		if n < 0 {
+			n = len(list)
+		}
+		t.entry(6, label, visitLabel, head+vitals(list[:n]))
+		if list = list[n:]; len(list) > 0 {
+			head, label = withDay(list[0].Time)+"  ", ""
+		}
+	}
 }
 
 // vitals is the vital signs in one line.

@@ -161,7 +161,7 @@ func (c *Chart) Worker() *Worker {
 		Chart: c, onset: nowhere, over: slices.Clone(nowhere), drift: make([]float64, n), active: make([]bool, len(c.conditions)),
 		nth: make([]int32, len(c.conditions)), visited: make([]visited, len(c.conditions)), visits: 1,
 		level: make([]float64, n), waits: make([]bool, n), factor: make([]float64, n), value: make([]float64, n), stamp: make([]uint32, n), done: make([]uint32, n),
-		kept: make([]uint32, n), keeper: make([]int32, n),
+		kept: make([]uint32, n), keeper: make([]int32, n), takenOn: make([]models.Date, n),
 	}
 }
 
@@ -183,6 +183,10 @@ func (w *Worker) Live(st *eval.State, key rng.Key) error {
 	}
 	w.scheduleFacts()
 	w.placeFacts()
+	w.brought, w.began = w.brought[:0], w.began[:0]
+	if w.planned, w.settled = w.seesVisits(), 0; w.planned {
+		w.scheduleAll(false)
+	}
 	if w.followJourneys() {
 		w.conditionsOf()
 		w.drifts()
@@ -235,6 +239,9 @@ func (w *Worker) begin(st *eval.State, key rng.Key) error {
 	w.asked, w.placed, w.meds, w.orders, w.performs = w.asked[:0], w.placed[:0], w.meds[:0], w.orders[:0], w.performs[:0]
 	w.joins, w.began, w.trends, w.sets = w.joins[:0], w.began[:0], w.trends[:0], w.sets[:0]
 	w.pharmacyID = 0
+	for _, i := range w.vitals {
+		w.takenOn[i] = models.NoDate
+	}
 	w.conditionsOf()
 	w.levels()
 	w.drifts()

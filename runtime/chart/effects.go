@@ -47,7 +47,11 @@ func (w *Worker) affected(e *encounter, i int32, level float64) float64 {
 			level = float64(level * (1 + float64((f.scale(w.st)-1)*left)))
 		}
 		if f.shift != nil {
-			level += f.shift(w.st)
+			by := f.shift(w.st)
+			if w.labs[i].def.Vital { // Oxygen and pulse come back with the illness; a lost pint of blood doesn't.
+				by = float64(by * left)
+			}
+			level += by
 		}
 	}
 	return level

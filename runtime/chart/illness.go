@@ -78,3 +78,32 @@ func (w *Worker) isPerformed(e *encounter, procedure int32) bool {
 	}
 	return false
 }
+
+// courseOf are the first and the last encounter of the acute illness that an
+// encounter is for or follows up, where one leads to the next within a day.
+func (w *Worker) courseOf(e *encounter, condition int32) (first, last *encounter) {
+	first = e
+	if w.followsUp(e) {
+		first = &w.placed[w.tells[e.told].after]
+	}
+	last = first
+	if !first.scripted {
+		return first, last
+	}
+	for again := true; again; {
+		again = false
+		for i := range w.placed {
+			o := &w.placed[i]
+			if !o.scripted || !w.isAbout(o, condition) || w.followsUp(o) {
+				continue
+			}
+			if o.start < first.start && o.end.Date()+1 >= first.day() {
+				first, again = o, true
+			}
+			if o.start > last.start && o.day() <= last.end.Date()+1 {
+				last, again = o, true
+			}
+		}
+	}
+	return first, last
+}

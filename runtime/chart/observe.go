@@ -9,43 +9,6 @@ import (
 	"github.com/hsc-dev/hsc/models"
 )
 
-func (w *Worker) writeVitals(e *encounter) {
-	rows := w.out[VitalSigns]
-	if rows == nil && w.out[ClinicalNotes] == nil || !w.takesVitals(e) {
-		return
-	}
-	key := e.key.At(w.paths.vital)
-	r := &w.row.vital
-	r.EncounterID, r.PatientID = e.id, w.patient
-	r.ObservedTime = e.after(grid)
-	for _, i := range w.vitals {
-		v := w.measure(e, i)
-		if v != v {
-			continue
-		}
-		l := &w.labs[i]
-		w.noted.vital(l, v)
-		if rows == nil {
-			continue
-		}
-		r.VitalSignID = models.IDOf(uint64(key.At(l.key)))
-		r.Vital, r.LOINCCode, r.Name, r.Unit = models.Sym(i), l.loinc, l.title, l.unit
-		r.Value = scaled(v, vitalScale)
-		low, high := w.reference(l)
-		r.AbnormalFlag = l.flag(v, low, high)
-		r.Origin = w.by(l.module)
-		rows.AppendVitalSign(r)
-	}
-}
-
-// takesVitals says that vital signs are taken: of whoever comes in person, but
-// not by therapists, by those who see to eyes or feet only, at a laboratory or
-// at an imaging site.
-func (w *Worker) takesVitals(e *encounter) bool {
-	k := &w.kinds[e.kind]
-	return k.inPerson && (!k.outpatient || w.measuring[e.specialty])
-}
-
 // The decimals of the columns of values.
 const (
 	resultScale = 3

@@ -251,7 +251,7 @@ func (w *Worker) firstOf(condition int32) int32 {
 // then any such office; then its own of one who doesn't prescribe.
 func (w *Worker) suits(e *encounter, condition int32) int {
 	k := &w.kinds[e.kind]
-	own, office, prescribes := w.isAbout(e, condition) && !w.followsUp(e), !k.stay && k.class != models.ClassEMER, w.prescriber[e.specialty]
+	own, office, prescribes := w.isAbout(e, condition) && !w.followsUp(e), !k.stay && k.class != models.ClassEMER && (k.def.Problems > 0 || !k.outpatient), w.prescriber[e.specialty]
 	switch {
 	case own && office && prescribes && w.ordering[e.specialty]:
 		return 5
@@ -288,6 +288,6 @@ func (w *Worker) addDrug(drug, condition, encounter int32) bool {
 
 // together says that a drug would be prescribed while the days of another one, or its own, aren't over.
 func (w *Worker) together(o *medication, encounter int32, d *drug) bool {
-	a, b := w.placed[o.encounter].day(), w.placed[encounter].day()
+	a, b := w.given(o), w.given(&medication{encounter: encounter})
 	return a <= b+models.Date(d.def.Days) && b <= a+models.Date(w.drugs[o.drug].def.Days)
 }

@@ -52,9 +52,11 @@ type Worker struct {
 	scripts   []prescribed
 	tells     []told
 	additions []addition
-	read      int     // How many of them have been read anew.
-	known     []known // What conditions of journeys have read.
-	items     []item  // What a question goes over.
+	read      int            // How many of them have been read anew.
+	planned   bool           // Ordinary encounters have been asked for before the journeys,
+	settled   models.Instant // and those placed that begin before then.
+	known     []known        // What conditions of journeys have read.
+	items     []item         // What a question goes over.
 	tried     []order
 	values    []float64
 	trends    []trending
@@ -71,11 +73,12 @@ type Worker struct {
 	again     []int32 // Labs that were critical on the day before.
 	critical  []int32 // Labs that are critical on the day.
 
-	level, factor, value []float64 // By lab.
-	waits                []bool    // By lab: its level isn't drawn yet.
-	stamp, done          []uint32  // The moment in which a lab was measured, and reported.
-	kept                 []uint32  // By lab: the moment of which a condition has read it,
-	keeper               []int32   // and its place in known.
+	level, factor, value []float64     // By lab.
+	waits                []bool        // By lab: its level isn't drawn yet.
+	stamp, done          []uint32      // The moment in which a lab was measured, and reported.
+	kept                 []uint32      // By lab: the moment of which a condition has read it,
+	keeper               []int32       // and its place in known.
+	takenOn              []models.Date // When a vital sign that is taken yearly was taken last.
 	moment               uint32
 	day                  uint64 // Of the stay in which the moment lies.
 	touched              []int32

@@ -23,6 +23,7 @@ func (w *Worker) write() {
 		w.writeVitals(e)
 		w.writeOrders(e)
 		w.leave()
+		w.writeRounds(e)
 		w.writeReferrals(i)
 		w.writeMedications(i)
 		w.writeNotes(i)
@@ -128,12 +129,9 @@ func (w *Worker) writeDiagnoses(e *encounter) {
 		r.OnsetDate = w.onset[d.condition]
 		r.ClinicalStatus, r.AbatementDate = models.ClinicalActive, models.NoDate
 		if c.acute {
-			first := e
-			if w.followsUp(e) {
-				first = &w.placed[w.tells[e.told].after]
-			}
+			first, last := w.courseOf(e, d.condition)
 			r.OnsetDate = first.day()
-			if over := w.recovered(first, c); over <= w.life.last {
+			if over := w.recovered(last, c); over <= w.life.last {
 				r.ClinicalStatus, r.AbatementDate = models.ClinicalResolved, over
 			}
 		}

@@ -142,7 +142,8 @@ condition colorectal_cancer {
   monitor cbc 0.6 per year when phase == history
   perform colectomy 1 per operation when phase == treatment and site != rectum
   perform rectal_resection 1 per operation when phase == treatment and site == rectum
-  perform ct_abdomen_pelvis 3 per year when phase != history
+  perform ct_abdomen_pelvis 3 per year when phase == metastatic
+  perform ct_abdomen_pelvis 2 per year when phase == treatment
   perform ct_chest 3 per year when phase == metastatic
   perform ct_abdomen_pelvis 0.7 per year when phase == history
   reason "Colorectal cancer follow-up"

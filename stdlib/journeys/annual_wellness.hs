@@ -5,5 +5,5 @@ journey annual_wellness {
   day 0..60, 70%: wellness as checkup { order lipid_panel, cmp, a1c }
   day 20..90 after checkup, 45%, when sex == female and age >= 40 and age <= 74 and not has breast_cancer: mammography { diagnose breast_screening }
   day 20..120 after checkup, 12%, when age >= 45 and age <= 75 and not has colorectal_cancer: endoscopy { diagnose colorectal_screening }
-  day 10..30 after checkup, when last(a1c) >= 5.7 or last(ldl) > 160: office_visit
+  day 10..30 after checkup, when last(a1c) >= 5.7 or last(ldl) > 160: office_visit { diagnose explanation_of_results }
 }

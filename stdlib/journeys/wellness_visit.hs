@@ -2,5 +2,5 @@
 # shares: memory.
 journey wellness_visit {
   day 0: wellness as checkup { order lipid_panel, cmp, a1c }
-  day 10..30 after checkup, when a1c >= 5.7 or ldl > 160: office_visit
+  day 10..30 after checkup, when a1c >= 5.7 or ldl > 160: office_visit { diagnose explanation_of_results }
 }

@@ -58,6 +58,7 @@ lab height {
     }
   }
   noise 0%
+  taken yearly age 20
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; CDC growth charts 2000; rounding: memory"
 }
@@ -223,6 +224,7 @@ lab sbp {
     60..: normal(125, 8) in 100..138
   }
   noise 4.5%
+  taken daily
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; 2017 ACC/AHA; levels: memory"
 }
@@ -237,6 +239,7 @@ lab dbp {
   critical 40..120
   value = sbp * (0.60 when age < 18 else 0.70 - 0.0022 * age)
   noise 5%
+  taken daily
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; fit to its means by age: memory"
 }
@@ -256,6 +259,7 @@ lab heart_rate {
     12..: normal(73, 8) in 56..94
   }
   noise 6%
+  taken daily
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
@@ -275,6 +279,7 @@ lab respiratory_rate {
     12..: normal(16, 1.2) in 13..19
   }
   noise 6%
+  taken daily
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
@@ -289,6 +294,7 @@ lab temperature {
   critical 35.0..40.0
   value ~ normal(36.7, 0.15) in 36.3..37.1
   noise 0.5%
+  taken daily
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
@@ -303,6 +309,7 @@ lab spo2 {
   critical 88..100
   value ~ by age { 0..64: normal(98.2, 0.6) in 96.5..99.6, 65..: normal(97.2, 0.8) in 95.2..99.2 }
   noise 0.6%
+  taken daily
   category vital
   source "LOINC 2.78; FHIR vital signs profile; NHANES 2017-2020; levels: memory"
 }
