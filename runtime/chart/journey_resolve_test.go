@@ -92,7 +92,7 @@ func TestTrendAfterSet(t *testing.T) {
 	late := 0
 	for u := range 80 {
 		w.each(LabResults, u, func(r row) {
-			if r.word("test") == "phq9" && r.time("collected_time").Date() > models.Date(p.Start)+200 {
+			if r.word("test") == "phq9" && r.time("collected_time").Date() > p.Start+200 {
 				late++
 				if v := r.int("value"); v > 11_000 {
 					t.Errorf("unit %d: PHQ-9 %d thousandths half a year later", u, v)
