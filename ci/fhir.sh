@@ -51,6 +51,7 @@ build_all() {
     export_fhir "$group/${name//./-}" fhir_bulk "$spec"
   done
   export_fhir mixed fhir_bulk -e '500 patients, with encounters, fills'
+  export_fhir implants fhir_bulk -e '40 patients, age > 70, has hip_fracture, with encounters'
   export_fhir puts fhir,fhir_bulk -e '60 patients, with encounters, fills'
   export_fhir posts fhir -e $'60 patients, with encounters, fills\nemit fhir { ids server }'
   export_fhir seven fhir_bulk -e $'15 patients, with encounters, fills\nemit fhir_bulk { profile us_core "7.0.0" }'
@@ -74,7 +75,7 @@ pick() {
 
 pick_all() {
   find "$out" -name '*.ndjson.gz' -exec gunzip {} +
-  pick core "$sampled" "$out"/mixed/fhir_bulk/*.ndjson "$out"/examples/*/fhir_bulk/*.ndjson
+  pick core "$sampled" "$out"/mixed/fhir_bulk/*.ndjson "$out"/implants/fhir_bulk/*.ndjson "$out"/examples/*/fhir_bulk/*.ndjson
   pick nosnomed-core 0 "$out"/nosnomed/fhir_bulk/*.ndjson
   pick plain-r4 0 "$out"/plain/fhir_bulk/*.ndjson
   pick core7 0 "$out"/seven/fhir_bulk/*.ndjson "$out"/examples7/*/fhir_bulk/*.ndjson
@@ -135,9 +136,9 @@ profiles() {
   "$python" "$tools/terminology.py" "$package" > "$out/terminology.ndjson"
   files=("$tools/testdata/good.ndjson" "$out/core.ndjson" "$out/nosnomed-core.ndjson" "$out/plain-r4.ndjson")
   say "must-support elements"
-  attempt "$python" "$tools/mustsupport.py" "$package" "$out/mixed/fhir_bulk"
+  attempt "$python" "$tools/mustsupport.py" "$package" "$out/mixed/fhir_bulk" "$out/implants/fhir_bulk"
   say "instances of each profile"
-  attempt "$python" "$tools/profiles.py" "$package" "$out/mixed/fhir_bulk" "$out"/examples/*/fhir_bulk
+  attempt "$python" "$tools/profiles.py" "$package" "$out/mixed/fhir_bulk" "$out/implants/fhir_bulk" "$out"/examples/*/fhir_bulk
   say "every coding of every shape"
   judged codings 1000 codings "$out"/*-all.ndjson
   say "HAPI"

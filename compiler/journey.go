@@ -131,9 +131,13 @@ func (c *compiler) compileJourney(j *journey, args []*lang.Arg) {
 		c: c, j: j, labels: map[string]*label{}, seen: map[string]int{}, trail: []string{j.name}, base: daySpan{known: true}, at: daySpan{known: true},
 		guard: plan.New(plan.OpEq, plan.SlotOf(j.slot), plan.Num(1)), prescribes: map[int]bool{}, later: labelsOf(j.def.Body),
 	}
+	if len(args) > 0 {
+		j.plan.Given = "(" + strings.Join(texts(args), ", ") + ")"
+	}
 	c.args = b.arguments(j, args, j.name, nil)
 	j.plan.Steps = b.steps(j.def.Body.Steps, j.name)
 	c.args = nil
+	j.settle()
 	j.plan.First, j.plan.Last, j.broken = b.first, b.last, len(c.diags) > before
 }
 
@@ -163,6 +167,7 @@ type stepper struct {
 	base       daySpan      // the days on which day 0 may be of what the step stands in
 	at         daySpan      // the days on which the encounter before it may end
 	start      daySpan      // the days on which the first round of the step may be, before those of every
+	asserts    []asserted   // the groups that the stay around is to have
 	moved      map[int]bool // the slots that the journey may have changed
 	owned      bool         // the step stands in a block with days of its own
 	over       bool         // everybody has died
@@ -294,7 +299,9 @@ func (b *stepper) stop(n *lang.Expr, block string) *plan.Step {
 		return out
 	}
 	guard, past, given := b.guard, b.past, b.given
+	asked := len(b.j.mentions)
 	b.condition(n, out)
+	b.goOn(asked)
 	if out.If == nil {
 		return nil
 	}

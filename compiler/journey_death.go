@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hsc-dev/hsc/compiler/plan"
 	"github.com/hsc-dev/hsc/lang"
@@ -108,10 +109,8 @@ func (b *stepper) drawnDischarge(d *lang.Draw, out *plan.Event, key string, know
 
 // goes says that patients are discharged to a place.
 func (b *stepper) goes(at diag.Span, w string, known []string) bool {
-	for _, k := range known {
-		if k == w {
-			return true
-		}
+	if slices.Contains(known, w) {
+		return true
 	}
 	b.c.err(at, codeUnknownWord, fmt.Sprintf("nobody is discharged to %q", w), "one of "+list(known))
 	return false

@@ -92,6 +92,8 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 		ok = b.refer(e, out)
 	case plan.EventImmunize:
 		ok = b.immunize(e, out)
+	case plan.EventDRG:
+		ok = b.drg(e, out)
 	case plan.EventTrend:
 		ok = b.trend(e, out)
 	case plan.EventSet:
@@ -111,7 +113,7 @@ func (b *stepper) event(e *lang.Event, st *plan.Step, span daySpan) *plan.Event 
 
 // verbs are what may happen at an encounter.
 func verbs() []string {
-	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "resolve"}
+	return []string{"order", "result", "diagnose", "prescribe", "procedure", "chief_complaint", "discharge", "dies", "note", "refer", "immunize", "milestone", "trend", "set", "resolve", "drg"}
 }
 
 // alone says that an event with a time of its own needs no encounter.
@@ -132,13 +134,13 @@ func (b *stepper) fits(e *lang.Event, verb string, timed bool) bool {
 			return false
 		}
 		b.c.err(at, codeUnknownWord, fmt.Sprintf("%q is nothing that happens", verb), didYouMean(verb, known, "an encounter (office_visit, ed_visit, inpatient), or "+strings.Join(verbs(), ", ")))
-	case e.Within != nil && verb != "procedure" || e.For != nil && verb != "trend" || e.After != nil || e.If != nil:
+	case e.Within != nil && verb != "procedure" || e.For != nil && verb != "trend" || e.After != nil || e.If != nil && verb != "drg":
 		b.c.notYet(e.Span(), verb+" with a time or a condition of its own", "the rest of journeys")
 	case e.As.Value != "":
 		b.c.err(lang.At(e.As), codeDefinition, "only encounters have labels", "count from the encounter at which it happens")
 	case e.Body != nil:
 		b.c.err(e.Body.Span(), codeDefinition, verb+" has no block", "")
-	case !b.within && !b.any && !((timed || b.owned) && alone(verb)):
+	case !b.within && !b.any && (!timed && !b.owned || !alone(verb)):
 		b.c.err(at, codeDefinition, verb+" happens at an encounter, and none comes before it", "write day 0: office_visit { "+verb+" ... }")
 	default:
 		return true
@@ -176,10 +178,11 @@ func (b *stepper) encounter(e *lang.Event, out *plan.Event, st *plan.Step, span 
 		b.label(e.As, out, span)
 	}
 	if e.Body != nil {
-		within, any := b.within, b.any
+		within, any, since := b.within, b.any, len(b.asserts)
 		b.within = true
 		out.Body = b.steps(e.Body.Steps, st.Key)
 		b.within, b.any = within, any
+		b.grouped(out, since)
 	}
 	return out
 }
@@ -237,7 +240,7 @@ func (b *stepper) label(w lang.Word, out *plan.Event, span daySpan) {
 // brings notes that all who come to the step have a condition.
 func (b *stepper) brings(k *condition, details []detail, out *plan.Event, text string, at diag.Span) {
 	out.Condition = slices.Index(b.c.plan.Care.Conditions, k.plan)
-	if k.plan.Kind == "acute" && !slices.Contains(b.j.plan.Brings, out.Condition) {
+	if (k.plan.Kind == "acute" || out.New) && !slices.Contains(b.j.plan.Brings, out.Condition) {
 		b.j.plan.Brings = append(b.j.plan.Brings, out.Condition)
 	}
 	b.j.diagnoses = append(b.j.diagnoses, diagnosed{cond: k, details: details, guard: and(and(b.guard, b.stays), b.alive), past: b.past || b.leaves, begins: out.New, text: text, at: at})

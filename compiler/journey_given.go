@@ -10,8 +10,8 @@ import (
 )
 
 // A condition that asks for what nothing has brought would never hold, and
-// nobody would be told: steps are gone through as they are written, and
-// ordinary visits, which are planned around journeys, don't count.
+// nobody would be told: steps are gone through as they are written, and what
+// ordinary visits order, do and prescribe is decided after all journeys.
 
 // thing is something that a step of a journey brings.
 type thing struct {
@@ -27,19 +27,23 @@ type mention struct {
 	at   diag.Span
 	// asked says that a cohort follows the journey, met that in one of them something brings it.
 	asked, met bool
+	goesOn     bool // It goes on being asked, so that what stands below counts, too.
 }
 
 // mention notes what a condition asks for that nothing above it brings.
 func (b *stepper) mention(t *things, word string, at diag.Span) {
 	m := mention{of: t.of, what: t.what, word: word, at: at}
-	if t.of != plan.PastLabels && !slices.ContainsFunc(b.j.given, m.is) {
+	switch {
+	case t.of == plan.PastEncounters || t.of == plan.PastVitals: // Ordinary visits bring them, too.
+		b.j.plan.SeesVisits = true
+	case t.of != plan.PastLabels && !slices.ContainsFunc(b.j.given, m.is):
 		b.j.mentions = append(b.j.mentions, m)
 	}
 }
 
 // is says that a condition asks for such a thing.
 func (m *mention) is(g thing) bool {
-	return m.of == g.of && (len(m.what) == 0 || g.i < 0 || slices.Contains(m.what, g.i))
+	return m.of == g.of && (len(m.what) == 0 || slices.Contains(m.what, g.i))
 }
 
 // repeats has the conditions of a repeated step see what the step itself brings.
@@ -49,16 +53,24 @@ func (b *stepper) repeats(from int) {
 	b.j.mentions = append(b.j.mentions[:len(b.j.mentions)-len(open)], kept...)
 }
 
+// goOn has the conditions of a stop see what stands below it.
+func (b *stepper) goOn(from int) {
+	for i := min(from, len(b.j.mentions)); i < len(b.j.mentions); i++ {
+		b.j.mentions[i].goesOn = true
+	}
+}
+
+// settle takes out what stops ask for and the journey brings anywhere.
+func (j *journey) settle() {
+	j.mentions = slices.DeleteFunc(j.mentions, func(m mention) bool { return m.goesOn && slices.ContainsFunc(j.given, m.is) })
+}
+
 // brought notes what an event brings.
 func (b *stepper) brought(e *plan.Event) {
 	add := func(of plan.PastOf, i int) {
 		if g := (thing{of: of, i: i}); !slices.Contains(b.j.given, g) {
 			b.j.given = append(b.j.given, g)
 		}
-	}
-	if e.Kind == plan.EventEncounter {
-		add(plan.PastEncounters, e.Visit)
-		add(plan.PastVitals, -1) // Any of them may be taken.
 	}
 	for _, t := range e.Tests {
 		if t.Panel < 0 {
@@ -104,11 +116,9 @@ func (c *compiler) measuredBy(procedure int) (labs []int) {
 func (b *builder) meets() {
 	var before []thing
 	for _, f := range b.co.Facts {
-		kind := f.Kind
-		if f.Verb == "result" { // At an office visit, where no other is dated.
-			before, kind = append(before, thing{of: plan.PastLabs, i: f.Lab}), b.c.visitKind("office")
+		if f.Verb == "result" {
+			before = append(before, thing{of: plan.PastLabs, i: f.Lab})
 		}
-		before = append(before, thing{of: plan.PastEncounters, i: kind}, thing{of: plan.PastVitals, i: -1})
 	}
 	for _, f := range b.co.Follows {
 		i := slices.IndexFunc(b.c.compiled, func(j *journey) bool { return j.index == f.Journey })
@@ -130,7 +140,7 @@ func (c *compiler) neverBrought() {
 		for _, m := range j.mentions {
 			if m.asked && !m.met && !j.broken {
 				c.err(m.at, codeDefinition, fmt.Sprintf("nothing has brought %q by then", m.word),
-					"a condition sees what stands above it, what the journeys followed before it bring, and dated lines, but no ordinary visits")
+					"a condition sees what stands above it, what the journeys followed before it bring, and dated lines, but not what ordinary visits order or do")
 			}
 		}
 	}

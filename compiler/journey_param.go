@@ -36,11 +36,7 @@ func (c *compiler) instance(w lang.Word, args []*lang.Arg) *journey {
 		return nil
 	}
 	j.followed = true
-	var texts []string
-	for _, a := range args {
-		texts = append(texts, a.String())
-	}
-	key := j.name + "(" + strings.Join(texts, ", ") + ")"
+	key := j.name + "(" + strings.Join(texts(args), ", ") + ")"
 	if i := c.instances[key]; i != nil {
 		return i
 	}
@@ -48,6 +44,14 @@ func (c *compiler) instance(w lang.Word, args []*lang.Arg) *journey {
 	c.instances[key] = i
 	c.compileJourney(i, args)
 	return i
+}
+
+// texts are arguments as they are written.
+func texts(args []*lang.Arg) (out []string) {
+	for _, a := range args {
+		out = append(out, a.String())
+	}
+	return out
 }
 
 // arguments are what the parameters of a journey are where it is followed so.

@@ -91,7 +91,7 @@ func (b *stepper) set(e *lang.Event, out *plan.Event) bool {
 		return false
 	}
 	n, fixed := v.x.Constant()
-	if v.t != a.t && !(v.numeric() && a.t == plan.Number) || !fixed {
+	if v.t != a.t && (!v.numeric() || a.t != plan.Number) || !fixed {
 		b.c.err(e.Value.Span(), codeType, fmt.Sprintf("%s is set to a value that is known beforehand, and is %s", a.name, typeName(a.t)), "write set "+a.name+" = ...")
 		return false
 	}

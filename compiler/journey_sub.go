@@ -2,6 +2,7 @@ package compiler
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -106,10 +107,7 @@ func (b *stepper) ownDays(base daySpan, do *lang.Action) func() {
 		b.phase = nil // Its days are the block's.
 	}
 	if do.Follow == nil { // A journey has labels of its own altogether.
-		b.labels = map[string]*label{}
-		for name, l := range before.labels {
-			b.labels[name] = l
-		}
+		b.labels = maps.Clone(before.labels)
 	}
 	return func() {
 		b.base, b.any, b.owned, b.phase, b.labels = before.base, before.any || b.any, before.owned, before.phase, before.labels

@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -103,6 +104,74 @@ func TestJourneyText(t *testing.T) {
                              prescribe metformin hydrochloride 500 MG Oral Tablet
                              diagnose diabetes, new
   stop when age > 90
+`
+	if got := p.JourneyText(p.Journeys[0]); got != want {
+		t.Errorf("found\n%s\nexpected\n%s", got, want)
+	}
+}
+
+// TestReferenceJourneys compiles the journeys of the language's reference that have a cohort.
+func TestReferenceJourneys(t *testing.T) {
+	page, err := os.ReadFile("../docs/language.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, block := range strings.Split(string(page), "```hs\n")[1:] {
+		block, _, _ = strings.Cut(block, "```")
+		if strings.HasPrefix(block, "journey ") && strings.Contains(block, "\ncohort ") {
+			found++
+			compiledText(t, block)
+		}
+	}
+	if found < 2 {
+		t.Errorf("%d journeys with a cohort", found)
+	}
+}
+
+// TestParameterText draws a journey with parameters, rounds and a journey within it.
+func TestParameterText(t *testing.T) {
+	p := compiledText(t, `journey cycle {
+  day 0: infusion as given
+  day 10, 15%: ed_visit
+}
+journey j(kind = mild) {
+  day 0: office_visit { diagnose osteoarthritis knee kind; procedure colonoscopy within 90 minutes; refer cardiology }
+  day 7, every 21 days 3 times: follow cycle
+  day 80: milestone over
+  day 90, when kind == severe: { day 0: phone_visit; day 2: dietitian }
+  day 100: trend hemoglobin 9, 13.5 for 3 months
+  day 110: inpatient { discharge ~ { home: 90%, died: rest } }
+  day 120, 12%: dies
+  stop when died
+}
+10 patients, age 30..50, follow j(kind ~ { mild: 40%, severe: rest })
+`)
+	if p == nil {
+		t.FailNow()
+	}
+	want := `journey j(kind ~ { mild: 40%, severe: rest }), day 0 to day 120
+  day 0                         office
+    one of
+      40%, kind == mild
+                                diagnose osteoarthritis
+      60%, kind == severe
+                                diagnose osteoarthritis
+                                procedure colonoscopy within 90 minutes
+                                refer cardiology
+  day 7, every 21 days 3 times
+    journey cycle
+      day 0                     infusion as given
+      day 10, 15%               emergency
+  day 80                        milestone over
+  day 90, when kind == severe
+    day 0                       telehealth
+    day 2                       dietitian
+  day 100                       trend hemoglobin 9, 13.5 for 91 days
+  day 110                       inpatient
+                                discharge home, died
+  day 120, 12%                  dies
+  stop when died
 `
 	if got := p.JourneyText(p.Journeys[0]); got != want {
 		t.Errorf("found\n%s\nexpected\n%s", got, want)

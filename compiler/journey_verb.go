@@ -94,7 +94,7 @@ func (b *stepper) diagnose(e *lang.Event, out *plan.Event) bool {
 		return false
 	}
 	details, ok := b.c.details(k, detailPairs(words[1:]))
-	if ok && !(out.New && b.progresses(k, details, out)) {
+	if ok && (!out.New || !b.progresses(k, details, out)) {
 		b.brings(k, details, out, "diagnose "+e.Args[0].String(), e.Span())
 	}
 	return ok

@@ -58,6 +58,7 @@ type Provider struct {
 	OrganizationID ID   `col:"organization_id" refs:"organizations.organization_id" doc:"The employer."`
 	FacilityID     ID   `col:"facility_id" refs:"facilities.facility_id" doc:"The main place of work."`
 	Phone          Text `col:"phone" doc:"Telephone of the office."`
+	StreetAddress  Text `col:"street_address" doc:"Street and number of the office."`
 	City           Sym  `col:"city" doc:"Post town of the office."`
 	State          Sym  `col:"state" system:"USPS" doc:"Two-letter state of the office."`
 	PostalCode     Sym  `col:"postal_code" system:"ZIP" doc:"ZIP code of the office."`

@@ -99,6 +99,7 @@ func Providers() *Table {
 			{Name: "organization_id", Type: TypeID, Refs: "organizations.organization_id", Doc: "The employer."},
 			{Name: "facility_id", Type: TypeID, Refs: "facilities.facility_id", Doc: "The main place of work."},
 			{Name: "phone", Type: TypeText, Doc: "Telephone of the office."},
+			{Name: "street_address", Type: TypeText, Doc: "Street and number of the office."},
 			{Name: "city", Type: TypeSym, Doc: "Post town of the office."},
 			{Name: "state", Type: TypeSym, System: "USPS", Doc: "Two-letter state of the office."},
 			{Name: "postal_code", Type: TypeSym, System: "ZIP", Doc: "ZIP code of the office."},

@@ -81,6 +81,7 @@ func (d *Directory) ProviderRow(p ProviderNumber, row *models.Provider) {
 	row.OrganizationID = d.OrganizationID(d.owner(f))
 	row.FacilityID = d.FacilityID(f.FacilityNumber)
 	row.Phone = d.appendFacilityPhone(row.Phone[:0], f)
+	row.StreetAddress = d.places.Streets.StreetAddress(row.StreetAddress[:0], d.facilityRoot.At(uint64(f.FacilityNumber)))
 	row.City, row.State, row.PostalCode = models.Sym(z.Place), models.Sym(z.State), models.Sym(f.zip)
 }
 

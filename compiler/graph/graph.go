@@ -140,9 +140,13 @@ func (r *reader) arms(c *plan.Choose, depth int, base span) {
 // event adds an event: at an encounter that stands before it, or of its own.
 func (r *reader) event(s *plan.Step, l line) {
 	e := s.Event
-	l.what, l.kind = r.p.EventText(r.j, e), act
+	l.what, l.kind, l.label = r.p.EventText(r.j, e), act, e.Label
+	if e.Label >= 0 { // An encounter, or a milestone.
+		r.begins[e.Label] = l.days
+		r.ends[e.Label] = span{l.days.first + e.Lo, l.days.last + e.Hi, l.days.known}
+	}
 	if e.Kind == plan.EventEncounter {
-		l.stay, l.label, l.kind = e.Hi, e.Label, visit
+		l.stay, l.kind = e.Hi, visit
 		switch r.p.Care.Kinds[e.Visit].Class {
 		case "EMER":
 			l.kind = emergency
@@ -150,10 +154,6 @@ func (r *reader) event(s *plan.Step, l line) {
 			l.kind = inpatient
 		}
 		r.here = l.days
-		if e.Label >= 0 {
-			r.begins[e.Label] = l.days
-			r.ends[e.Label] = span{l.days.first + e.Lo, l.days.last + e.Hi, l.days.known}
-		}
 		l.notes = r.body(e.Body, "")
 	}
 	r.lines = append(r.lines, l)

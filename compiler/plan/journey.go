@@ -8,7 +8,9 @@ import (
 
 // Journey is what happens to those who follow it, in time and with causes.
 type Journey struct {
-	Name   string `json:"name"`
+	Name string `json:"name"`
+	// Given are the arguments that it is followed with, as written; empty for none.
+	Given  string `json:"given,omitempty"`
 	Module string `json:"module"`
 	// Labels are the names of the events that others count from; an index into
 	// them is a label.
@@ -20,7 +22,10 @@ type Journey struct {
 	Last  int `json:"last"`
 	// Deadly says that some die on it.
 	Deadly bool `json:"deadly,omitempty"`
-	// Brings are the acute conditions whose episodes are the journey's own.
+	// SeesVisits says that a condition asks for encounters or vital signs.
+	SeesVisits bool `json:"seesVisits,omitempty"`
+	// Brings are the conditions of which the journey tells what happens: acute
+	// ones, whose episodes are its own, and those that begin with it.
 	Brings []int `json:"brings,omitempty"`
 }
 
@@ -124,6 +129,7 @@ const (
 	EventMilestone EventKind = "milestone"
 	EventTrend     EventKind = "trend"
 	EventSet       EventKind = "set"
+	EventDRG       EventKind = "drg" // an assertion that the compiler has checked: nothing happens
 )
 
 // Arm is the place of the arm that a value of the slot means, -1 for none.

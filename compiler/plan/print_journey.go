@@ -9,7 +9,7 @@ import (
 // before what, with what happens at an encounter below it.
 func (p *Plan) JourneyText(j *Journey) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "journey %s, day %d to day %d\n", j.Name, j.First, j.Last)
+	fmt.Fprintf(&b, "journey %s, day %d to day %d\n", j.Name+j.Given, j.First, j.Last)
 	t := &timeline{p: p, j: j, b: &b}
 	for _, s := range j.Steps {
 		t.width = max(t.width, len(s.Text))
@@ -106,7 +106,7 @@ func (t *timeline) event(e *Event) string {
 		return fmt.Sprintf("trend %s %s for %d days", care.Labs[e.Tests[0].Lab].Name, strings.Join(words, ", "), e.Days)
 	case EventMilestone:
 		words = append(words, t.j.Labels[e.Label])
-	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventSet, EventNote, EventRefer, EventImmunize:
+	case EventOrder, EventResult, EventPrescribe, EventProcedure, EventReason, EventDischarge, EventDies, EventSet, EventDRG, EventNote, EventRefer, EventImmunize:
 	}
 	for _, x := range e.Tests {
 		if x.Panel >= 0 {

@@ -241,12 +241,17 @@ func (u *unit) author(id, at, words string, targets []reference, who, behalf *re
 	if behalf != nil {
 		agent["onBehalfOf"] = behalf
 	}
+	agents := []backbone{agent}
+	if id == u.patient.s("patient_id") {
+		sent := coding{"http://hl7.org/fhir/us/core/CodeSystem/us-core-provenance-participant-type", "transmitter", "Transmitter"}
+		agents = append(agents, backbone{"type": concept{Coding: []coding{sent}}, "who": who})
+	}
 	u.add(struct {
 		head
 		Target   []reference `json:"target"`
 		Recorded string      `json:"recorded"`
 		Agent    []backbone  `json:"agent"`
-	}{headOf("Provenance", id, "us-core-provenance", at, div(words)), targets, at, []backbone{agent}})
+	}{headOf("Provenance", id, "us-core-provenance", at, div(words)), targets, at, agents})
 }
 
 // provenance is that of an encounter and of all that was recorded in it, in
@@ -263,6 +268,7 @@ func (u *unit) provenance(e row) {
 	}
 	all := func(row) bool { return true }
 	within("diagnoses", "diagnosis_id", "Condition", all)
+	within("lab_results", "lab_result_id", "Condition", u.isConcern)
 	within("orders", "order_id", "ServiceRequest", func(r row) bool { return r.s("order_type") != "medication" })
 	within("lab_results", "lab_result_id", "Specimen", func(r row) bool {
 		return r.has("specimen_type") && u.begins(r, "order_id", "collected_time", "specimen_type")

@@ -8,12 +8,53 @@ import (
 	"github.com/hsc-dev/hsc/models"
 )
 
+// concern is the need that an answer tells of.
+func (u *unit) concern(r row) {
+	if !u.isConcern(r) {
+		return
+	}
+	e := u.find("encounters", "encounter_id", r.s("encounter_id"))
+	l := u.zone(e)
+	at := u.when(r, "collected_time", l)
+	u.add(struct {
+		head
+		Extension    []extension `json:"extension"`
+		Clinical     concept     `json:"clinicalStatus"`
+		Verification concept     `json:"verificationStatus"`
+		Category     []concept   `json:"category"`
+		Code         *concept    `json:"code"`
+		Subject      *reference  `json:"subject"`
+		Encounter    *reference  `json:"encounter"`
+		Recorded     string      `json:"recordedDate"`
+		Evidence     []backbone  `json:"evidence"`
+	}{
+		head:         headOf("Condition", r.s("lab_result_id"), "us-core-condition-problems-health-concerns", first(u.when(r, "resulted_time", l), at), div(x(u.concept("concern", r.s("value_code")).Text))),
+		Extension:    []extension{{URL: "http://hl7.org/fhir/StructureDefinition/condition-assertedDate", ValueDateTime: at}},
+		Clinical:     concept{Coding: u.codings("clinical", "active")},
+		Verification: concept{Coding: u.codings("verification", "confirmed")},
+		Category: []concept{
+			{Coding: []coding{{"http://hl7.org/fhir/us/core/CodeSystem/condition-category", "health-concern", "Health Concern"}}},
+			{Coding: []coding{{"http://hl7.org/fhir/us/core/CodeSystem/us-core-category", "sdoh", "SDOH"}}},
+		},
+		Code: u.concept("concern", r.s("value_code")), Subject: r.ref("patient_id", "Patient"), Encounter: r.ref("encounter_id", "Encounter"), Recorded: at,
+		Evidence: []backbone{{"detail": refs(r.ref("lab_result_id", "Observation"))}},
+	})
+}
+
+func (u *unit) isConcern(r row) bool {
+	_, needy := u.o.codes["concern"][r.s("value_code")]
+	return needy && slices.Contains([]string{"housing_status", "food_worry", "transport_need"}, r.s("test"))
+}
+
 // plans makes what is planned for the patient, and who pays.
 func (u *unit) plans() {
 	for _, r := range u.tables["problems"] {
 		if u.o.codes["goal"][r.s("condition")].Text != "" {
 			u.goal(r)
 		}
+	}
+	for _, r := range u.tables["lab_results"] {
+		u.concern(r)
 	}
 	u.plan()
 	u.coverage()

@@ -114,6 +114,7 @@ func (u *unit) image(r row) {
 	}{
 		headOf("DiagnosticReport", r.s("procedure_id"), "us-core-diagnosticreport-note", issued, div(x(r.s("description")))),
 		strings.Trim(string(u.json("report_of", r.s("status"))), `"`), concepts(u.concept("image", r.s("code"))), u.coded(r),
-		r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), at, issued, refs(r.ref("provider_id", "Practitioner")), []backbone{form},
+		r.ref("patient_id", "Patient"), r.ref("encounter_id", "Encounter"), at, issued, refs(r.ref("provider_id", "Practitioner")),
+		[]backbone{form},
 	})
 }

@@ -183,6 +183,10 @@ func (w *Worker) Live(st *eval.State, key rng.Key) error {
 	}
 	w.scheduleFacts()
 	w.placeFacts()
+	w.brought, w.began = w.brought[:0], w.began[:0]
+	if w.planned, w.settled = w.seesVisits(), 0; w.planned {
+		w.scheduleAll(false)
+	}
 	if w.followJourneys() {
 		w.conditionsOf()
 		w.drifts()

@@ -119,6 +119,7 @@ type walk struct {
 	key     rng.Key
 	day0    models.Date
 	labels  []int32       // The encounter of each label, none before it has happened.
+	first   int           // The number of encounters before the journey.
 	marks   []models.Date // The days of those that are milestones.
 	host    int32         // The encounter at which things happen, none before the first.
 	within  bool          // They happen in its block.
@@ -152,7 +153,7 @@ func (w *Worker) followJourneys() (begins bool) {
 		}
 		j := &w.journeys[f.Journey]
 		t := &w.walk
-		*t = walk{journey: j, key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], marks: t.marks[:0], named: t.named[:0], stops: t.stops[:0]}
+		*t = walk{journey: j, first: len(w.placed), key: w.key.At(j.key), host: none, last: none, labels: t.labels[:0], marks: t.marks[:0], named: t.named[:0], stops: t.stops[:0]}
 		for range j.def.Labels {
 			t.labels, t.marks = append(t.labels, none), append(t.marks, models.NoDate)
 		}

@@ -120,7 +120,7 @@ func TestJourneyDeathStable(t *testing.T) {
 			continue
 		}
 		alike++
-		for table := Encounters; table < NumTables; table++ {
+		for table := range NumTables {
 			a, b := rowsOf(with, table, u), rowsOf(without, table, u)
 			if a != b {
 				t.Fatalf("unit %d lives in both, and its %s differ:\n%s\n%s", u, TableNames()[table], a, b)

@@ -33,7 +33,7 @@ func roomOf(when *plan.When) int {
 func (w *Worker) dayIn(t *walk, s *step, n, i int) models.Date {
 	when, from := &s.def.When, t.day0
 	if when.After >= 0 {
-		from = w.placed[t.labels[when.After]].end.Date()
+		from = w.ends(t, when.After)
 	}
 	each := 2*when.Give + 1
 	switch {

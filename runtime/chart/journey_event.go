@@ -27,12 +27,12 @@ func (w *Worker) meet(t *walk, s *step, n int) (over bool) {
 		w.because(t, s, &e)
 	}
 	comes := elsewhere
-	if w.life.has(e.day()) && w.fitDuring(t, s, n, &e) {
+	if w.findTime(t, s, n, &e) {
 		comes = w.comesTo(t, s, e.start)
 	}
 	if comes != here {
-		if before >= 0 { // Who isn't admitted stays as long as usual.
-			w.placed[before].end = left
+		if before >= 0 {
+			w.stayOn(before, left)
 		}
 		return comes == never
 	}
@@ -66,7 +66,7 @@ func (w *Worker) because(t *walk, s *step, e *encounter) {
 		e.condition = w.routine
 		return
 	}
-	from := t.last
+	from := w.lastBefore(t, e)
 	if a := s.def.When.After; a >= 0 && t.labels[a] >= 0 && w.placed[t.labels[a]].condition >= 0 {
 		from = t.labels[a]
 	}
@@ -87,6 +87,26 @@ func (w *Worker) because(t *walk, s *step, e *encounter) {
 	}
 	tell := w.tellOf(e)
 	tell.after, tell.reason, tell.lower = from, w.conditions[e.condition].again, w.conditions[e.condition].lowerAgain
+}
+
+// lastBefore is the journey's last encounter with a diagnosis before another
+// one, none before there is one: steps needn't stand in the order of time. What
+// lasts may have been found later.
+func (w *Worker) lastBefore(t *walk, e *encounter) int32 {
+	if t.last < 0 || w.placed[t.last].start < e.start {
+		return t.last
+	}
+	last := int32(none)
+	for i := t.first; i < len(w.placed); i++ {
+		o := &w.placed[i]
+		if o.scripted && o.condition >= 0 && !w.conditions[o.condition].care && o.start < e.start && (last < 0 || o.start > w.placed[last].start) {
+			last = int32(i)
+		}
+	}
+	if c := w.placed[t.last].condition; last < 0 && !w.conditions[c].acute && w.goesOn(int(c), e.day()) {
+		return t.last
+	}
+	return last
 }
 
 // followsUp says that an encounter looks after an acute illness that another one was for.
@@ -220,7 +240,7 @@ func (w *Worker) happen(t *walk, s *step, host int32, n int) {
 		w.add(s, host)
 	case plan.EventResolve:
 		w.resolveAt(int32(s.event.Condition), &w.placed[host])
-	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventEncounter:
+	case plan.EventDies, plan.EventMilestone, plan.EventTrend, plan.EventSet, plan.EventDRG, plan.EventEncounter:
 	}
 }
 

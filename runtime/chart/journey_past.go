@@ -53,6 +53,9 @@ func (w *Worker) wasSo(t *walk, when eval.Func, asks []ask, now models.Instant) 
 // answer is the answer to a question at a time.
 func (w *Worker) answer(t *walk, a *ask, now models.Instant) float64 {
 	w.items = w.items[:0]
+	if a.def.Of == plan.PastEncounters || a.def.Of == plan.PastVitals {
+		w.settle(now)
+	}
 	switch a.def.Of {
 	case plan.PastLabs:
 		w.resultsOf(int32(a.def.What[0]), now)

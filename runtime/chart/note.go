@@ -237,6 +237,9 @@ func (w *Worker) sayProblems(e *encounter) {
 // what was prescribed during the stay too.
 func (w *Worker) sayMedications(e *encounter) {
 	from, day := len(w.text), e.day()
+	if w.leaving && w.isLast(e) {
+		return // Nobody takes them home.
+	}
 	for i := range w.meds {
 		m := &w.meds[i]
 		begun := w.placed[m.encounter].start < e.start || w.leaving && w.placed[m.encounter].start == e.start || w.started(m) < day

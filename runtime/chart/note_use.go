@@ -35,6 +35,7 @@ func (w *Worker) isUsed(t *template, e *encounter) bool {
 		return w.isReferred(e)
 	case useOperated:
 		return len(w.noted.operations) > 0
+	case useAlways:
 	}
 	return !w.consults[e.kind] || !w.isReferred(e)
 }

@@ -51,8 +51,15 @@ func TestOperations(t *testing.T) {
 		minutes      int
 		want         bool
 	}{
-		{"CPT", "12001", 20, true}, {"CPT", "36415", 5, false}, {"CPT", "36430", 120, false}, {"CPT", "71046", 10, false}, {"CPT", "99213", 20, false},
-		{"HCPCS", "G0108", 30, false}, {"ICD-10-PCS", "0SRC0J9", 90, true}, {"ICD-10-PCS", "30233N1", 90, false}, {"ICD-10-PCS", "", 90, false},
+		{"CPT", "12001", 20, true},
+		{"CPT", "36415", 5, false},
+		{"CPT", "36430", 120, false},
+		{"CPT", "71046", 10, false},
+		{"CPT", "99213", 20, false},
+		{"HCPCS", "G0108", 30, false},
+		{"ICD-10-PCS", "0SRC0J9", 90, true},
+		{"ICD-10-PCS", "30233N1", 90, false},
+		{"ICD-10-PCS", "", 90, false},
 	} {
 		if isOperation(test.system, test.code, test.minutes) != test.want {
 			t.Errorf("%s %s of %d minutes: expected %v", test.system, test.code, test.minutes, test.want)

@@ -57,6 +57,9 @@ func (w *Worker) place() {
 			if w.kinds[e.kind].stay != stays {
 				continue
 			}
+			if w.settled != 0 {
+				e.within.first = max(e.within.first, min(w.settled.Date(), e.day()))
+			}
 			if w.fit(e) {
 				w.placed = append(w.placed, *e)
 			}

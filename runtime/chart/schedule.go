@@ -31,22 +31,33 @@ const (
 // fallbackStay is the length of a stay, in days, of which the condition says nothing.
 const fallbackStay = 4
 
-// schedule asks for the encounters of the unit: first for those of routine
-// care, which others may come to, then in the plan's order.
+// schedule asks for the encounters of the unit that haven't been planned before
+// its journeys.
 func (w *Worker) schedule() {
+	life := w.life
+	w.life = w.unsettled()
+	w.scheduleAll(true)
+	w.life = life
+	if len(w.asked)+len(w.placed) == 0 && w.isTreated() {
+		w.askUsual(none, w.life, w.key.At(w.paths.usual))
+	}
+}
+
+// scheduleAll asks for the encounters of conditions: first for those of routine
+// care, which others may come to, then in the plan's order. Told says that it
+// is known what journeys tell.
+func (w *Worker) scheduleAll(told bool) {
 	for _, care := range [2]bool{true, false} {
 		for _, i := range w.having {
 			switch {
 			case w.conditions[i].care != care || w.isToldOf(i):
+			case w.planned && w.mayBeTold(i) != told:
 			case w.conditions[i].acute:
 				w.scheduleEpisodes(i)
 			default:
 				w.scheduleVisits(i)
 			}
 		}
-	}
-	if len(w.asked)+len(w.placed) == 0 && w.isTreated() {
-		w.askUsual(none, w.life, w.key.At(w.paths.usual))
 	}
 }
 

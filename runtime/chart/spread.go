@@ -288,6 +288,6 @@ func (w *Worker) addDrug(drug, condition, encounter int32) bool {
 
 // together says that a drug would be prescribed while the days of another one, or its own, aren't over.
 func (w *Worker) together(o *medication, encounter int32, d *drug) bool {
-	a, b := w.placed[o.encounter].day(), w.placed[encounter].day()
+	a, b := w.given(o), w.given(&medication{encounter: encounter})
 	return a <= b+models.Date(d.def.Days) && b <= a+models.Date(w.drugs[o.drug].def.Days)
 }

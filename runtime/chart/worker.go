@@ -52,9 +52,11 @@ type Worker struct {
 	scripts   []prescribed
 	tells     []told
 	additions []addition
-	read      int     // How many of them have been read anew.
-	known     []known // What conditions of journeys have read.
-	items     []item  // What a question goes over.
+	read      int            // How many of them have been read anew.
+	planned   bool           // Ordinary encounters have been asked for before the journeys,
+	settled   models.Instant // and those placed that begin before then.
+	known     []known        // What conditions of journeys have read.
+	items     []item         // What a question goes over.
 	tried     []order
 	values    []float64
 	trends    []trending

@@ -1,9 +1,9 @@
 """Checks the tables of the library that follow from its diagnosis codes.
 
 In go stdlib/codes/icd10cm.csv, the lists of CMS's MS-DRG versions 36 to 43 that drgpy carries, and the release of
-ICD-10-CM that simple-icd-10-cm carries; out come two tables, or exit code 1 where they say something else:
-stdlib/codes/mcc_cc.csv, which diagnoses complicate an inpatient stay, and stdlib/codes/unspecified.csv, which of them
-leave open what a sibling says.
+ICD-10-CM that simple-icd-10-cm carries; out come three tables, or exit code 1 where they say something else:
+stdlib/codes/mcc_cc.csv, which diagnoses complicate an inpatient stay, stdlib/codes/unspecified.csv, which of them
+leave open what a sibling says, and stdlib/tables/drg_families.csv, which MS-DRGs they lead to (drg.py).
 
     python tools/codes/derived.py          check
     python tools/codes/derived.py --write  rewrite the tables first
@@ -20,6 +20,8 @@ import re
 import sys
 import warnings
 from pathlib import Path
+
+import drg
 
 # The versions that drgpy carries, and the day from which each holds. Versions 41.1, 42.1 and 43.1 have the same levels.
 VERSIONS = [("v36", "2018-10-01"), ("v37", "2019-10-01"), ("v38", "2020-10-01"), ("v39", "2021-10-01"),
@@ -119,16 +121,17 @@ def main(argv):
     with (folder / "icd10cm.csv").open(newline="", encoding="utf-8") as file:
         codes = sorted({row["code"] for row in csv.DictReader(file)})
     wanted = {
-        "mcc_cc.csv": text_of(SEVERITY, severity_rows(codes, levels())),
-        "unspecified.csv": text_of(OPEN, open_rows(codes, Release.packaged(codes))),
+        "codes/mcc_cc.csv": text_of(SEVERITY, severity_rows(codes, levels())),
+        "codes/unspecified.csv": text_of(OPEN, open_rows(codes, Release.packaged(codes))),
+        "tables/drg_families.csv": text_of(drg.HEADER, drg.rows(args.root)),
     }
     stale = 0
     for name, text in wanted.items():
-        table = folder / name
+        table = args.root / "stdlib" / name
         if args.write:
             table.write_text(text, encoding="utf-8")
         if not table.exists() or table.read_text(encoding="utf-8") != text:
-            print(f"stdlib/codes/{name} doesn't follow from icd10cm.csv: run tools/codes/derived.py --write", file=sys.stderr)
+            print(f"stdlib/{name} doesn't follow from icd10cm.csv: run tools/codes/derived.py --write", file=sys.stderr)
             stale = 1
         else:
             print(f"{name}: {len(text.splitlines()) - 1} rows for {len(codes)} diagnosis codes")
