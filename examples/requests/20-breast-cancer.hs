@@ -27,5 +27,5 @@ expect {
   all(triple_negative, breast_cancer.stage == 3)
   all(her2, breast_cancer.subtype == her2)
   any(diagnoses, code == "C79.51")
-  all(treated, count(encounters where encounter_type == infusion) >= 4)
+  share(treated, count(encounters where encounter_type == infusion) >= 4) >= 80%
 }

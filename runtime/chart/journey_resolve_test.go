@@ -76,3 +76,31 @@ func TestOperatedOnce(t *testing.T) {
 		t.Errorf("%d operated, expected 90%% of 200; %d with a CT", operated, scanned)
 	}
 }
+
+// TestTrendAfterSet: a level that moves from the person's own on, after a detail
+// that it follows was set.
+func TestTrendAfterSet(t *testing.T) {
+	p := compileSpec(t, `journey j {
+  day 0: office_visit { diagnose depression active mild; order phq9 }
+  day 1: set depression.severity = severe
+  day 2: trend phq9 6 for 3 months
+  month 6: office_visit { order phq9 }
+}
+80 patients, age 20..40, follow j starting 2025-01-05..2025-03-31, with encounters
+`)
+	w := newWorld(t, p).all(t, 0)
+	late := 0
+	for u := range 80 {
+		w.each(LabResults, u, func(r row) {
+			if r.word("test") == "phq9" && r.time("collected_time").Date() > p.Start+200 {
+				late++
+				if v := r.int("value"); v > 11_000 {
+					t.Errorf("unit %d: PHQ-9 %d thousandths half a year later", u, v)
+				}
+			}
+		})
+	}
+	if late < 20 {
+		t.Errorf("%d late results", late)
+	}
+}

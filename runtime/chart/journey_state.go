@@ -76,16 +76,21 @@ func (w *Worker) isOther(s *step) bool {
 
 // asOf puts what journeys have changed by a day into the slots, until asDrawn.
 func (w *Worker) asOf(day models.Date) {
-	for i := range w.sets {
-		if x := &w.sets[i]; x.day <= day {
-			w.hold(x.slot, x.value)
-		}
-	}
+	w.asSet(day)
 	for i := range w.trends {
 		if t := &w.trends[i]; t.from <= day {
 			if v, ok := w.trend(t.lab, day); ok {
 				w.hold(w.labs[t.lab].slot, plan.RoundTo(v, w.labs[t.lab].def.Decimals))
 			}
+		}
+	}
+}
+
+// asSet puts the details that journeys have set by a day into the slots, until asDrawn.
+func (w *Worker) asSet(day models.Date) {
+	for i := range w.sets {
+		if x := &w.sets[i]; x.day <= day {
+			w.hold(x.slot, x.value)
 		}
 	}
 }
@@ -156,7 +161,7 @@ func (w *Worker) levelOn(i int32, day models.Date) float64 {
 	if len(w.sets) == 0 || w.sets[0].day > day || w.st.Draw == nil || !w.follows[w.st.Cohort][slot] {
 		return w.levelOf(i)
 	}
-	w.asOf(day)
+	w.asSet(day) // And no trend: one goes from here.
 	v := w.st.Draw(slot)
 	w.asDrawn()
 	return v

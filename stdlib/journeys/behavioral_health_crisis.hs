@@ -21,6 +21,8 @@ journey behavioral_health_crisis {
   day 4..7 after stay, 52%: office_visit psychiatry { diagnose depression; order phq9 }
   day 8..30 after stay, 72%: office_visit psychiatry { diagnose depression; order phq9 }
   day 7..14 after crisis, 75%: office_visit psychiatry { diagnose depression; order phq9 }
+  day 1: trend phq9 8 for 3 months
+  month 4, 70%: set depression.course = partial_remission
   day 20, 70%: therapy { diagnose depression }
   every 2 weeks 6 times, 66%: therapy { diagnose depression }
   month 3, 70%: office_visit psychiatry { diagnose depression; order phq9 }

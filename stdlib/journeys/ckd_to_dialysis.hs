@@ -2,10 +2,11 @@
 # its use, dialysis begun in hospital by four in ten, and the first months of it. KDIGO 2024 (referral and planning when the
 # risk of failure within two years is over 40%); fistula six months ahead: KDOQI 2019; unplanned starts: USRDS 2023, rounded.
 journey ckd_to_dialysis {
-  phase stage_5 day 0..215 {
+  phase preparation day 0..215 {
     day 0: office_visit nephrology { diagnose ckd stage 5; order renal_panel, cbc, pth, uacr_panel }
     day 14..30, 65%: office_visit nephrology { diagnose ckd; procedure kidney_disease_education }
     day 20..45, 70%: dietitian { diagnose ckd }
+    day 1: trend egfr 13.5, 7 for 8 months
     month 2: office_visit nephrology { diagnose ckd; order renal_panel, cbc }
     month 2..3, 72%: office_visit vascular_surgery as referral { diagnose ckd }
     day 14..28 after referral: outpatient_surgery vascular_surgery as access { chief_complaint "Dialysis access"; diagnose ckd; procedure dialysis_fistula }

@@ -7,6 +7,7 @@ journey diabetic_first_year {
     order a1c, cmp, lipid_panel, uacr_panel
     prescribe metformin 500mg bid
   }
+  day 1, when a1c > 7.2: trend a1c 6.9 for 6 months
   week 2 +- 3 days, 80%: phone_visit
   day 21..60, 55%: dietitian
   every 3 months 4 times: office_visit { order a1c }

@@ -3,6 +3,7 @@
 # treatment. 2022 AHA/ACC/HFSA guideline, 2024 ACC pathway (all four classes soon, titration every two weeks); shares: memory.
 journey heart_failure_management {
   day 0: office_visit cardiology as begin { diagnose heart_failure hfref new; order bmp, cbc, nt_probnp, ecg, echocardiogram; prescribe sacubitril_valsartan 49/51mg bid, furosemide 40mg daily }
+  day 1: trend lvef 42 for 6 months
   week 2 +- 2 days: office_visit cardiology { diagnose heart_failure; order bmp; prescribe metoprolol_succinate 25mg daily }
   week 4 +- 2 days, 95%: office_visit cardiology { diagnose heart_failure; order bmp; prescribe dapagliflozin 10mg daily }
   week 6 +- 2 days, 92%: office_visit cardiology { diagnose heart_failure; order bmp; prescribe spironolactone 25mg daily }

@@ -3,6 +3,7 @@
 # and 2025 AHA/ACC guidelines for high blood pressure in adults; home readings by telephone and attendance: memory.
 journey hypertension_management {
   day 0: office_visit as found { diagnose hypertension new; order bmp, lipid_panel, tsh, urinalysis, ecg; prescribe lisinopril 10mg daily }
+  day 1, when sbp > 134: trend sbp 129 for 3 months
   week 4 +- 4 days after found, 90%: office_visit { diagnose hypertension; order bmp }
   week 8 +- 5 days after found, 75%: phone_visit { diagnose hypertension }
   month 3 +- 7 days, 88%: office_visit as third { diagnose hypertension }

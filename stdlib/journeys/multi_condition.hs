@@ -3,6 +3,7 @@
 # kidneys are looked at from the diagnosis on); KDIGO 2024; the days of diagnosis: the older product's template.
 journey multi_condition {
   day 0: office_visit { diagnose diabetes new; order a1c, cmp, lipid_panel, uacr_panel; prescribe metformin 500mg bid }
+  day 1, when a1c > 7.2: trend a1c 7.0 for 7 months
   day 30 +- 3 days: office_visit { diagnose hypertension new; order bmp; prescribe lisinopril 10mg daily }
   day 60 +- 4 days: office_visit { diagnose ckd stage 3 new; order renal_panel, uacr_panel, cbc }
   day 75..100, 60%: office_visit nephrology { diagnose ckd; order renal_panel, urinalysis }

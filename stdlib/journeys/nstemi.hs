@@ -17,7 +17,7 @@ journey nstemi {
       36%: procedure coronary_angiography
       rest: nothing
     }
-    discharge ~ { home: 91%, snf: 7%, rehab: rest }
+    discharge ~ { home: 88%, snf: 7%, died: 3%, rehab: rest }
   }
   day 2..3 after stay, 55%: phone_visit
   day 7..14 after stay, 85%: office_visit cardiology { diagnose cad; order ecg, bmp }

@@ -9,7 +9,7 @@ journey pneumonia_admission {
   5 hours after arrive: inpatient for 3..6 days as stay {
     diagnose pneumonia
     every day: order cbc, bmp
-    discharge ~ { home: 78%, snf: 18%, rehab: rest }
+    discharge ~ { home: 76%, snf: 17%, died: 3%, rehab: rest }
   }
   day 2..3 after stay, 45%: phone_visit
   day 7..14 after stay, 75%: office_visit

@@ -9,7 +9,7 @@ journey sepsis_admission {
   3 hours after arrive: inpatient for 5..11 days as stay {
     diagnose sepsis
     every day: order cbc, bmp
-    discharge ~ { home: 56%, snf: 30%, rehab: 8%, long: rest }
+    discharge ~ { home: 49%, snf: 26%, rehab: 7%, died: 13%, long: rest }
   }
   day 7..14 after stay, 65%: office_visit { order cbc, bmp }
 }
