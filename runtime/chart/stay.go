@@ -96,18 +96,18 @@ func (c *Chart) readSeverity() error {
 // adult is the age from which the groups' lengths, which are Medicare's, hold.
 const adult = 18
 
-// stayDays is how many days a stay takes that begins on a day: an adult's as
-// its MS-DRG does, by what it is for, what is done and what else the person has;
-// else as its condition says.
+// stayDays is how many days a stay takes that begins on a day: as its condition
+// says; where that says nothing, an adult's as its MS-DRG does, by what it is
+// for, what is done and what else the person has.
 func (w *Worker) stayDays(e *encounter, day models.Date) float64 {
 	u := e.key.U(drawLength)
-	if l, ok := w.groupOf(e, day); ok {
-		return rng.Exp(l.mu + float64(l.sigma*rng.NormQuantile(u)))
-	}
 	if e.condition >= 0 && w.conditions[e.condition].stay != nil {
 		if d := w.conditions[e.condition].stay(w.st, u); d == d {
 			return d
 		}
+	}
+	if l, ok := w.groupOf(e, day); ok {
+		return rng.Exp(l.mu + float64(l.sigma*rng.NormQuantile(u)))
 	}
 	return fallbackStay
 }
