@@ -22,7 +22,7 @@ func TestStaysByGroup(t *testing.T) {
 	each(t, "codes/mcc_cc.csv", func(r *stdlib.Rows) { level[r.Text("code")] = r.Text("level") })
 	type sum struct{ n, logs float64 }
 	found := map[string]sum{}
-	p := compileSpec(t, "cohort a: 900 patients, age 55..90, with encounters {\n  has pneumonia\n  has copd\n}\ncohort b: 1500 patients, age 55..90, with encounters {\n  has heart_failure\n  has covid\n}\n")
+	p := compileSpec(t, "cohort a: 900 patients, age 55..90, with encounters {\n  has pneumonia\n  without copd\n}\ncohort b: 1500 patients, age 55..90, with encounters {\n  has heart_failure\n  without pneumonia\n  without copd\n}\n")
 	for cohort := range 2 {
 		w := newWorld(t, p).all(t, cohort)
 		for u := range w.ids {
