@@ -71,6 +71,7 @@ type compiler struct {
 	compiled  []*journey
 	instances map[string]*journey  // of journeys with their arguments
 	args      map[string]*argument // of the journey that is compiled
+	open      map[int]*wording     // by enumeration: of parameters of journeys
 	// visitNames are what may be read of the visit at which codes are written.
 	visitNames map[string]*attribute
 }
@@ -102,7 +103,7 @@ func Compile(file *lang.File, o Options) (*plan.Plan, diag.List) {
 func newCompiler(o Options) *compiler {
 	return &compiler{
 		opts: o, vocab: newVocabulary(), library: parsedLibrary(), params: map[string]*param{},
-		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{}, instances: map[string]*journey{},
+		takes: map[string]int{}, risks: map[string]map[*condition]*plan.Risk{}, takeDrugs: map[string][]int{}, usual: map[int]*usualFacet{}, defined: map[string]diag.Span{}, needed: map[string]bool{}, instances: map[string]*journey{}, open: map[int]*wording{},
 		answered: map[*plan.Lab]int{},
 		plan:     &plan.Plan{Edition: 1, Seed: 1, Care: &plan.Care{}},
 	}

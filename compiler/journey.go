@@ -30,6 +30,7 @@ type journey struct {
 	// parameter, that its body reads it.
 	followed bool
 	used     map[string]*bool
+	words    map[string]*wording
 	draws    []journeyDraw
 	// diagnoses are what those who come to a step are diagnosed with.
 	diagnoses []diagnosed
@@ -61,12 +62,12 @@ func (c *compiler) declareJourneys() {
 	c.journeys = map[string]*journey{}
 	for _, m := range stdlib.Journeys() {
 		name := strings.TrimSuffix(path.Base(m.Name), ".hs")
-		c.journeys[name] = &journey{name: name, from: &m, index: -1, used: map[string]*bool{}}
+		c.journeys[name] = &journey{name: name, from: &m, index: -1, used: map[string]*bool{}, words: map[string]*wording{}}
 	}
 	for _, f := range c.files {
 		for _, st := range f.Stmts {
 			if d, ok := st.(*lang.Journey); ok && !c.takenName(lang.At(d.Name), "journey", d.Name.Value) {
-				c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1, used: map[string]*bool{}}
+				c.journeys[d.Name.Value] = &journey{name: d.Name.Value, def: d, index: -1, used: map[string]*bool{}, words: map[string]*wording{}}
 			}
 		}
 	}
@@ -101,6 +102,7 @@ func (c *compiler) ownJourneys() {
 			c.instance(j.def.Name, nil)
 			c.warn(lang.At(j.def.Name), codeUnused, fmt.Sprintf("journey %s is never followed", name), "follow it in a cohort, or take it out")
 		}
+		c.neverIs(j)
 		for _, d := range j.def.Params {
 			if u := j.used[d.Name.Value]; u != nil && !*u {
 				c.warn(lang.At(d.Name), codeUnused, fmt.Sprintf("parameter %s is never used", d.Name.Value), "use it, or take it out")

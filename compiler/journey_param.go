@@ -29,6 +29,27 @@ type argument struct {
 	used   *bool
 }
 
+// wording is the words that a parameter may be, and those that it is compared with.
+type wording struct {
+	known map[string]bool
+	asked map[string]diag.Span
+}
+
+// neverIs warns of words that a parameter of a file's journey is compared with and never is.
+func (c *compiler) neverIs(j *journey) {
+	for _, d := range j.def.Params {
+		w := j.words[d.Name.Value]
+		if w == nil {
+			continue
+		}
+		for _, word := range sortedKeys(w.asked) {
+			if !w.known[word] {
+				c.warn(w.asked[word], codeUnused, fmt.Sprintf("%s is never %s", d.Name.Value, word), didYouMean(word, sortedKeys(w.known), "what it may be: "+list(sortedKeys(w.known))))
+			}
+		}
+	}
+}
+
 // instance finds a journey with its arguments, compiled.
 func (c *compiler) instance(w lang.Word, args []*lang.Arg) *journey {
 	j := c.declared(w)
@@ -40,7 +61,7 @@ func (c *compiler) instance(w lang.Word, args []*lang.Arg) *journey {
 	if i := c.instances[key]; i != nil {
 		return i
 	}
-	i := &journey{name: j.name, def: j.def, from: j.from, index: -1, used: j.used}
+	i := &journey{name: j.name, def: j.def, from: j.from, index: -1, used: j.used, words: j.words}
 	c.instances[key] = i
 	c.compileJourney(i, args)
 	return i
@@ -79,7 +100,7 @@ func (b *stepper) arguments(j *journey, args []*lang.Arg, key string, outer map[
 		if what := c.parameterIs(name); what != "" {
 			c.err(lang.At(d.Name), codeParam, fmt.Sprintf("%s is %s: a parameter needs a name of its own", name, what), "")
 		}
-		x := b.argument(d, given[name], key, outer)
+		x := b.argument(j, d, given[name], key, outer)
 		if j.used[name] == nil {
 			j.used[name] = new(bool)
 		}
@@ -117,13 +138,13 @@ func (c *compiler) parameterIs(name string) string {
 }
 
 // argument is what a parameter is: what is given, else its default.
-func (b *stepper) argument(d *lang.Default, a *lang.Arg, key string, outer map[string]*argument) *argument {
+func (b *stepper) argument(j *journey, d *lang.Default, a *lang.Arg, key string, outer map[string]*argument) *argument {
 	x := &argument{name: d.Name.Value, slot: -1, value: d.Value}
 	x.t, _ = constantType(d.Value)
 	switch {
 	case a == nil:
 	case a.Draw != nil:
-		return b.drawnArgument(x, a, key)
+		return b.drawnArgument(j, x, a, key)
 	default:
 		if o := passedOn(a.Value, outer); o != nil {
 			*o.used = true
@@ -133,6 +154,9 @@ func (b *stepper) argument(d *lang.Default, a *lang.Arg, key string, outer map[s
 			}
 			passed := *o
 			passed.name = x.name
+			if x.t == plan.Choice { // What it may be there, it may be here.
+				b.knows(j, x, o.enum)
+			}
 			return &passed
 		}
 		v := b.scenarios(a.Value)
@@ -143,9 +167,14 @@ func (b *stepper) argument(d *lang.Default, a *lang.Arg, key string, outer map[s
 		x.value = v
 	}
 	if x.t == plan.Choice {
-		x.enum = b.argumentEnum(x.name, []string{valueText(x.value), valueText(d.Value)})
+		x.enum = b.argumentEnum(j, x.name, []string{valueText(x.value), valueText(d.Value)})
 	}
 	return x
+}
+
+// knows has a parameter know the words of the one that is given on.
+func (b *stepper) knows(j *journey, x *argument, enum int) {
+	b.argumentEnum(j, x.name, append(slices.Clone(b.c.plan.Enums[enum].Values), valueText(x.value)))
 }
 
 func (b *stepper) wrongArgument(x *argument, a *lang.Arg) {
@@ -205,7 +234,7 @@ func constantType(v *lang.Value) (plan.Type, float64) {
 // argumentEnum is an enumeration of the words that a parameter may be, or be
 // compared with: its own, and those of each list of the vocabulary that has the
 // first of them.
-func (b *stepper) argumentEnum(name string, own []string) int {
+func (b *stepper) argumentEnum(in *journey, name string, own []string) int {
 	var values []string
 	add := func(list []string) {
 		for _, v := range list {
@@ -216,16 +245,26 @@ func (b *stepper) argumentEnum(name string, own []string) int {
 	}
 	add(own)
 	for i := range b.c.plan.Enums {
-		if e := &b.c.plan.Enums[i]; slices.Contains(e.Values, own[len(own)-1]) {
+		if e := &b.c.plan.Enums[i]; b.c.open[i] == nil && slices.Contains(e.Values, own[len(own)-1]) {
 			add(e.Values)
 		}
 	}
-	return b.c.enum(b.j.name+"."+name, values)
+	enum := b.c.enum(b.j.name+"."+name, values)
+	words := in.words[name]
+	if words == nil {
+		words = &wording{known: map[string]bool{}, asked: map[string]diag.Span{}}
+		in.words[name] = words
+	}
+	for _, v := range values {
+		words.known[v] = true
+	}
+	b.c.open[enum] = words
+	return enum
 }
 
 // drawnArgument compiles `side ~ { right: 50%, left: rest }`: a slot, filled
 // before anything happens.
-func (b *stepper) drawnArgument(x *argument, a *lang.Arg, key string) *argument {
+func (b *stepper) drawnArgument(j *journey, x *argument, a *lang.Arg, key string) *argument {
 	var names []string
 	t := sniff(a.Draw, &names)
 	if t != x.t || x.t == plan.Text {
@@ -234,7 +273,7 @@ func (b *stepper) drawnArgument(x *argument, a *lang.Arg, key string) *argument 
 	}
 	want := target{t: t, decimals: -1, name: x.name}
 	if t == plan.Choice {
-		x.enum = b.argumentEnum(x.name, append(slices.Clone(names), valueText(x.value)))
+		x.enum = b.argumentEnum(j, x.name, append(slices.Clone(names), valueText(x.value)))
 		want.enum = x.enum
 	}
 	draw := (&scope{c: b.c, unit: true}).draw(a.Draw, want)

@@ -150,7 +150,15 @@ func (s *scope) agree(v, other value) value {
 	}
 	if other.x != nil && other.t == plan.Choice && !other.lit && (v.x == nil || v.lit && v.t != plan.Choice) {
 		values := s.c.plan.Enums[other.enum].Values
-		if i := slices.Index(values, v.word); i >= 0 {
+		i := slices.Index(values, v.word)
+		if open := s.c.open[other.enum]; open != nil && v.word != "" {
+			if open.asked[v.word] = v.at; i < 0 {
+				i = len(values)
+				e := &s.c.plan.Enums[other.enum]
+				e.Values = append(e.Values, v.word)
+			}
+		}
+		if i >= 0 {
 			return value{x: plan.Num(float64(i)), t: plan.Choice, enum: other.enum, word: v.word, lit: true, at: v.at}
 		}
 		return s.fail(v.at, codeType, fmt.Sprintf("%q is no %s (%s)", v.word, s.c.plan.Enums[other.enum].Name, list(values)),

@@ -91,6 +91,10 @@ func (d *DRGs) Family(code, procedure string, day models.Date) (DRGFamily, bool)
 	return DRGFamily{}, false
 }
 
+// Counts says that a procedure of the library decides about a stay's group, with
+// some principal diagnosis.
+func (d *DRGs) Counts(procedure string) bool { return d.pcs[procedure] != "" }
+
 // Title is what a group is called in a span of days, empty where it isn't in use.
 func (d *DRGs) Title(group string, from, to models.Date) string {
 	for _, v := range d.titles[group] {

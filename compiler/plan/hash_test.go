@@ -27,14 +27,24 @@ func TestHashTellsApart(t *testing.T) {
 	value := func(x *Expr) *Plan { return cohort(Cohort{Facets: []*Facet{{Draw: &Draw{X: x}}}}) }
 	seen := map[string]int{}
 	for i, p := range []*Plan{
-		{}, {Seed: 1}, {Seed: 2}, {Seed: 256},
-		cohort(Cohort{}), cohort(Cohort{Count: 1}), {Cohorts: []*Cohort{{}, {}}},
-		{Care: &Care{}}, {Care: &Care{Drugs: []*Drug{{Word: "ab", Name: "c"}}}}, {Care: &Care{Drugs: []*Drug{{Word: "a", Name: "bc"}}}},
-		{Care: &Care{Drugs: []*Drug{{Name: "ab"}}}}, {Care: &Care{Drugs: []*Drug{{Word: "ab"}}}}, {Care: &Care{Drugs: []*Drug{{Word: "ab"}, {}}}},
+		{},
+		{Seed: 1},
+		{Seed: 2},
+		{Seed: 256},
+		cohort(Cohort{}), cohort(Cohort{Count: 1}),
+		{Cohorts: []*Cohort{{}, {}}},
+		{Care: &Care{}},
+		{Care: &Care{Drugs: []*Drug{{Word: "ab", Name: "c"}}}},
+		{Care: &Care{Drugs: []*Drug{{Word: "a", Name: "bc"}}}},
+		{Care: &Care{Drugs: []*Drug{{Name: "ab"}}}},
+		{Care: &Care{Drugs: []*Drug{{Word: "ab"}}}},
+		{Care: &Care{Drugs: []*Drug{{Word: "ab"}, {}}}},
 		value(&Expr{}), value(&Expr{Op: OpNum}), value(&Expr{Num: 1}), value(&Expr{Idx: 1}), value(&Expr{Text: "x"}),
 		value(&Expr{Args: []*Expr{{}}}), value(&Expr{Args: []*Expr{nil}}), value(&Expr{Args: []*Expr{{Args: []*Expr{{}}}, {}}}),
 		value(&Expr{Args: []*Expr{{Args: []*Expr{{}, {}}}}}), value(&Expr{Agg: &Agg{}}), value(nil),
-		{Care: &Care{Drugs: []*Drug{{Quantity: 1}}}}, {Care: &Care{Drugs: []*Drug{{Quantity: 1.5}}}}, {Care: &Care{Drugs: []*Drug{{Days: 1}}}},
+		{Care: &Care{Drugs: []*Drug{{Quantity: 1}}}},
+		{Care: &Care{Drugs: []*Drug{{Quantity: 1.5}}}},
+		{Care: &Care{Drugs: []*Drug{{Days: 1}}}},
 	} {
 		h := hashOf(t, p)
 		if before, ok := seen[h]; ok {

@@ -50,7 +50,8 @@ func (c *context) appendFitting(list []int32, j *join, row int) []int32 {
 		return list
 	}
 	for r := c.bounds[j.alias][0]; r < c.bounds[j.alias][1]; r++ {
-		if c.fits(j, r, row) {
+		follows := len(j.once) > 0 && r > c.bounds[j.alias][0] && c.agrees(j.once, r-1, r)
+		if !follows && c.fits(j, r, row) {
 			list = append(list, int32(r))
 		}
 	}

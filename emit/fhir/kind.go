@@ -37,6 +37,7 @@ type header struct {
 // match says which row of a table an alias stands at.
 type match struct {
 	On     []string // Columns in which it agrees with the resource's row.
+	Once   []string // Columns in which rows that follow each other agree of which the first stands for all.
 	When   map[string]json.RawMessage
 	Unless map[string]json.RawMessage
 }
@@ -85,6 +86,7 @@ type join struct {
 	on     []column // Pairs: columns of the alias and of the base.
 	when   []test
 	leader []column // Columns of the run whose first row it is.
+	once   []column // Columns of runs of whose rows the first stands for all.
 }
 
 // newKind reads a file of resources/.
@@ -232,6 +234,9 @@ func (c *compiler) match(name string, m match) (join, error) {
 			return j, err
 		}
 		j.on = append(j.on, columns...)
+	}
+	if j.once, err = c.columns(j.alias, m.Once); err != nil {
+		return j, err
 	}
 	of := &compiler{library: c.library, base: j.alias}
 	j.when, err = of.tests(m.When, m.Unless)

@@ -48,8 +48,9 @@ func (u *unit) isConcern(r row) bool {
 
 // plans makes what is planned for the patient, and who pays.
 func (u *unit) plans() {
-	for _, r := range u.tables["problems"] {
-		if u.o.codes["goal"][r.s("condition")].Text != "" {
+	list := u.tables["problems"]
+	for i, r := range list {
+		if u.o.codes["goal"][r.s("condition")].Text != "" && u.opens(i) {
 			u.goal(r)
 		}
 	}
@@ -65,7 +66,19 @@ func goesOn(r row) bool {
 	return slices.Contains([]string{"active", "recurrence", "relapse"}, r.s("clinical_status"))
 }
 
+// opens says that a problem is the first of its condition.
+func (u *unit) opens(i int) bool {
+	list := u.tables["problems"]
+	return i == 0 || list[i-1].s("condition") != list[i].s("condition")
+}
+
 func (u *unit) goal(r row) {
+	var addresses []reference
+	for _, other := range u.tables["problems"] {
+		if other.s("condition") == r.s("condition") {
+			addresses = append(addresses, *other.ref("problem_id", "Condition"))
+		}
+	}
 	p, condition := u.patient, r.s("condition")
 	target := func(measure string, details map[string]string) backbone {
 		b := backbone{"measure": u.concept(measure, condition)}
@@ -97,7 +110,7 @@ func (u *unit) goal(r row) {
 		Addresses   []reference `json:"addresses"`
 	}{
 		headOf("Goal", r.s("problem_id"), "us-core-goal", u.last(), div(x(u.concept("goal", condition).Text))), status, u.concept("goal", condition),
-		r.ref("patient_id", "Patient"), r.s("recorded_date"), targets, p.ref("primary_care_provider_id", "Practitioner"), refs(r.ref("problem_id", "Condition")),
+		r.ref("patient_id", "Patient"), r.s("recorded_date"), targets, p.ref("primary_care_provider_id", "Practitioner"), addresses,
 	})
 }
 
@@ -107,16 +120,16 @@ func (u *unit) plan() {
 	said := []string{x(title)}
 	var addresses, goals []reference
 	var aims []string
-	for _, r := range u.tables["problems"] {
+	for i, r := range u.tables["problems"] {
+		if text := u.o.codes["goal"][r.s("condition")].Text; text != "" && u.opens(i) && (goesOn(r) || r.s("clinical_status") == "inactive") {
+			goals = append(goals, *r.ref("problem_id", "Goal"))
+			aims = append(aims, "Goal: "+x(text))
+		}
 		if !goesOn(r) {
 			continue
 		}
 		addresses = append(addresses, *r.ref("problem_id", "Condition"))
 		said = append(said, "Problem: "+x(r.s("description"))+" ("+r.s("code")+")")
-		if text := u.o.codes["goal"][r.s("condition")].Text; text != "" {
-			goals = append(goals, *r.ref("problem_id", "Goal"))
-			aims = append(aims, "Goal: "+x(text))
-		}
 	}
 	if len(addresses) == 0 {
 		return

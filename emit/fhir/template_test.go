@@ -153,6 +153,7 @@ func TestWrongKinds(t *testing.T) {
 		`{"type":"Patient","from":"patient","when":{"age":"7"}}`:                             "age: " + errNumbers.Error(),
 		`{"type":"Patient","from":"patient","when":{"sex":"=x"}}`:                            "sex: there is no table of codes x",
 		`{"type":"Patient","from":"patient","each":{"x":{}}}`:                                "unknown alias x",
+		`{"type":"Patient","from":"patient","each":{"planned":{"once":["x"]}}}`:              "table problems has no column x",
 		`{"type":"Patient","from":"patient","needs":"person"}`:                               "needs: there is no person among each",
 		`{"type":"Patient","from":"patient","without":"x"}`:                                  "unknown alias x",
 		`{"type":"Patient","from":"patient","updated":["x"]}`:                                "table patients has no column x",

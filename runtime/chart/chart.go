@@ -105,8 +105,9 @@ type Chart struct {
 	drugs      []drug
 	procedures []procedure
 	dispensing [fillsRenewed + 1]dispensing
-	pharmacies int       // The kind of facility.
-	services   []service // Of kinds that are billed by age.
+	pharmacies int                  // The kind of facility.
+	lengths    map[lengthOf]lengths // Of stays.
+	services   []service            // Of kinds that are billed by age.
 	vaccines   []vaccine
 	allergens  []allergen
 	templates  [][]template       // By kind.

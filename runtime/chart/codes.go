@@ -20,6 +20,7 @@ type code struct {
 	visit    bool  // It says why a visit is made.
 	history  bool  // It says what the person had.
 	measured bool  // It says what the visit has measured.
+	severity uint8 // Of a stay that it complicates.
 	said     []byte
 }
 

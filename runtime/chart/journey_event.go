@@ -162,7 +162,7 @@ func (w *Worker) encounterOf(t *walk, s *step, n int) (encounter, models.Date) {
 	case s.event.Hi > 0:
 		e.stays(s.event.Lo+int(key.Intn(drawLength, uint32(s.event.Hi-s.event.Lo+1))), key)
 	case k.bedded:
-		w.measureStay(&e)
+		w.measureStay(&e, day)
 	}
 	if !k.def.Weekends {
 		day = w.calendar.around(day, e.within, key.U(drawOpen))

@@ -209,14 +209,39 @@ func isOf(def *plan.Past, i int32) bool {
 	return len(def.What) == 0 || slices.Contains(def.What, int(i))
 }
 
-// vitalsOf gathers what a vital sign was whenever it was taken.
+// vitalsOf gathers what a vital sign was whenever it was taken: at the beginning
+// of encounters, of some on the later days of stays too; of those that are taken
+// yearly once a year.
 func (w *Worker) vitalsOf(lab int32, now models.Instant) {
 	for i := range w.placed {
 		e := &w.placed[i]
 		if at := e.after(grid); at < now && w.takesVitals(e) {
 			w.addFound(w.recall(int32(i), 0, lab, nil), at, at)
 		}
+		if !w.labs[lab].def.Daily || !w.kinds[e.kind].stay {
+			continue
+		}
+		for day := int32(1); w.round(e, day) < min(e.end, now); day++ {
+			w.addFound(w.recall(int32(i), day, lab, nil), w.round(e, day), w.round(e, day))
+		}
 	}
+	from := w.labs[lab].def.Yearly
+	if from == nil {
+		return
+	}
+	slices.SortStableFunc(w.items, func(x, y item) int { return cmp.Compare(x.begin, y.begin) })
+	last, birth := models.NoDate, models.Date(w.st.Slots[plan.SlotBirth])
+	w.items = slices.DeleteFunc(w.items, func(x item) bool {
+		day := x.begin.Date()
+		switch {
+		case birth.YearsUntil(day) < *from:
+			return false
+		case last != models.NoDate && day < last+year:
+			return true
+		}
+		last = day
+		return false
+	})
 }
 
 func (w *Worker) addFound(v float64, collected, resulted models.Instant) {

@@ -81,3 +81,49 @@ func (w *world) countVisits(t *testing.T, u int, scripted map[int64]bool, counts
 		})
 	}
 }
+
+// TestJourneySeesVitals: a condition sees the vital signs that the table has, those of a stay's later days and those that
+// are taken once a year among them.
+func TestJourneySeesVitals(t *testing.T) {
+	p := compileSpec(t, `journey j {
+  day 0: inpatient for 3..5 days { diagnose pneumonia }
+  month 3, when count(heart_rate within 100 days) >= 6 and mean(heart_rate within 100 days) > 75: dietitian
+  month 4, when count(height) >= 2: speech
+  month 5, when count(height) == 1: infusion
+}
+400 patients, age 40..85, follow j starting 2025-04-10..2025-06-30, with encounters
+`)
+	w := newWorld(t, p)
+	scripted, counts := map[int64]bool{}, map[string]int{}
+	for u := range 400 {
+		w.unit(t, 0, uint32(u))
+		for i := range w.worker.placed {
+			scripted[int64(w.worker.placed[i].id)] = w.worker.placed[i].scripted
+		}
+	}
+	vitals := func(u int, vital string, now models.Instant, days int) (n, sum float64) {
+		w.each(VitalSigns, u, func(r row) {
+			if at := r.time("observed_time"); r.word("vital") == vital && at < now && at >= now-models.Instant(days*24*3600) {
+				n, sum = n+1, sum+float64(r.int("value"))/100
+			}
+		})
+		return n, sum
+	}
+	for u := range 400 {
+		w.each(Encounters, u, func(r row) {
+			if !scripted[r.int("encounter_id")] {
+				return
+			}
+			kind, now := r.word("encounter_type"), r.time("start_time")
+			counts[kind]++
+			beats, sum := vitals(u, "heart_rate", now, 100)
+			heights, _ := vitals(u, "height", now, 999)
+			if kind == "dietitian" && !(beats >= 6 && sum/beats > 75) || kind == "speech" && heights < 2 || kind == "infusion" && heights != 1 {
+				t.Errorf("unit %d: %s with %v heart rates, %v on average, and %v heights", u, kind, beats, sum/beats, heights)
+			}
+		})
+	}
+	if counts["dietitian"] < 50 || counts["infusion"] < 50 {
+		t.Errorf("%v: the test tells little", counts)
+	}
+}

@@ -284,7 +284,7 @@ func (c *Chart) prepareProcedures(*eval.Binder) error {
 			orderCode: sym(c.words.orderCodes, p.Code), orderSystem: sym(c.words.orderSystems, p.System), orderName: sym(c.words.orderTitles, p.Title),
 		})
 	}
-	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge(), c.prepareDevices(), c.prepareFills())
+	return cmp.Or(c.prepareMeasures(), c.preparePerformers(), c.prepareServicesByAge(), c.prepareDevices(), c.prepareFills(), c.prepareLengths())
 }
 
 // prepareMeasures reads what procedures measure, of the labs that the plan has.

@@ -227,7 +227,7 @@ func (w *Worker) ask(condition, kind, specialty int32, within span, key rng.Key,
 		day = w.calendar.around(day, within, key.U(drawOpen))
 	}
 	if w.kinds[kind].bedded {
-		w.measureStay(&e)
+		w.measureStay(&e, day)
 	}
 	w.put(&e, day)
 	w.asked = append(w.asked, e)
@@ -255,14 +255,8 @@ func (k *kind) begins(key rng.Key) int32 {
 
 // measureStay finds how long a stay in hospital takes. Patients leave in the
 // second half of the day.
-func (w *Worker) measureStay(e *encounter) {
-	days := float64(fallbackStay)
-	if e.condition >= 0 && w.conditions[e.condition].stay != nil {
-		if d := w.conditions[e.condition].stay(w.st, e.key.U(drawLength)); d == d {
-			days = d
-		}
-	}
-	whole := int(max(math.Floor(days+0.5), 1))
+func (w *Worker) measureStay(e *encounter, day models.Date) {
+	whole := int(max(math.Floor(w.stayDays(e, day)+0.5), 1))
 	whole = min(whole, max(e.within.days()-1, 0))
 	leaves := int32(11*60) + int32(e.key.Intn(drawEnd, 6*12+1))*5
 	if whole == 0 { // Admitted and discharged on the only day.

@@ -75,7 +75,7 @@ condition afib {
   visits office 7 per year when on warfarin
   visits emergency 0.14 per year
   visits inpatient 0.07 per year
-  stay ~ lognormal(3.4, 2.4) in 1..16
+  stay ~ by age { 0..17: lognormal(3.4, 2.4) in 1..16 }
   monitor inr 12 per year when on warfarin
   monitor bmp 1.4 per year
   monitor cbc 1.3 per year

@@ -89,7 +89,7 @@ condition alcohol_use_disorder {
   visits emergency 0.35 per year when severity != mild and course == active
   visits inpatient 0.02 per year when severity == moderate
   visits inpatient 0.28 per year when severity == severe and course == active
-  stay ~ lognormal(4.4, 2.6) in 1..21
+  stay ~ by age { 0..17: lognormal(4.4, 2.6) in 1..21 }
   monitor audit_c 1.4 per year
   monitor ggt 0.7 per year
   monitor hepatic_panel 0.9 per year

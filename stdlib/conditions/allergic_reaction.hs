@@ -41,7 +41,7 @@ condition allergic_reaction {
     anaphylaxis: { emergency: 90%, observation: 6%, inpatient: rest }
     mild: { emergency: 44%, urgent_care: 30%, office: rest }
   }
-  stay ~ lognormal(1.7, 0.8) in 1..5
+  stay ~ by age { 0..17: lognormal(1.7, 0.8) in 1..5 }
   recovers ~ lognormal(2.5, 1.5) in 1..10
   reason "Allergic reaction"
   source "NHAMCS 2021; NIAID 2010; ICD-10-CM FY2026; causes, shares: memory"

@@ -146,7 +146,7 @@ condition asthma {
     moderate: 0.009
     severe: 0.05
   }
-  stay ~ lognormal(3.2, 1.9) in 1..14
+  stay ~ by age { 0..17: lognormal(3.2, 1.9) in 1..14 }
   monitor cbc 0.15 per year
   perform spirometry 0.3 per year when age >= 5
   perform peak_flow_measurement 0.35 per year when age >= 5

@@ -120,7 +120,7 @@ condition bipolar {
   visits emergency 0.34 per year when severity == severe
   visits inpatient psychiatry 0.04 per year when severity != severe
   visits inpatient psychiatry 0.30 per year when severity == severe and episode != full_remission
-  stay ~ lognormal(8, 5) in 2..35
+  stay ~ by age { 0..17: lognormal(8, 5) in 2..35 }
   monitor lithium_level 2.8 per year when on lithium
   monitor bmp 2.0 per year when on lithium
   monitor tsh 1.7 per year when on lithium

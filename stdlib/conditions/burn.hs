@@ -71,7 +71,7 @@ condition burn {
     0..4: { emergency: 66%, urgent_care: 16%, office: 12%, inpatient: rest }
     5..: { emergency: 58%, urgent_care: 24%, office: 15%, inpatient: rest }
   }
-  stay ~ lognormal(3.4, 3) in 1..21
+  stay ~ by age { 0..17: lognormal(3.4, 3) in 1..21 }
   recovers ~ normal(14, 5) in 5..40
   perform burn_dressing 0.78 per episode when degree == second
   perform burn_care 0.6 per episode when degree == first

@@ -76,7 +76,7 @@ condition cad {
   visits emergency 0.22 per year when angina == stable
   visits inpatient 0.02 per year when angina == none
   visits inpatient 0.08 per year when angina == stable
-  stay ~ lognormal(3.0, 2.0) in 1..14
+  stay ~ by age { 0..17: lognormal(3.0, 2.0) in 1..14 }
   monitor lipid_panel 1.2 per year
   monitor bmp 1.0 per year
   monitor cbc 0.7 per year

@@ -26,7 +26,7 @@ condition cellulitis {
     0..64: { office: 46%, urgent_care: 18%, emergency: 30%, inpatient: rest }
     65..: { office: 46%, urgent_care: 10%, emergency: 26%, inpatient: rest }
   }
-  stay ~ lognormal(3.8, 2.4) in 1..18
+  stay ~ by age { 0..17: lognormal(3.8, 2.4) in 1..18 }
   recovers ~ normal(11, 3) in 7..28
   reason "Skin redness and swelling"
   source "NAMCS 2019, HCUP NIS 2020; IDSA 2014; ICD-10-CM FY2025; incidence of visits, shares of settings, codes and drugs: memory; signs and counts of the illness: memory"

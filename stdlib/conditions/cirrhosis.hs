@@ -109,7 +109,7 @@ condition cirrhosis {
   visits emergency 0.7 per year when stage == decompensated
   visits inpatient 0.08 per year when stage == compensated
   visits inpatient 0.85 per year when stage == decompensated
-  stay ~ lognormal(5.4, 4) in 1..30
+  stay ~ by age { 0..17: lognormal(5.4, 4) in 1..30 }
   monitor hepatic_panel 3.0 per year
   monitor pt_inr 2.0 per year
   monitor cbc 2.2 per year

@@ -118,7 +118,7 @@ condition ckd {
   visits inpatient 0.03 per year when stage == 3
   visits inpatient 0.16 per year when stage == 4
   visits inpatient 0.55 per year when stage == 5 and not has esrd
-  stay ~ lognormal(5.4, 4) in 1..40
+  stay ~ by age { 0..17: lognormal(5.4, 4) in 1..40 }
   monitor renal_panel 2.6 per year when not has esrd
   monitor cbc 2.0 per year when not has esrd
   monitor uacr_panel 0.8 per year when not has esrd

@@ -134,7 +134,7 @@ condition colorectal_cancer {
   visits emergency 0.8 per year when phase == metastatic
   visits inpatient 0.2 per year when phase == treatment
   visits inpatient 0.9 per year when phase == metastatic
-  stay ~ lognormal(5.2, 3) in 1..24
+  stay ~ by age { 0..17: lognormal(5.2, 3) in 1..24 }
   monitor cbc 14 per year when phase != history and (chemo or immuno)
   monitor cmp 10 per year when phase != history and (chemo or immuno)
   monitor cea 4 per year when phase != history

@@ -105,7 +105,7 @@ condition copd {
   visits urgent_care 0.1 per year
   visits emergency per year by severity { mild: 0.05, moderate: 0.12, severe: 0.34 }
   visits inpatient per year by severity { mild: 0.02, moderate: 0.06, severe: 0.28 }
-  stay ~ lognormal(4.3, 2.8) in 1..25
+  stay ~ by age { 0..17: lognormal(4.3, 2.8) in 1..25 }
   monitor cbc 0.5 per year
   perform spirometry 0.45 per year
   perform chest_xray 0.3 per year

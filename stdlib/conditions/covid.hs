@@ -33,7 +33,7 @@ condition covid {
       65..: { office: 43%, urgent_care: 11%, emergency: 17%, inpatient: 2.4%, telehealth: rest }
     }
   }
-  stay ~ lognormal(5.4, 4) in 1..30
+  stay ~ by age { 0..17: lognormal(5.4, 4) in 1..30 }
   recovers ~ lognormal(10, 5) in 5..35
   perform covid_test 0.8 per episode
   perform chest_xray 0.9 per episode when pneumonic

@@ -42,7 +42,7 @@ condition deep_vein_thrombosis {
     0..64: { emergency: 58%, office: 20%, inpatient: rest }
     65..: { emergency: 46%, office: 16%, inpatient: rest }
   }
-  stay ~ lognormal(3.6, 2.4) in 1..18
+  stay ~ by age { 0..17: lognormal(3.6, 2.4) in 1..18 }
   recovers ~ normal(110, 26) in 90..200
   monitor cbc 0.9 per episode
   monitor bmp 0.85 per episode

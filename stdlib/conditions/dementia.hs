@@ -116,7 +116,7 @@ condition dementia {
   visits home 1.2 per year when severity == severe
   visits emergency per year by severity { mild: 0.18, moderate: 0.34, severe: 0.5 }
   visits inpatient per year by severity { mild: 0.05, moderate: 0.12, severe: 0.2 }
-  stay ~ lognormal(5.6, 3.6) in 1..30
+  stay ~ by age { 0..17: lognormal(5.6, 3.6) in 1..30 }
   monitor moca 0.7 per year when severity == mild
   monitor mmse 0.5 per year when severity != mild
   monitor cmp 0.9 per year

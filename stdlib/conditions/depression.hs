@@ -111,7 +111,7 @@ condition depression {
   visits teletherapy 1.2 per year
   visits emergency per year by severity { mild: 0.01, moderate: 0.03, severe: 0.12 }
   visits inpatient psychiatry 0.06 per year when severity == severe
-  stay ~ lognormal(6.8, 4.2) in 1..30
+  stay ~ by age { 0..17: lognormal(6.8, 4.2) in 1..30 }
   monitor phq9 2.2 per year
   monitor tsh 0.2 per year
   perform depression_screening 0.6 per year

@@ -218,7 +218,7 @@ condition diabetes {
   visits emergency 0.10 per year when severity != controlled
   visits inpatient 0.03 per year when severity == uncontrolled
   visits inpatient 0.13 per year when severity == complicated
-  stay ~ lognormal(4.6, 3) in 1..30
+  stay ~ by age { 0..17: lognormal(4.6, 3) in 1..30 }
 
   monitor a1c 2.6 per year
   monitor cmp 1.8 per year

@@ -114,7 +114,7 @@ condition epilepsy {
   visits emergency 0.5 per year when intractable
   visits inpatient 0.03 per year when not intractable
   visits inpatient 0.16 per year when intractable
-  stay ~ lognormal(3.6, 2.4) in 1..21
+  stay ~ by age { 0..17: lognormal(3.6, 2.4) in 1..21 }
   monitor levetiracetam_level 0.4 per year when on levetiracetam
   monitor lamotrigine_level 0.6 per year when on lamotrigine
   monitor valproate_level 1.3 per year when on divalproex

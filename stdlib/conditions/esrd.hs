@@ -50,7 +50,7 @@ condition esrd {
   visits office nephrology 12 per year when age < 20
   visits emergency 0.9 per year
   visits inpatient 1.4 per year
-  stay ~ lognormal(5.6, 4.2) in 1..40
+  stay ~ by age { 0..17: lognormal(5.6, 4.2) in 1..40 }
   monitor renal_panel 12 per year
   monitor cbc 12 per year
   monitor pth 4 per year

@@ -16,7 +16,7 @@ condition febrile_neutropenia {
   shift heart_rate 22
   shift sbp -8
   visits ~ { inpatient: 100% }
-  stay ~ lognormal(4.2, 2) in 2..14
+  stay ~ by age { 0..17: lognormal(4.2, 2) in 2..14 }
   recovers ~ uniform(3, 7)
   monitor cbc_differential 1 per episode
   monitor blood_culture 1 per episode

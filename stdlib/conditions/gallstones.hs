@@ -35,7 +35,7 @@ condition gallstones {
     colic: { emergency: 78%, office: rest }
     duct: { inpatient: 88%, emergency: rest }
   }
-  stay ~ lognormal(3.5, 2.2) in 1..15
+  stay ~ by age { 0..17: lognormal(3.5, 2.2) in 1..15 }
   recovers ~ lognormal(10, 5) in 3..28
   monitor cmp 1 per episode
   monitor lipase 0.8 per episode

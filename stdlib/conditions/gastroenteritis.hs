@@ -28,7 +28,7 @@ condition gastroenteritis {
     0..64: { office: 42%, urgent_care: 24%, emergency: 28%, telehealth: rest }
     65..: { office: 40%, urgent_care: 10%, emergency: 34%, inpatient: 12%, telehealth: rest }
   }
-  stay ~ lognormal(3.0, 1.9) in 1..12
+  stay ~ by age { 0..17: lognormal(3.0, 1.9) in 1..12 }
   recovers ~ lognormal(4, 2) in 1..14
   reason "Vomiting and diarrhea"
   source "NAMCS 2019, NHAMCS 2021; ICD-10-CM FY2025; shares of settings and codes: memory; signs and counts of the illness: memory"

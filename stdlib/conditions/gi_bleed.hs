@@ -68,7 +68,7 @@ condition gi_bleed {
     upper_unknown: { emergency: 72%, inpatient: rest }
     lower_unknown: { emergency: 76%, inpatient: rest }
   }
-  stay ~ lognormal(4.3, 2.6) in 1..20
+  stay ~ by age { 0..17: lognormal(4.3, 2.6) in 1..20 }
   recovers ~ lognormal(12, 6) in 4..40
   monitor cbc 1 per episode
   monitor bmp 0.9 per episode

@@ -93,7 +93,7 @@ condition heart_failure {
   visits telehealth 0.3 per year
   visits emergency per year by nyha { 1: 0.08, 2: 0.16, 3: 0.34, 4: 0.60 }
   visits inpatient per year by nyha { 1: 0.05, 2: 0.14, 3: 0.36, 4: 0.85 }
-  stay ~ lognormal(5.0, 3.2) in 1..30
+  stay ~ by age { 0..17: lognormal(5.0, 3.2) in 1..30 }
   monitor bmp 3.6 per year
   monitor nt_probnp 0.9 per year
   monitor cbc 1.0 per year

@@ -85,7 +85,7 @@ condition hiv {
   visits emergency 0.3 per year when aids and care != suppressed
   visits inpatient 0.03 per year when care == suppressed
   visits inpatient 0.28 per year when aids and care != suppressed
-  stay ~ lognormal(6, 4.4) in 1..30
+  stay ~ by age { 0..17: lognormal(6, 4.4) in 1..30 }
   monitor hiv_viral_load 2.2 per year
   monitor cd4_panel 1.5 per year
   monitor cbc 2.4 per year

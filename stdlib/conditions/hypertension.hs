@@ -100,7 +100,7 @@ condition hypertension {
   visits telehealth 0.15 per year
   visits emergency 0.05 per year when control == uncontrolled
   visits inpatient 0.008 per year
-  stay ~ lognormal(3.1, 2) in 1..14
+  stay ~ by age { 0..17: lognormal(3.1, 2) in 1..14 }
   monitor bmp 1.1 per year
   monitor lipid_panel 0.7 per year
   monitor uacr_panel 0.15 per year

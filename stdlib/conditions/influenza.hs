@@ -34,7 +34,7 @@ condition influenza {
     0..64: { office: 46%, urgent_care: 30%, emergency: 14%, inpatient: 1%, telehealth: rest }
     65..: { office: 42%, urgent_care: 18%, emergency: 22%, inpatient: 12%, telehealth: rest }
   }
-  stay ~ lognormal(4.2, 2.8) in 1..20
+  stay ~ by age { 0..17: lognormal(4.2, 2.8) in 1..20 }
   perform flu_test 0.97 per episode when tested
   perform chest_xray 0.85 per episode when lungs != free
   recovers ~ normal(10, 3) in 5..24

@@ -38,7 +38,7 @@ condition myocardial_infarction {
   treat beta_blocker 80% ~ { metoprolol_succinate: 54%, metoprolol_tartrate: 26%, carvedilol: rest }
   treat nitroglycerin 0.4mg prn 55%
   visits ~ { inpatient: 97%, emergency: rest }
-  stay ~ lognormal(4.0, 2.6) in 2..25
+  stay ~ by age { 0..17: lognormal(4.0, 2.6) in 2..25 }
   monitor troponin 3 per episode
   monitor lipid_panel 0.8 per episode
   monitor a1c 0.5 per episode

@@ -73,7 +73,7 @@ condition opioid_use_disorder {
   visits emergency 0.6 per year when course == active
   visits inpatient 0.04 per year when course == remission
   visits inpatient 0.16 per year when course == active and severity == severe
-  stay ~ lognormal(5, 3.4) in 1..30
+  stay ~ by age { 0..17: lognormal(5, 3.4) in 1..30 }
   monitor hepatic_panel 1.0 per year
   monitor cbc 0.4 per year
   monitor drug_screen 5 per year when on buprenorphine_naloxone

@@ -66,7 +66,7 @@ condition osteoporosis {
   visits inpatient orthopedics 0.97 per broken when fracture == right_hip or fracture == left_hip
   visits emergency 0.85 per broken when fracture == right_wrist or fracture == left_wrist
   visits emergency 0.45 per broken when fracture == vertebra
-  stay ~ lognormal(4.8, 2.2) in 2..18
+  stay ~ by age { 0..17: lognormal(4.8, 2.2) in 2..18 }
   monitor vitamin_d 0.45 per year
   monitor cmp 0.5 per year
   perform bone_density 0.4 per year

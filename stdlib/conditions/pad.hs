@@ -65,7 +65,7 @@ condition pad {
   visits emergency 0.08 per year when stage == ulcer or stage == rest_pain
   visits inpatient 0.02 per year
   visits inpatient 0.3 per year when stage == ulcer
-  stay ~ lognormal(5.4, 4) in 1..30
+  stay ~ by age { 0..17: lognormal(5.4, 4) in 1..30 }
   monitor lipid_panel 0.9 per year
   monitor bmp 0.7 per year
   perform ankle_brachial_index 0.45 per year

@@ -45,7 +45,7 @@ condition pancreatitis {
     triglycerides: { inpatient: 96%, observation: rest }
     unknown: { inpatient: 78%, observation: 8%, emergency: rest }
   }
-  stay ~ lognormal(4.2, 3) in 1..28
+  stay ~ by age { 0..17: lognormal(4.2, 3) in 1..28 }
   monitor lipase 1 per episode
   monitor cmp 0.96 per episode
   monitor triglycerides 0.6 per episode

@@ -67,7 +67,7 @@ condition parkinson {
   visits rehabilitation 1.6 per year when stage >= 2
   visits emergency per year by stage { 1..2: 0.12, 3: 0.26, 4..5: 0.44 }
   visits inpatient per year by stage { 1..2: 0.04, 3: 0.1, 4..5: 0.2 }
-  stay ~ lognormal(5, 3.2) in 1..25
+  stay ~ by age { 0..17: lognormal(5, 3.2) in 1..25 }
   monitor cmp 0.7 per year
   monitor cbc 0.5 per year
   monitor moca 0.4 per year

@@ -69,7 +69,7 @@ condition pneumonia {
     18..64: { office: 51%, urgent_care: 18%, emergency: 21%, inpatient: rest }
     65..: { office: 38%, urgent_care: 8%, emergency: 19%, inpatient: rest }
   } when not hypoxia
-  stay ~ by age { 0..17: lognormal(2.9, 1.7) in 1..12, 18..: lognormal(5.0, 3.2) in 1..30 }
+  stay ~ by age { 0..17: lognormal(2.9, 1.7) in 1..12 }
   monitor cbc 0.8 per episode
   monitor bmp 0.6 per episode
   monitor procalcitonin 0.2 per episode

@@ -71,7 +71,7 @@ condition poisoning {
     accident: { emergency: 82%, observation: 6%, inpatient: rest }
     self_harm: { emergency: 36%, observation: 14%, inpatient: rest }
   }
-  stay ~ lognormal(2.4, 1.6) in 1..12
+  stay ~ by age { 0..17: lognormal(2.4, 1.6) in 1..12 }
   monitor acetaminophen_level 1 per episode when substance == analgesic and acetaminophen
   monitor acetaminophen_level 0.86 per episode when not (substance == analgesic and acetaminophen)
   monitor salicylate_level 0.6 per episode when age >= 12

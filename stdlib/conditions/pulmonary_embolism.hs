@@ -39,7 +39,7 @@ condition pulmonary_embolism {
     0..64: { inpatient: 67%, emergency: rest }
     65..: { inpatient: 82%, emergency: rest }
   } when not strain
-  stay ~ lognormal(4.2, 2.8) in 1..20
+  stay ~ by age { 0..17: lognormal(4.2, 2.8) in 1..20 }
   monitor cbc 0.95 per episode
   monitor bmp 0.95 per episode
   monitor inr 0.8 per episode when not on warfarin

@@ -90,7 +90,7 @@ condition rheumatoid_arthritis {
   visits telehealth rheumatology 0.3 per year
   visits emergency 0.03 per year
   visits inpatient 0.02 per year
-  stay ~ lognormal(4.6, 3) in 1..20
+  stay ~ by age { 0..17: lognormal(4.6, 3) in 1..20 }
   monitor esr 2.0 per year
   monitor crp 2.2 per year
   monitor cbc 2.8 per year

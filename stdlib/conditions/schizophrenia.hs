@@ -95,7 +95,7 @@ condition schizophrenia {
   visits telehealth psychiatry 0.6 per year
   visits emergency per year by severity { stable: 0.15, symptomatic: 0.4, severe: 0.9 }
   visits inpatient psychiatry per year by severity { stable: 0.03, symptomatic: 0.16, severe: 0.5 }
-  stay ~ lognormal(11, 7) in 2..60
+  stay ~ by age { 0..17: lognormal(11, 7) in 2..60 }
   monitor a1c 1.1 per year when on antipsychotic
   monitor lipid_panel 1.0 per year when on antipsychotic
   monitor cmp 1.0 per year when on antipsychotic

@@ -94,9 +94,9 @@ condition sepsis {
   shift spo2 -4 when severity != sepsis and failing == lung
   visits ~ { inpatient: 100% }
   stay ~ by severity {
-    sepsis: lognormal(5.4, 3.2) in 2..30
-    organ_failure: lognormal(7.6, 4.6) in 2..40
-    shock: lognormal(10.5, 6.5) in 3..45
+    sepsis: lognormal(4.3, 2.6) in 2..30
+    organ_failure: lognormal(6.2, 4.2) in 2..40
+    shock: lognormal(9, 6) in 3..45
   }
   monitor cbc 1 per episode
   monitor cmp 1 per episode

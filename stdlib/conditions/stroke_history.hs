@@ -68,7 +68,7 @@ condition stroke_history {
   visits rehabilitation 1.5 per year when deficit == hemiparesis
   visits emergency 0.1 per year when deficit != none
   visits inpatient 0.07 per year when deficit != none
-  stay ~ lognormal(3.6, 2.4) in 1..16
+  stay ~ by age { 0..17: lognormal(3.6, 2.4) in 1..16 }
   monitor lipid_panel 1.0 per year when age >= 21
   monitor bmp 0.6 per year
   perform carotid_ultrasound 0.12 per year when age >= 40

@@ -18,7 +18,7 @@ condition syncope {
     0..64: { emergency: 74%, office: 20%, observation: rest }
     65..: { emergency: 64%, office: 12%, observation: 14%, inpatient: rest }
   }
-  stay ~ lognormal(2.4, 1.6) in 1..10
+  stay ~ by age { 0..17: lognormal(2.4, 1.6) in 1..10 }
   monitor bmp 0.7 per episode
   monitor cbc 0.7 per episode
   monitor troponin 0.5 per episode when age >= 40

@@ -81,7 +81,7 @@ condition type1_diabetes {
   visits office ophthalmology 0.65 per year when age >= 11
   visits emergency 0.12 per year
   visits inpatient 0.045 per year
-  stay ~ lognormal(3.4, 2) in 1..20
+  stay ~ by age { 0..17: lognormal(3.4, 2) in 1..20 }
   monitor a1c 3.2 per year
   monitor bmp 1.4 per year
   monitor uacr_panel 0.9 per year when age >= 10

@@ -69,7 +69,7 @@ condition uti {
     0..64: { office: 56%, urgent_care: 24%, emergency: 10%, telehealth: rest }
     65..: { office: 54%, urgent_care: 14%, emergency: 18%, inpatient: 8%, telehealth: rest }
   }
-  stay ~ lognormal(3.8, 2.4) in 1..16
+  stay ~ by age { 0..17: lognormal(3.8, 2.4) in 1..16 }
   monitor urinalysis 0.98 per episode
   monitor urine_culture 1 per episode when germ != unknown
   recovers ~ normal(6, 2) in 3..14
