@@ -4,7 +4,7 @@
 journey ckd_to_dialysis {
   phase preparation day 0..215 {
     day 0: office_visit nephrology { diagnose ckd stage 5; order renal_panel, cbc, pth, uacr_panel }
-    day 14..30, 65%: office_visit nephrology { diagnose ckd; procedure kidney_disease_education }
+    day 14..30, 65%: office_visit nephrology { diagnose ckd; refer nutrition; procedure kidney_disease_education }
     day 20..45, 70%: dietitian { diagnose ckd }
     day 1: trend egfr 13.5, 7 for 8 months
     month 2: office_visit nephrology { diagnose ckd; order renal_panel, cbc }

@@ -15,11 +15,13 @@ journey colorectal_cancer_surgery {
     chief_complaint "Examination before surgery"
     diagnose colorectal_cancer
     order pt_inr, ecg
+    note clearance
   }
   day 14..24 after plan: surgical_stay colorectal_surgery for 3..6 days as stay {
     chief_complaint "Operation for colon cancer"
     diagnose colorectal_cancer
-    procedure colectomy
+    procedure colectomy within 3 hours
+    note operative_note
     order blood_type
     every day: order cbc, bmp
     prescribe oxycodone_course

@@ -15,7 +15,7 @@ journey dka_admission {
     discharge ~ { home: 95%, aadvice: rest }
   }
   day 2..3 after stay, 50%: phone_visit { diagnose type1_diabetes }
-  day 5..14 after stay, 85%: office_visit endocrinology as check { diagnose type1_diabetes; order bmp; procedure diabetes_education }
+  day 5..14 after stay, 85%: office_visit endocrinology as check { diagnose type1_diabetes; order bmp; procedure diabetes_education; refer nutrition }
   day 14..35 after stay, 50%: dietitian { diagnose type1_diabetes }
   month 3 after stay, 80%: office_visit endocrinology { diagnose type1_diabetes; order a1c }
 }

@@ -8,17 +8,20 @@ journey knee_replacement {
       chief_complaint "Knee pain"
       diagnose osteoarthritis knee severe
       order knee_xray
+      refer primary_care
     }
     day -14 +- 4 days: office_visit {
       chief_complaint "Examination before knee replacement"
       order cbc, bmp, pt_inr, ecg
+      note clearance
     }
   }
   day 0: surgical_stay orthopedics for 1..2 days as stay {
     chief_complaint "Knee replacement"
     diagnose osteoarthritis
     diagnose joint_prosthesis new
-    procedure knee_replacement
+    procedure knee_replacement within 3 hours
+    note operative_note
     prescribe oxycodone_course, aspirin_course
     discharge ~ { home: 91%, snf: 7%, rehab: rest }
   }

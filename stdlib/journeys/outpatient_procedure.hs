@@ -12,7 +12,8 @@ journey outpatient_procedure {
   day 16..30 after decision: outpatient_surgery as operation {
     chief_complaint "Gallbladder removal"
     diagnose gallstones
-    procedure cholecystectomy
+    procedure cholecystectomy within 2 hours
+    note operative_note
     prescribe oxycodone_course
   }
   day 1 after operation, 85%: phone_visit surgery { diagnose digestive_aftercare }

@@ -5,13 +5,14 @@ journey surgical_episode {
   phase workup day -32..-5 {
     day -30 +- 2 days: office_visit orthopedics { chief_complaint "Hip pain"; diagnose osteoarthritis hip severe; order hip_xray }
     day -16 +- 2 days: lab_visit { diagnose osteoarthritis; order cbc, bmp, pt_inr }
-    day -9 +- 3 days: office_visit { chief_complaint "Clearance for surgery"; diagnose osteoarthritis; order ecg }
+    day -9 +- 3 days: office_visit { chief_complaint "Clearance for surgery"; diagnose osteoarthritis; order ecg; note clearance }
   }
   day 0: surgical_stay orthopedics for 1..3 days as stay {
     chief_complaint "Hip replacement"
     diagnose osteoarthritis
     diagnose joint_prosthesis new
-    procedure hip_replacement
+    procedure hip_replacement within 3 hours
+    note operative_note
     prescribe oxycodone_course, aspirin_course
     discharge ~ { home: 84%, snf: 12%, rehab: rest }
   }
