@@ -147,49 +147,57 @@ func layoutOf(ctx context.Context, q querier) (layout, error) {
 }
 
 // ensureTables makes the tables of rows, or adds the columns that they lack.
-// It returns the layout that results.
+// It returns the layout that results, which isn't asked for again: that would
+// take as long as making the tables.
 func ensureTables(ctx context.Context, q querier, tables []*models.Table) (layout, error) {
-	before, err := layoutOf(ctx, q)
+	in, err := layoutOf(ctx, q)
 	if err != nil {
 		return layout{}, err
 	}
+	var statements []string
 	for i, t := range tables {
 		switch {
 		case isOwn(t.Name):
 			err = fmt.Errorf("table %s: the name is taken by hsc's own table; give the table another name", t.Name)
 		case slices.ContainsFunc(tables[:i], func(o *models.Table) bool { return o.Name == t.Name }):
 			err = fmt.Errorf("table %s is there twice", t.Name)
-		case len(before.columns[t.Name]) == 0:
-			err = createTable(ctx, q, t)
+		case len(in.columns[t.Name]) == 0:
+			statements, err = in.create(t, statements)
 		default:
-			if err = checkTable(t, before); err == nil {
-				err = addColumns(ctx, q, t, before.columns[t.Name])
+			if err = checkTable(t, in); err == nil {
+				statements = in.add(t, statements)
 			}
 		}
 		if err != nil {
 			return layout{}, err
 		}
 	}
-	return layoutOf(ctx, q)
+	if len(statements) == 0 {
+		return in, nil
+	}
+	return in, execAll(ctx, q, []string{strings.Join(statements, ";\n")}) // One by one they take half as long again.
 }
 
-// createTable makes the table without keys: a key on random text costs a third
-// of the loading speed. Nor is any column NOT NULL, because another scenario
-// may lack a column that this one adds.
-func createTable(ctx context.Context, q querier, t *models.Table) error {
-	lines := []string{columnScenario + " BIGINT"}
+// create adds the statements that make the table, without keys: a key on random
+// text costs a third of the loading speed. Nor is any column NOT NULL, because
+// another scenario may lack a column that this one adds.
+func (l *layout) create(t *models.Table, statements []string) ([]string, error) {
+	lines, columns := []string{columnScenario + " BIGINT"}, []column{{columnScenario, "BIGINT"}}
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		if c.Name == columnScenario || c.Name == columnCreated {
-			return fmt.Errorf("table %s: the database adds column %s itself; give the column another name", t.Name, c.Name)
+			return nil, fmt.Errorf("table %s: the database adds column %s itself; give the column another name", t.Name, c.Name)
 		}
 		lines = append(lines, quote(c.Name)+" "+sqlType(c)+compression(c))
+		columns = append(columns, column{c.Name, sqlType(c)})
 	}
 	lines = append(lines, columnCreated+" TIMESTAMP")
-	return execAll(ctx, q, []string{
-		"CREATE TABLE " + quote(t.Name) + " (" + strings.Join(lines, ", ") + ")",
-		"INSERT INTO hsc_tables SELECT " + quoteText(t.Name) + ", count(*) FROM hsc_tables",
-	})
+	l.columns[t.Name], l.made[t.Name] = append(columns, column{columnCreated, "TIMESTAMP"}), true
+	return append(
+		statements,
+		"CREATE TABLE "+quote(t.Name)+" ("+strings.Join(lines, ", ")+")",
+		"INSERT INTO hsc_tables SELECT "+quoteText(t.Name)+", count(*) FROM hsc_tables",
+	), nil
 }
 
 // checkTable reports what keeps the table's rows from the table as it is.
@@ -208,19 +216,18 @@ func checkTable(t *models.Table, in layout) error {
 	return nil
 }
 
-// addColumns adds the columns that the table lacks; they are null in the rows
-// that are there.
-func addColumns(ctx context.Context, q querier, t *models.Table, have []column) error {
+// add adds the statements for the columns that the table lacks; they are null
+// in the rows that are there.
+func (l *layout) add(t *models.Table, statements []string) []string {
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		if indexOf(have, c.Name) >= 0 {
+		if indexOf(l.columns[t.Name], c.Name) >= 0 {
 			continue
 		}
-		if _, err := q.ExecContext(ctx, "ALTER TABLE "+quote(t.Name)+" ADD COLUMN "+quote(c.Name)+" "+sqlType(c)+compression(c)); err != nil {
-			return err
-		}
+		statements = append(statements, "ALTER TABLE "+quote(t.Name)+" ADD COLUMN "+quote(c.Name)+" "+sqlType(c)+compression(c))
+		l.columns[t.Name] = append(l.columns[t.Name], column{c.Name, sqlType(c)})
 	}
-	return nil
+	return statements
 }
 
 // indexOf is the place of a column; the database's names don't tell cases

@@ -35,6 +35,9 @@ const (
 	// groupBytes ends a row group early whose texts are long (notes): with the
 	// row that brings their sum to it.
 	groupBytes = 16 << 20
+	// fewBatches are those for which a row group has room from the beginning:
+	// as many as a small scenario is made in.
+	fewBatches = 8
 )
 
 // Writer writes the tables.
@@ -109,6 +112,9 @@ func (w *Writer) gather(t *tableFile, rows *models.Rows) error {
 		hi := fit(t.pending, rows, lo)
 		if err := sameWords(t.pending, rows); err != nil {
 			return err
+		}
+		if t.pending.N == 0 && hi > lo {
+			t.pending.Grow(rows, lo, hi, min(fewBatches, max(groupRows/(hi-lo), 1)))
 		}
 		t.pending.AppendRows(rows, lo, hi)
 		lo = hi
