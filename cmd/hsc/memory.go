@@ -11,7 +11,7 @@ import (
 // comes beside it (persist); together they stay below 1 GiB on few processors,
 // whatever the count of people.
 const (
-	heapLimit     = 192 << 20
+	heapLimit     = 256 << 20
 	heapProcessor = 32 << 20
 )
 
