@@ -161,11 +161,12 @@ func (r *Rows) AppendEncounter(row *Encounter) {
 	r.AppendSym(14, row.PlaceOfService)
 	r.AppendSym(15, row.AdmissionSource)
 	r.AppendSym(16, row.DischargeDisposition)
-	r.AppendSym(17, row.PrimaryDiagnosisCode)
-	r.AppendSym(18, row.Origin.SourceType)
-	r.AppendSym(19, row.Origin.SourceSystem)
-	r.AppendSym(20, row.Origin.SkillUsed)
-	r.AppendInt(21, row.Origin.GenerationSeed)
+	r.AppendInt(17, row.Acuity)
+	r.AppendSym(18, row.PrimaryDiagnosisCode)
+	r.AppendSym(19, row.Origin.SourceType)
+	r.AppendSym(20, row.Origin.SourceSystem)
+	r.AppendSym(21, row.Origin.SkillUsed)
+	r.AppendInt(22, row.Origin.GenerationSeed)
 	r.EndRow()
 }
 

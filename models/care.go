@@ -21,6 +21,7 @@ type Encounter struct {
 	PlaceOfService       Sym     `col:"place_of_service" system:"CMS Place of Service" doc:"Place of service, two digits."`
 	AdmissionSource      Sym     `col:"admission_source" null:"y" doc:"Where an admitted patient came from."`
 	DischargeDisposition Sym     `col:"discharge_disposition" null:"y" doc:"Where a discharged patient went."`
+	Acuity               int64   `col:"acuity" null:"y" doc:"Triage level in an emergency department, by the Emergency Severity Index: 1 is at once, 5 can wait."`
 	PrimaryDiagnosisCode Sym     `col:"primary_diagnosis_code" null:"y" system:"ICD-10-CM" doc:"Code of the principal diagnosis."`
 
 	Origin

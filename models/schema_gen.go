@@ -215,6 +215,7 @@ func Encounters() *Table {
 			{Name: "place_of_service", Type: TypeSym, System: "CMS Place of Service", Doc: "Place of service, two digits."},
 			{Name: "admission_source", Type: TypeSym, Nullable: true, Doc: "Where an admitted patient came from."},
 			{Name: "discharge_disposition", Type: TypeSym, Nullable: true, Doc: "Where a discharged patient went."},
+			{Name: "acuity", Type: TypeInt, Nullable: true, Doc: "Triage level in an emergency department, by the Emergency Severity Index: 1 is at once, 5 can wait."},
 			{Name: "primary_diagnosis_code", Type: TypeSym, System: "ICD-10-CM", Nullable: true, Doc: "Code of the principal diagnosis."},
 			{Name: "source_type", Type: TypeSym, Vocab: NewVocab("generated", "loaded", "derived"), Doc: "How the row came to be."},
 			{Name: "source_system", Type: TypeSym, Doc: "The system that made it."},

@@ -236,7 +236,7 @@ func (a *assembly) encounter(r row) Encounter {
 	e := Encounter{
 		ID: id, Start: r.text("start_time"), End: r.text("end_time"), Minutes: r.number("length_minutes"), Class: r.text("encounter_class"),
 		Kind: readable(kind), Place: joined(", ", place.text("name"), place.text("city"), place.text("state")), Department: r.text("department"),
-		Clinician: a.clinician(r.text("provider_id")), Reason: r.text("reason"), Admitted: r.text("admission_source"),
+		Clinician: a.clinician(r.text("provider_id")), Reason: r.text("reason"), Acuity: r.text("acuity"), Admitted: r.text("admission_source"),
 		Discharged: r.text("discharge_disposition"),
 		Vitals:     []Vital{}, Diagnoses: []Code{}, Procedures: []Code{}, Prescribed: []Medicine{}, Immunizations: []Immunization{},
 	}

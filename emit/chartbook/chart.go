@@ -123,6 +123,7 @@ type Encounter struct {
 	Department    string         `json:"department,omitempty"`
 	Clinician     string         `json:"clinician,omitempty"`
 	Reason        string         `json:"reason,omitempty"`
+	Acuity        string         `json:"acuity,omitempty"`
 	Admitted      string         `json:"admission_source,omitempty"`
 	Discharged    string         `json:"discharge_disposition,omitempty"`
 	Vitals        []Vital        `json:"vitals"`

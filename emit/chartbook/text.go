@@ -212,6 +212,7 @@ func said(meaning map[string]string, word string) string {
 func (t *text) encounter(e *Encounter) {
 	t.line("  " + moment(e) + "  " + joined(": ", e.Kind+duration(e), e.Reason))
 	t.entry(6, "with", visitLabel, joined("; ", e.Clinician, e.Place))
+	t.entry(6, "triage", visitLabel, prefixed("ESI level ", e.Acuity))
 	t.entry(6, "stay", visitLabel, joined(", ", prefixed("came from ", said(cameFrom, e.Admitted)), prefixed("left for ", said(leftFor, e.Discharged))))
 	t.vitals(e.Vitals)
 	t.diagnoses(e)

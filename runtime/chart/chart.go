@@ -106,6 +106,7 @@ type Chart struct {
 	procedures []procedure
 	dispensing [fillsRenewed + 1]dispensing
 	pharmacies int                  // The kind of facility.
+	triage     map[int32]triage     // By condition.
 	lengths    map[lengthOf]lengths // Of stays.
 	services   []service            // Of kinds that are billed by age.
 	vaccines   []vaccine
@@ -317,7 +318,7 @@ func newSymbols(v *Vocabulary, d *stdlib.Directory) symbols {
 // paths are the names of the streams that have none in the plan.
 type paths struct {
 	encounter, usual, fact, provider, facility, duty, diagnosis, service, order, round, result, vital, noise, medication, vaccine,
-	allergy, note, problem, day, use, fill, pharmacy, device uint64
+	allergy, note, problem, day, use, fill, pharmacy, device, acuity uint64
 }
 
 func newPaths() paths {
@@ -325,7 +326,7 @@ func newPaths() paths {
 		encounter: named("encounter"), usual: named("visits.usual"), fact: named("fact"), provider: named("chart.provider"),
 		facility: named("chart.facility"), duty: named("duty"), diagnosis: named("diagnosis"), service: named("service"),
 		order: named("order"), round: named("round"), result: named("result"), vital: named("vital"), noise: named("noise"), medication: named("medication"),
-		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"), fill: named("fill"), pharmacy: named("pharmacy"), device: named("device"),
+		vaccine: named("vaccine"), allergy: named("allergy"), note: named("note"), problem: named("problem"), day: named("day"), use: named("use"), fill: named("fill"), pharmacy: named("pharmacy"), device: named("device"), acuity: named("acuity"),
 	}
 }
 

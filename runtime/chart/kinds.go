@@ -160,6 +160,9 @@ type admission struct {
 }
 
 func (c *Chart) prepareAdmissions(*eval.Binder) error {
+	if err := c.prepareAcuity(); err != nil {
+		return err
+	}
 	table, err := stdlib.Table(moduleAdmissions + tableSuffix)
 	if err != nil {
 		return err

@@ -100,6 +100,7 @@ func (w *Worker) writeEncounter(e *encounter) {
 	if e.told >= 0 && w.tells[e.told].goes != models.NoSym && (k.bedded || w.isLast(e)) {
 		r.DischargeDisposition = w.tells[e.told].goes
 	}
+	r.Acuity = w.acuityOf(e)
 	r.Origin = w.by(w.moduleOf(e))
 	rows.AppendEncounter(r)
 }
