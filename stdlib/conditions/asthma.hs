@@ -61,13 +61,13 @@ condition asthma {
     }
     moderate: normal(72, 4) in 60..84
     severe: normal(64, 5) in 46..76
-  }
+  } when not has copd
   lab fev1_percent ~ by severity {
     intermittent: normal(96, 6) in 82..115
     mild: normal(91, 6) in 80..110
     moderate: normal(75, 8) in 60..92
     severe: normal(60, 9) in 36..80
-  }
+  } when not has copd
   scale eosinophil_percent 1.6 when allergic
   scale ige 2.6 when allergic
   shift spo2 -0.5 when severity == moderate

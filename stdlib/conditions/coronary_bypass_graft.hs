@@ -3,6 +3,8 @@
 # intensity, aspirin and a beta blocker after it: 2021 ACC/AHA/SCAI guideline for coronary revascularization, module cad.
 condition coronary_bypass_graft {
   title "Coronary artery bypass graft"
+  among cad
+  age_from 18
   code icd10 Z48.812 when visit.reason == coronary_bypass_graft
   code icd10 Z95.1 when visit.kind != surgical_stay
   reason "Follow-up after coronary bypass"

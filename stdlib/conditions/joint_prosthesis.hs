@@ -5,6 +5,7 @@ condition joint_prosthesis {
   title "Artificial joint"
   among osteoarthritis
   on_left = osteoarthritis.replaced == right or osteoarthritis.replaced == none and osteoarthritis.side == left
+  code icd10 Z47.1 when visit.reason == joint_prosthesis
   code icd10 Z96.651 when osteoarthritis.site != hip and not on_left and visit.kind != surgical_stay
   code icd10 Z96.652 when osteoarthritis.site != hip and on_left and visit.kind != surgical_stay
   code icd10 Z96.641 when osteoarthritis.site == hip and not on_left and visit.kind != surgical_stay

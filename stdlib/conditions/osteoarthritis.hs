@@ -106,8 +106,8 @@ condition osteoarthritis {
   treat duloxetine 60mg daily 9% when severity != mild
 
   visits office 0.45 per year when not has joint_prosthesis
-  visits office orthopedics 0.15 per year when severity == mild
-  visits office orthopedics 0.6 per year when severity == moderate
+  visits office orthopedics 0.15 per year when severity == mild and not has joint_prosthesis
+  visits office orthopedics 0.6 per year when severity == moderate and not has joint_prosthesis
   visits office orthopedics 1.2 per year when severity == severe and not has joint_prosthesis
   visits rehabilitation 2 per year when severity != mild and not has joint_prosthesis
   visits emergency 0.01 per year

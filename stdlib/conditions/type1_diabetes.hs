@@ -58,7 +58,7 @@ condition type1_diabetes {
   code icd10 ~ { E10.3293: 52%, E10.319: 24%, E10.3593: rest } when retinopathy
   code icd10 ~ { E10.42: 74%, E10.43: 10%, E10.40: rest } when neuropathy
   code icd10 E10.51 when has pad
-  code icd10 E10.649 when hypoglycemia
+  code icd10 E10.649 when hypoglycemia and visit.reason != dka
   code icd10 E10.65 when control == controlled and visit.reason == dka
   code icd10 E10.649 when control == controlled and not hypoglycemia and visit.reason == type1_diabetes and (visit.kind == emergency or visit.kind == inpatient)
   code icd10 E10.65 when control == uncontrolled
