@@ -22,8 +22,22 @@ func prepareEffects(b *binding, c *condition) (out []effect) {
 	return out
 }
 
-// recovery is by what share, continuously, what an illness does wanes in a day of a stay.
-const recovery = 0.2
+// What an illness does wanes in a day of a stay by the share recovery,
+// continuously, and by the end of a short one to a share e^-healed: patients
+// aren't sent home with a high fever.
+const (
+	recovery = 0.2
+	healed   = 1.8
+)
+
+// waned is what is left of an illness on the day of the stay that is looked at.
+func (w *Worker) waned(e *encounter) float64 {
+	if w.day == 0 {
+		return 1
+	}
+	days := max(float64(e.end.Date()-e.day()), 1)
+	return rng.Exp(-float64(max(recovery, healed/days) * float64(w.day)))
+}
 
 // affected is the level of a lab during the encounter: the person's own, moved
 // by the acute condition that the encounter is for. What that sets or
@@ -39,7 +53,7 @@ func (w *Worker) affected(e *encounter, i int32, level float64) float64 {
 		if f.lab != i || !holds(f.when, w.st) {
 			continue
 		}
-		left := rng.Exp(-float64(recovery * float64(w.day)))
+		left := w.waned(e)
 		if f.set != nil {
 			level += float64((f.set(w.st, e.key.At(w.labs[i].key).U(1)) - level) * left)
 		}

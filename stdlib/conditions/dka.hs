@@ -25,12 +25,12 @@ condition dka {
     moderate: normal(6.4, 1.1) in 3.6..9
     severe: normal(8.8, 1.6) in 5..13
   }
-  shift anion_gap 8 when grade == mild
-  shift anion_gap 12 when grade == moderate
-  shift anion_gap 16 when grade == severe
-  shift potassium 0.5
-  shift sodium -5
-  shift wbc 5
+  scale anion_gap 1.8 when grade == mild
+  scale anion_gap 2.2 when grade == moderate
+  scale anion_gap 2.6 when grade == severe
+  scale potassium 1.12
+  scale sodium 0.964
+  scale wbc 1.75
   scale egfr 0.72
   shift heart_rate 24
   shift respiratory_rate 7

@@ -40,7 +40,7 @@ journey cardiac_surgery {
     }
     rest: {
       day -35 +- 4 days: office_visit cardiology { chief_complaint "Chest tightness and faintness on stairs"; diagnose aortic_stenosis new; diagnose cad; order ecg, echocardiogram, lipid_panel }
-      day -28 +- 3 days: outpatient_surgery cardiology { chief_complaint "Heart catheter"; diagnose cad; procedure coronary_angiography }
+      day -28 +- 3 days: outpatient_surgery cardiology { chief_complaint "Heart catheter"; diagnose cad; diagnose aortic_stenosis; procedure coronary_angiography }
       day -20 +- 3 days: office_visit thoracic_surgery { chief_complaint "Consultation about heart surgery"; diagnose aortic_stenosis; diagnose cad }
       day -7 +- 2 days: office_visit { chief_complaint "Examination before heart surgery"; diagnose aortic_stenosis; order cbc, cmp, pt_inr, a1c, chest_xray }
       day 0: surgical_stay thoracic_surgery for 9..11 days {
@@ -54,13 +54,13 @@ journey cardiac_surgery {
         every day: order cbc, bmp, magnesium
         discharge ~ { home: 62%, snf: 22%, rehab: rest }
       }
-      day 28 +- 5 days: office_visit cardiology { diagnose cad; order ecg, bmp, cbc }
-      month 4 +- 10 days, 85%: office_visit cardiology { diagnose cad; order lipid_panel, echocardiogram }
+      day 28 +- 5 days: office_visit cardiology { diagnose cad; diagnose prosthetic_valve; order ecg, bmp, cbc }
+      month 4 +- 10 days, 85%: office_visit cardiology { diagnose cad; diagnose prosthetic_valve; order lipid_panel, echocardiogram }
     }
   }
-  day 19 +- 3 days: postoperative_visit thoracic_surgery { diagnose heart_aftercare; order chest_xray }
+  day 24 +- 3 days: postoperative_visit thoracic_surgery { diagnose heart_aftercare; order chest_xray }
   week 7 +- 5 days: postoperative_visit thoracic_surgery { diagnose heart_aftercare }
-  every 2 weeks 8 times, 50%: cardiac_rehab { diagnose heart_aftercare }
+  week 6, every 2 weeks 8 times, 50%: cardiac_rehab { diagnose heart_aftercare }
   day 14..28, 12%: ed_visit as back { chief_complaint "Fast heartbeat after heart surgery"; diagnose afib new; order ecg, bmp, cbc, magnesium, tsh }
   3 hours after back: inpatient cardiology for 1..3 days { diagnose afib; every day: order bmp }
 }

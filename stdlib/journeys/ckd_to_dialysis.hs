@@ -17,13 +17,13 @@ journey ckd_to_dialysis {
   choose {
     40%: day 216..235: inpatient nephrology for 4..8 days {
       chief_complaint "Nausea, itching and fatigue"
-      diagnose esrd hemodialysis new
+      diagnose esrd new
       every day: order renal_panel, cbc
       procedure hemodialysis_session
     }
-    rest: day 216..235: office_visit nephrology { diagnose esrd hemodialysis new; order renal_panel, cbc }
+    rest: day 216..235: office_visit nephrology { diagnose esrd new; order renal_panel, cbc }
   }
-  month 9: dialysis { diagnose esrd; order renal_panel, cbc }
+  month 9: dialysis { diagnose esrd hemodialysis; order renal_panel, cbc }
   month 10: dialysis { diagnose esrd; order renal_panel, cbc, pth, iron_panel, ferritin }
   month 11: dialysis { diagnose esrd; order renal_panel, cbc }
 }
