@@ -49,6 +49,7 @@ func readAhead() {
 	go func() { _, _ = icdTable() }()
 	go func() { _, _ = contraindications() }()
 	go stdlib.Places()
+	go func() { _, _ = stdlib.MSDRGs() }()
 	go stdlib.Hash()
 }
 
